@@ -1,0 +1,53 @@
+import type { ConnectionSettings } from '../../shared/contract/connection';
+import type { Call } from '../../shared/contract/endpoints';
+import type { Note, Outcome, Phase, Reason } from '../../shared/contract/outcome';
+import type { CallDetail, CallSummary, HistoryFilter } from '../../shared/desk';
+
+/** What is written down, durably, before a call may open a socket. Headers hold the masked token, never a credential. */
+export interface CallIntent {
+  readonly startedAt: number;
+  readonly ticket: string;
+  readonly connectionId: string;
+  readonly connectionName: string;
+  readonly connectionKind: ConnectionSettings['kind'];
+  /** Who acts, as the frame shows it: `SELITE · SYSTEM`, or the token's mask. */
+  readonly identity: string;
+  readonly call: Call;
+  readonly oId: string;
+  readonly taskId: string;
+  readonly mapId: string;
+  readonly customerGuid: string;
+  readonly method: string;
+  readonly address: string;
+  readonly requestHeaders: readonly (readonly [string, string])[];
+  readonly requestBody: string;
+}
+
+/** What is written down, durably, before an outcome may be shown. */
+export interface CallEnd {
+  readonly durationMs: number;
+  readonly outcome: Outcome;
+  readonly reason: Reason;
+  readonly status: number | null;
+  readonly message: string | null;
+  readonly phase: Phase;
+  readonly mayHaveSent: boolean;
+  readonly answerHeaders: readonly (readonly [string, string])[];
+  readonly answerText: string | null;
+  readonly notes: readonly Note[];
+  readonly retryAfterSeconds: number | null;
+  readonly details: Readonly<Record<string, string>>;
+  readonly timings: readonly { readonly phase: Phase; readonly ms: number }[];
+}
+
+/** The calls ever made. Each method that writes has written durably (WAL, synchronous=FULL) when it returns, or throws. */
+export interface CallJournal {
+  /** Writes the intent and gives the call's id. Throws when it cannot be written, or when the ticket was used before. */
+  begin(intent: CallIntent): number;
+  end(id: number, end: CallEnd): void;
+  /** At start: what was in flight becomes `unknown` (reason `interrupted`). Gives the number of such calls. */
+  endInterrupted(): number;
+  hasTicket(ticket: string): boolean;
+  list(filter: HistoryFilter, before: number | null, limit: number): { calls: CallSummary[]; total: number };
+  get(id: number): CallDetail | null;
+}

@@ -1,0 +1,36 @@
+import type { Failure } from '../../../shared/contract/outcome';
+
+/** Facts beside a failure, for the sentence and for support. */
+export type Details = Readonly<Record<string, string>>;
+
+/** A step that did not come to its end: the word for it and what is known. It says nothing about what may have left. */
+export class StepFailure extends Error {
+  constructor(
+    readonly failure: Failure,
+    readonly details: Details = {},
+  ) {
+    super(failure);
+  }
+}
+
+/** Runs one step until it ends or the signal stops it. A failed or stopped step has closed what it held. */
+export function step<T>(
+  signal: AbortSignal,
+  close: () => void,
+  run: (resolve: (value: T) => void, reject: (failure: unknown) => void) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const fail = (failure: unknown): void => {
+      signal.removeEventListener('abort', stop);
+      close();
+      reject(failure);
+    };
+    const stop = (): void => fail(signal.reason);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    run((value) => {
+      signal.removeEventListener('abort', stop);
+      resolve(value);
+    }, fail);
+  });
+}

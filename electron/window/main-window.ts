@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { START_PAGE } from './origin';
+
+/** The rail and title bar are 44 px high (`design/visual.md`). */
+const TITLE_BAR = 44;
+const PAPER = { light: '#f7f8fa', dark: '#16181d' } as const;
+
+interface WindowChoice {
+  readonly title: string;
+  readonly devTools: boolean;
+  readonly platform: NodeJS.Platform;
+}
+
+/** The preferences of the only window; a test holds them as they are here. */
+export function webPreferences(preload: string, devTools: boolean): Electron.WebPreferences {
+  return {
+    preload,
+    devTools,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  };
+}
+
+/** Opens the window on our page, shown when it has something to show; a page that crashed is loaded again. */
+export function openMainWindow(choice: WindowChoice): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    title: choice.title,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: webPreferences(join(import.meta.dirname, 'preload.cjs'), choice.devTools),
+    ...frameOf(choice.platform),
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.webContents.on('render-process-gone', (_event, gone) => {
+    if (gone.reason !== 'clean-exit') void window.loadURL(START_PAGE);
+  });
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+function frameOf(platform: NodeJS.Platform): Electron.BrowserWindowConstructorOptions {
+  if (platform === 'darwin') return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 14, y: 15 } };
+  if (platform === 'win32') return { titleBarStyle: 'hidden', titleBarOverlay: { color: '#00000000', symbolColor: '#80868f', height: TITLE_BAR } };
+  return {};
+}

@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
+import { desk } from '../app/desk';
+
+export const practiceStatusQuery = queryOptions({ queryKey: ['practice', 'status'], queryFn: () => desk.practice.status(), staleTime: Infinity });
+export const practiceOrdersQuery = queryOptions({ queryKey: ['practice', 'orders'], queryFn: () => desk.practice.orders(), staleTime: Infinity });
+export const practiceOrderQuery = (oId: string) =>
+  queryOptions({ queryKey: ['practice', 'order', oId], queryFn: () => desk.practice.order({ oId }), staleTime: Infinity });

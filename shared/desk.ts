@@ -1,0 +1,283 @@
+/**
+ * THE contract between the page and the main process: every verb once, with the shape of what goes in and
+ * what comes out. From it come `window.desk`, the preload's functions, the handlers' types and the checks at
+ * run time. Values cross as JSON text and are checked on both sides.
+ */
+import { z } from 'zod';
+import { connection, connectionSettings } from './contract/connection';
+import { CALLS } from './contract/endpoints';
+import { NOTES, OUTCOMES, PHASES, REASONS } from './contract/outcome';
+
+// The page's policy forbids code made from text; zod must not try.
+z.config({ jitless: true });
+
+const nothing = z.null();
+const id = z.string().max(64);
+const done = z.strictObject({ kind: z.literal('done') });
+const gone = z.strictObject({ kind: z.literal('gone') });
+const headers = z.array(z.tuple([z.string(), z.string()]));
+
+/** The largest body that may leave, in characters: a person's order is a few kilobytes. */
+export const BODY_LIMIT = 1_048_576;
+
+export const LANGUAGES = ['zh-CN', 'en-US'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const settings = z.strictObject({
+  language: z.enum(['system', ...LANGUAGES]),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The connection that the next call goes through. */
+  connectionId: z.string().nullable(),
+  /** Share of the width that the form takes beside the preview, in percent. */
+  split: z.number().min(20).max(80),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Facts for the page's start and the 'about' part of the settings. */
+export const appInfo = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chrome: z.string(),
+  node: z.string(),
+  sqlite: z.string(),
+  platform: z.enum(['win32', 'darwin', 'linux', 'other']),
+  systemLanguage: z.enum(LANGUAGES),
+  dataFolder: z.string(),
+  /** How the system keeps secrets; `backend` is the system's own name for it. */
+  protection: z.strictObject({ kind: z.enum(['protected', 'unprotected', 'unavailable']), backend: z.string() }),
+});
+export type AppInfo = z.infer<typeof appInfo>;
+
+const fieldProblem = z.strictObject({ kind: z.string(), field: z.string(), params: z.record(z.string(), z.string()) });
+const invalid = z.strictObject({ kind: z.literal('invalid'), problems: z.array(fieldProblem) });
+
+const certificate = z.strictObject({
+  subject: z.string(),
+  issuer: z.string(),
+  names: z.array(z.string()),
+  validFrom: z.string(),
+  validTo: z.string(),
+  fingerprint: z.string(),
+});
+export type Certificate = z.infer<typeof certificate>;
+
+/** What 'Check' found, step by step: it resolves, connects and completes TLS, and calls no endpoint. */
+export const checkReport = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      step: z.enum(['resolve', 'proxy', 'connect', 'tls']),
+      result: z.enum(['ok', 'failed', 'skipped']),
+      /** Addresses found, the proxy used, the TLS version; in grey beside the words. */
+      detail: z.string(),
+      ms: z.number(),
+    }),
+  ),
+  failure: z.enum(REASONS).nullable(),
+  details: z.record(z.string(), z.string()),
+  certificate: certificate.nullable(),
+  /** How the certificate was accepted: by the system's roots, or because a person trusted its fingerprint. */
+  trust: z.enum(['system', 'fingerprint', 'none', 'plain-http']),
+});
+export type CheckReport = z.infer<typeof checkReport>;
+
+/** One line of the history. Times in milliseconds since 1970; `outcome` null while in flight. */
+export const callSummary = z.strictObject({
+  id: z.number().int(),
+  startedAt: z.number(),
+  durationMs: z.number().nullable(),
+  connectionId: z.string(),
+  connectionName: z.string(),
+  connectionKind: connectionSettings.shape.kind,
+  identity: z.string(),
+  call: z.enum(CALLS),
+  oId: z.string(),
+  taskId: z.string(),
+  mapId: z.string(),
+  customerGuid: z.string(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  reason: z.enum(REASONS).nullable(),
+  status: z.number().int().nullable(),
+  message: z.string().nullable(),
+});
+export type CallSummary = z.infer<typeof callSummary>;
+
+/** One call whole. Request headers as they left, the token masked. */
+export const callDetail = callSummary.extend({
+  method: z.string(),
+  address: z.string(),
+  requestHeaders: headers,
+  requestBody: z.string(),
+  /** The last phase reached, and whether a byte may have left. */
+  phase: z.enum(PHASES),
+  mayHaveSent: z.boolean(),
+  answerHeaders: headers,
+  answerText: z.string().nullable(),
+  notes: z.array(z.enum(NOTES)),
+  retryAfterSeconds: z.number().nullable(),
+  /** For the sentence and, in grey, for support: error code, host, proxy, dates of a certificate. */
+  details: z.record(z.string(), z.string()),
+  /** Milliseconds from the start at which each phase was entered. */
+  timings: z.array(z.strictObject({ phase: z.enum(PHASES), ms: z.number() })),
+});
+export type CallDetail = z.infer<typeof callDetail>;
+
+export const historyFilter = z.strictObject({
+  outcomes: z.array(z.enum([...OUTCOMES, 'in-flight'])),
+  calls: z.array(z.enum(CALLS)),
+  connectionIds: z.array(id),
+  /** Part of an order's id (oId, taskId, mapId, customerGuid) or of the server's message. */
+  text: z.string().max(200),
+});
+export type HistoryFilter = z.infer<typeof historyFilter>;
+
+const practiceColumns = z.array(z.strictObject({ table: z.string(), name: z.string(), value: z.string() }));
+export const practiceStep = z.strictObject({
+  at: z.number(),
+  call: z.enum(CALLS),
+  by: z.string(),
+  toStep: z.string().nullable(),
+  toGrp: z.string().nullable(),
+  toBy: z.string().nullable(),
+  toRole: z.string().nullable(),
+});
+export const practiceOrder = z.strictObject({
+  oId: z.string(),
+  taskId: z.string(),
+  mapId: z.string(),
+  customerGuid: z.string(),
+  status: z.enum(['open', 'closed', 'failed']),
+  /** The objectiveStatus of a failed order. */
+  objectiveStatus: z.string().nullable(),
+  createdAt: z.number(),
+  changedAt: z.number(),
+  stepCount: z.number().int(),
+});
+export type PracticeOrder = z.infer<typeof practiceOrder>;
+/** `value` of a column is JSON source text: `"aaa"`, `1.10`, `null`. */
+export const practiceOrderDetail = practiceOrder.extend({ steps: z.array(practiceStep), columns: practiceColumns });
+export type PracticeOrderDetail = z.infer<typeof practiceOrderDetail>;
+
+export const practiceStatus = z.strictObject({
+  running: z.boolean(),
+  address: z.string(),
+  tokenExpired: z.boolean(),
+  orders: z.number().int(),
+});
+export type PracticeStatus = z.infer<typeof practiceStatus>;
+
+const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+/** Every verb by noun. The page calls `window.desk.<noun>.<verb>`; main answers it in `electron/`. */
+export const verbs = {
+  app: {
+    info: verb(nothing, appInfo),
+    /** Opens the data folder in the system's file manager; the page names no path. */
+    showDataFolder: verb(nothing, done),
+  },
+  settings: {
+    read: verb(nothing, settings),
+    change: verb(settings.partial(), settings),
+  },
+  connections: {
+    list: verb(nothing, z.array(connection)),
+    create: verb(connectionSettings, z.union([z.strictObject({ kind: z.literal('saved'), connection }), invalid])),
+    update: verb(
+      z.strictObject({ id, settings: connectionSettings }),
+      z.union([z.strictObject({ kind: z.literal('saved'), connection }), invalid, gone]),
+    ),
+    /** The copy has no token: a token is given to one connection. */
+    duplicate: verb(z.strictObject({ id, name: z.string().max(60) }), z.union([z.strictObject({ kind: z.literal('saved'), connection }), gone])),
+    remove: verb(z.strictObject({ id }), z.union([done, gone])),
+    order: verb(z.strictObject({ ids: z.array(id).max(1000) }), done),
+    /**
+     * Write-only: no verb gives a token back. `auto` keeps it protected where the system can and for the session
+     * otherwise; `plain` writes it to disk unprotected, which a person chose in words.
+     */
+    setToken: verb(
+      z.strictObject({ id, token: z.string().max(8192), keep: z.enum(['auto', 'session', 'plain']) }),
+      z.union([z.strictObject({ kind: z.literal('saved'), connection }), invalid, gone]),
+    ),
+    forgetToken: verb(z.strictObject({ id }), z.union([done, gone])),
+    /** Checks what the form holds, saved or not. */
+    check: verb(z.strictObject({ settings: connectionSettings }), z.union([z.strictObject({ kind: z.literal('checked'), report: checkReport }), invalid])),
+  },
+  calls: {
+    /**
+     * Sends one call, once. `ticket` names the attempt (a second use is refused); `seen` is the request that the
+     * person saw: if main would build another one, nothing is sent. `typedName` is the connection's name, typed
+     * by a person, for production.
+     */
+    send: verb(
+      z.strictObject({
+        ticket: z.uuid(),
+        connectionId: id,
+        call: z.enum(CALLS),
+        body: z.string().max(BODY_LIMIT),
+        seen: z.strictObject({ address: z.string(), headers }),
+        typedName: z.string().max(200).nullable(),
+      }),
+      z.strictObject({ kind: z.literal('answered'), call: callDetail }).or(z.strictObject({ kind: z.literal('already-sent') })),
+    ),
+    cancel: verb(z.strictObject({ ticket: z.uuid() }), z.union([done, gone])),
+  },
+  history: {
+    /** Newest first; `before` is the id of the last line seen. */
+    list: verb(
+      z.strictObject({ filter: historyFilter, before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+      z.strictObject({ calls: z.array(callSummary), total: z.number().int() }),
+    ),
+    get: verb(z.strictObject({ id: z.number().int() }), z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone])),
+  },
+  practice: {
+    status: verb(nothing, practiceStatus),
+    orders: verb(nothing, z.array(practiceOrder)),
+    order: verb(z.strictObject({ oId: z.string().max(200) }), z.union([z.strictObject({ kind: z.literal('found'), order: practiceOrderDetail }), gone])),
+    reset: verb(nothing, done),
+    /** The server forgets its token, as a real one does when a login ends. */
+    expireToken: verb(nothing, done),
+    /** The server makes a new token and hands it to the practice connection, past the page. */
+    renewToken: verb(nothing, done),
+  },
+} as const;
+
+export type Verbs = typeof verbs;
+export type Noun = keyof Verbs;
+export type VerbOf<N extends Noun> = keyof Verbs[N] & string;
+/** Anything with a schema for what goes in and what comes out. */
+export type AnyVerb = { readonly input: z.ZodType; readonly output: z.ZodType };
+export type Input<V> = V extends { readonly input: z.ZodType<infer I> } ? I : never;
+export type Output<V> = V extends { readonly output: z.ZodType<infer O> } ? O : never;
+
+/** What main tells the page unasked. */
+export const events = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('settings-changed') }),
+  z.strictObject({ event: z.literal('connections-changed') }),
+  z.strictObject({ event: z.literal('calls-changed') }),
+  z.strictObject({ event: z.literal('practice-changed') }),
+  /** How far a call on its way has come. */
+  z.strictObject({ event: z.literal('call-progress'), ticket: z.string(), phase: z.enum(PHASES), mayHaveSent: z.boolean() }),
+]);
+export type DeskEvent = z.infer<typeof events>;
+
+/** What a verb's text answer holds: the value, or why the door did not open. A `defect` is named in main's log by its id. */
+export const envelope = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({
+    ok: z.literal(false),
+    error: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('bad-input'), where: z.string() }),
+      z.strictObject({ kind: z.literal('forbidden') }),
+      z.strictObject({ kind: z.literal('defect'), id: z.string() }),
+    ]),
+  }),
+]);
+export type Envelope = z.infer<typeof envelope>;
+
+/** The channel of a verb, and the one of main's events; only the router and the preload use them. */
+export const channelOf = (noun: string, name: string): string => `desk:${noun}.${name}`;
+export const EVENT_CHANNEL = 'desk:event';
+
+/** `window.desk` as the preload makes it: text in, text out, nothing else. */
+export type TextDesk = { readonly [N in Noun]: { readonly [V in VerbOf<N>]: (input: string) => Promise<string> } } & {
+  readonly listen: (listener: (event: string) => void) => () => void;
+};
