@@ -45,6 +45,16 @@ export const appInfo = z.strictObject({
   dataFolder: z.string(),
   /** How the system keeps secrets; `backend` is the system's own name for it. */
   protection: z.strictObject({ kind: z.enum(['protected', 'unprotected', 'unavailable']), backend: z.string() }),
+  /** Files that could not be used at this start; each is kept under the name `as` beside a fresh one. */
+  setAside: z.array(
+    z.strictObject({
+      what: z.enum(['settings', 'connections', 'tokens', 'practice']),
+      why: z.enum(['damaged', 'unreadable', 'newer']),
+      as: z.string(),
+    }),
+  ),
+  /** Calls that were on their way when the program last ended; each is `unknown` now. */
+  interruptedCalls: z.number().int(),
 });
 export type AppInfo = z.infer<typeof appInfo>;
 

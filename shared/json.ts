@@ -53,16 +53,9 @@ export type ParsedJson =
 /** No value nests deeper than this, whatever a caller allows: reading and printing go one call a level. */
 const MAX_DEPTH = 1000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  [...'"\\/bfnrt'].map((letter, index) => [letter, '"\\/\b\f\n\r\t'.charAt(index)]),
+);
 
 class Stop extends Error {
   constructor(
@@ -86,12 +79,20 @@ export function isJsonNumber(text: string): boolean {
 }
 
 /** Reads one JSON text, strictly. `limits`: containers inside each other (at most 1000), keys in the whole text. */
-export function parseJson(text: string, limits: { readonly depth?: number; readonly keys?: number } = {}): ParsedJson {
-  const reader = new Reader(text, Math.min(limits.depth ?? MAX_DEPTH, MAX_DEPTH), limits.keys ?? Number.POSITIVE_INFINITY);
+export function parseJson(
+  text: string,
+  limits: { readonly depth?: number; readonly keys?: number } = {},
+): ParsedJson {
+  const reader = new Reader(
+    text,
+    Math.min(limits.depth ?? MAX_DEPTH, MAX_DEPTH),
+    limits.keys ?? Number.POSITIVE_INFINITY,
+  );
   try {
     return { ok: true, json: reader.whole(), duplicateKeys: reader.duplicateKeys };
   } catch (stop) {
-    if (stop instanceof Stop) return { ok: false, problem: { kind: stop.kind, ...placeOf(text, stop.offset) } };
+    if (stop instanceof Stop)
+      return { ok: false, problem: { kind: stop.kind, ...placeOf(text, stop.offset) } };
     throw stop;
   }
 }
@@ -112,7 +113,8 @@ class Reader {
     if (this.at >= this.text.length) throw new Stop('empty', this.at);
     const json = this.value(0);
     this.space();
-    if (this.at < this.text.length) throw new Stop(this.text[this.at] === '/' ? 'comment' : 'after-end', this.at);
+    if (this.at < this.text.length)
+      throw new Stop(this.text[this.at] === '/' ? 'comment' : 'after-end', this.at);
     return json;
   }
 
@@ -194,7 +196,7 @@ class Reader {
     const letter = this.text[at + 1];
     if (letter === undefined) throw new Stop('ended', this.text.length);
     if (letter !== 'u') {
-      const char = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
+      const char = ESCAPES.get(letter);
       if (char === undefined) throw new Stop('bad-escape', at);
       return char;
     }
@@ -262,10 +264,13 @@ class Reader {
 
 /** JSON text: numbers' text verbatim, keys in order; `indent` 2 as `JSON.stringify(…, null, 2)` lays it out, 0 without white space. */
 export function printJson(json: Json, indent: 0 | 2): string {
-  return print(json, indent, indent === 0 ? '' : '\n');
+  return indent === 0 ? print(json, '', '', ':') : print(json, '\n', '  ', ': ');
 }
 
-function print(json: Json, indent: 0 | 2, lineEnd: string): string {
+function print(json: Json, lineEnd: string, step: string, colon: string): string {
+  const inner = lineEnd + step;
+  const wrap = (brackets: '[]' | '{}', parts: readonly string[]) =>
+    parts.length === 0 ? brackets : brackets[0] + inner + parts.join(`,${inner}`) + lineEnd + brackets[1];
   switch (json.kind) {
     case 'null':
       return 'null';
@@ -276,32 +281,16 @@ function print(json: Json, indent: 0 | 2, lineEnd: string): string {
     case 'string':
       return JSON.stringify(json.value);
     case 'array':
-      return wrap('[', ']', json.items, indent, lineEnd, (item, inner) => print(item, indent, inner));
-    case 'object': {
-      const colon = indent === 0 ? ':' : ': ';
       return wrap(
-        '{',
-        '}',
-        json.members,
-        indent,
-        lineEnd,
-        ({ key, value }, inner) => JSON.stringify(key) + colon + print(value, indent, inner),
+        '[]',
+        json.items.map((item) => print(item, inner, step, colon)),
       );
-    }
+    case 'object':
+      return wrap(
+        '{}',
+        json.members.map(({ key, value }) => JSON.stringify(key) + colon + print(value, inner, step, colon)),
+      );
   }
-}
-
-function wrap<T>(
-  open: string,
-  close: string,
-  items: readonly T[],
-  indent: 0 | 2,
-  lineEnd: string,
-  printItem: (item: T, lineEnd: string) => string,
-): string {
-  if (items.length === 0) return open + close;
-  const inner = lineEnd + ' '.repeat(indent);
-  return open + inner + items.map((item) => printItem(item, inner)).join(`,${inner}`) + lineEnd + close;
 }
 
 /** The values of every member of that name, in order; none if `json` is no object. Two or more: a duplicate key. */

@@ -26,7 +26,7 @@ export function readJsonFile<T>(json: JsonFile<T>): { readonly found: FileFound;
     case 'read':
       return { found: { kind: 'read' }, content: read.content };
     case 'absent':
-      return { found: read, content: null };
+      return { found: { kind: 'absent' }, content: null };
     default:
       return { found: { kind: 'set-aside', why: read.kind, as: setAside(json.file, read.kind) }, content: null };
   }

@@ -3,6 +3,8 @@ import type { Language } from '../../shared/desk';
 /** The few words that main itself shows, where there is no page to show them. */
 interface MainWords {
   readonly title: string;
+  /** The name of the practice connection as the first start makes it. */
+  readonly practice: string;
   readonly databaseDamaged: string;
   readonly databaseNewer: string;
   readonly databaseUnusable: string;
@@ -16,6 +18,7 @@ interface MainWords {
 export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
   'zh-CN': {
     title: '工单台',
+    practice: '练习服务器',
     databaseDamaged: '调用记录的数据库已损坏，程序没有改动它。请把数据文件夹交给支持人员；把其中的 desk.db 移到别处后，程序会新建一个空的记录。',
     databaseNewer: '调用记录由更新版本的工单台写成，当前版本不能读取，也没有改动它。请安装更新的版本。',
     databaseUnusable: '调用记录的数据库无法打开，没有记录就不能发送，所以程序不启动。请检查磁盘空间和数据文件夹的权限。',
@@ -27,6 +30,7 @@ export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
   },
   'en-US': {
     title: 'WorkOrder Desk',
+    practice: 'Practice server',
     databaseDamaged:
       'The database of calls is damaged and was left as it is. Give the data folder to support; once its desk.db is moved elsewhere, the program starts an empty one.',
     databaseNewer: 'The database of calls was written by a newer WorkOrder Desk. This version cannot read it and left it as it is. Install the newer version.',

@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Call } from '../../shared/contract/endpoints';
-import type { DeskEvent, Input, Verbs } from '../../shared/desk';
+import type { CallSummary, DeskEvent, Input, Verbs } from '../../shared/desk';
+import { cleanId } from '../../shared/draft/ids';
 import { desk, onDeskEvent } from '../app/desk';
 
 export type SendInput = Input<Verbs['calls']['send']>;
@@ -47,24 +48,28 @@ export interface OrderIdentity {
   readonly customerGuid: string;
 }
 
-const same = (one: string, other: string) => one.trim().replace(/^\{|\}$/g, '').toLowerCase() === other.trim().replace(/^\{|\}$/g, '').toLowerCase();
+const ID_NAMES = ['oId', 'taskId', 'mapId', 'customerGuid'] as const;
+const sameId = (one: string, other: string) => cleanId(one).toLowerCase() === cleanId(other).toLowerCase();
 
 /**
- * The last time this very call for this very order ended unknown, unless it was accepted since.
- * Read when a person sends, never from a cache: what happened a second ago counts.
+ * The last time this very call for this very order ended unknown, unless it was accepted since: a refusal does
+ * not settle it. Read when a person sends, never from a cache: what happened a second ago counts.
  */
 export const openUnknownQuery = (connectionId: string, call: Call, order: OrderIdentity) =>
   queryOptions({
     queryKey: ['history', 'open-unknown', connectionId, call, order],
-    queryFn: async () => {
-      const text = (order.oId || order.mapId).trim().slice(0, 200);
+    queryFn: async (): Promise<CallSummary | null> => {
+      const text = cleanId(order.oId || order.mapId).slice(0, 200);
       const filter = { outcomes: [], calls: [call], connectionIds: [connectionId], text };
-      const { calls } = await desk.history.list({ filter, before: null, limit: 100 });
-      const its = calls.filter((one) => (['oId', 'taskId', 'mapId', 'customerGuid'] as const).every((id) => same(one[id], order[id])));
-      const open = its.slice(0, its.findIndex((one) => one.outcome === 'accepted') >>> 0);
-      return open.find((one) => one.outcome === 'unknown') ?? null;
+      const { calls } = await desk.history.list({ filter, before: null, limit: 200 });
+      for (const one of calls.filter((its) => ID_NAMES.every((name) => sameId(its[name], order[name])))) {
+        if (one.outcome === 'accepted') return null;
+        if (one.outcome === 'unknown') return one;
+      }
+      return null;
     },
     retry: 0,
+    networkMode: 'always',
     staleTime: 0,
     gcTime: 0,
   });

@@ -16,12 +16,17 @@ export function isEncoded(headers: AnswerHeaders): boolean {
       .map((coding) => coding.trim());
   return (
     codings('content-encoding').some((coding) => coding !== '' && coding !== 'identity') ||
-    codings('transfer-encoding').some((coding) => coding !== '' && coding !== 'identity' && coding !== 'chunked')
+    codings('transfer-encoding').some(
+      (coding) => coding !== '' && coding !== 'identity' && coding !== 'chunked',
+    )
   );
 }
 
 /** The media type (lower case, '' if none) and the charset that it names. */
-export function contentType(headers: AnswerHeaders): { readonly type: string; readonly charset: string | null } {
+export function contentType(headers: AnswerHeaders): {
+  readonly type: string;
+  readonly charset: string | null;
+} {
   const [value = ''] = valuesOf(headers, 'content-type');
   const type = value.split(';')[0] ?? '';
   const charset = /;\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(value)?.[1] ?? null;

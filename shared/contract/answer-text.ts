@@ -17,7 +17,12 @@ export function decodeAnswer(body: Uint8Array, charset: string | null, whole: bo
   const declared = charset === null ? null : encodingOf(charset);
   if (declared === 'utf-16le' || declared === 'utf-16be') {
     const marked = utf16Mark(body);
-    return decodeAs(marked ?? declared, body, whole, marked === null ? ['other-charset'] : ['other-charset', 'byte-order-mark']);
+    return decodeAs(
+      marked ?? declared,
+      body,
+      whole,
+      marked === null ? ['other-charset'] : ['other-charset', 'byte-order-mark'],
+    );
   }
   if (declared !== null && declared !== 'utf-8') return decodeAs(declared, body, whole, ['other-charset']);
   const guess = utf16Mark(body) ?? utf16Shape(body);
@@ -27,7 +32,11 @@ export function decodeAnswer(body: Uint8Array, charset: string | null, whole: bo
 
 function decodeAs(encoding: string, body: Uint8Array, whole: boolean, notes: readonly Note[]): AnswerText {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(body, { stream: !whole }), sure: true, notes };
+    return {
+      text: new TextDecoder(encoding, { fatal: true }).decode(body, { stream: !whole }),
+      sure: true,
+      notes,
+    };
   } catch {
     return guessed(encoding === 'utf-8' ? 'gb18030' : encoding, body);
   }
@@ -37,10 +46,11 @@ function guessed(encoding: string, body: Uint8Array): AnswerText {
   return { text: new TextDecoder(encoding).decode(body), sure: false, notes: ['shown-by-guess'] };
 }
 
-/** The standard name of a declared charset (`GB2312` is gbk), null if there is no such charset. */
+/** The decoder of a declared charset, null if there is none. GB2312 and GBK are read as GB18030, which holds both: ICU's GBK turns bytes that are none into private characters. */
 function encodingOf(label: string): string | null {
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding === 'gbk' ? 'gb18030' : encoding;
   } catch {
     return null;
   }

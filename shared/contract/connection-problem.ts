@@ -35,9 +35,8 @@ export const CONNECTION_PROBLEMS = [
 ] as const;
 export type ConnectionProblemKind = (typeof CONNECTION_PROBLEMS)[number];
 
-/** One problem; `field` is a path such as `serviceRoot`, `auth.staffId`, `extraHeaders.2.value`, `token`. */
-export interface ConnectionProblem {
+/** What is wrong with one value, and the facts for the sentence. */
+export interface ValueProblem {
   readonly kind: ConnectionProblemKind;
-  readonly field: string;
   readonly params: Readonly<Record<string, string>>;
 }

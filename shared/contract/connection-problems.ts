@@ -1,7 +1,12 @@
 import type { ConnectionSettings } from './connection';
-import type { ConnectionProblem } from './connection-problem';
+import type { ValueProblem } from './connection-problem';
 import { extraHeaderProblems, valueProblem } from './header-problems';
 import { serviceRootProblem } from './service-root-problems';
+
+/** One problem; `field` is a path such as `serviceRoot`, `auth.staffId`, `extraHeaders.2.value`, `token`. */
+export interface ConnectionProblem extends ValueProblem {
+  readonly field: string;
+}
 
 /** Characters that a connection's name may have, and a token. */
 export const NAME_LIMIT = 60;
@@ -29,13 +34,15 @@ export function connectionProblems(settings: ConnectionSettings): readonly Conne
 /** Everything wrong with a token as it would be kept: outer white space is the caller's to trim. Names positions, never characters. */
 export function tokenProblems(token: string): readonly ConnectionProblem[] {
   if (token === '') return one('token', { kind: 'token-missing', params: {} });
-  if (token.length > TOKEN_LIMIT) return one('token', { kind: 'token-too-long', params: { limit: String(TOKEN_LIMIT) } });
+  if (token.length > TOKEN_LIMIT)
+    return one('token', { kind: 'token-too-long', params: { limit: String(TOKEN_LIMIT) } });
+  const inValue = valueProblem(token);
+  if (inValue !== null && inValue.kind !== 'header-outer-space') return one('token', inValue);
   const space = token.indexOf(' ');
-  if (space >= 0) return one('token', { kind: 'token-space', params: { position: String(space + 1) } });
-  return one('token', valueProblem(token));
+  return one('token', space < 0 ? null : { kind: 'token-space', params: { position: String(space + 1) } });
 }
 
-function one(field: string, problem: Omit<ConnectionProblem, 'field'> | null): readonly ConnectionProblem[] {
+function one(field: string, problem: ValueProblem | null): readonly ConnectionProblem[] {
   return problem === null ? [] : [{ ...problem, field }];
 }
 
@@ -49,7 +56,10 @@ function authProblems(auth: ConnectionSettings['auth']): readonly ConnectionProb
   if (auth.mode === 'token') return [];
   return (['ds', 'epid', 'staffId', 'groupId'] as const).flatMap((header) => {
     const missing = auth[header] === '' && REQUIRED.some((required) => required === header);
-    return one(`auth.${header}`, missing ? { kind: 'header-missing', params: {} } : valueProblem(auth[header]));
+    return one(
+      `auth.${header}`,
+      missing ? { kind: 'header-missing', params: {} } : valueProblem(auth[header]),
+    );
   });
 }
 
@@ -57,7 +67,10 @@ function timeoutProblems(timeouts: ConnectionSettings['timeouts']): readonly Con
   const found = (['connectMs', 'headersMs', 'totalMs'] as const).flatMap((field) => {
     const [min, max] = TIMEOUT_LIMITS[field];
     if (timeouts[field] >= min * 1000 && timeouts[field] <= max * 1000) return [];
-    return one(`timeouts.${field}`, { kind: 'timeout-range', params: { min: String(min), max: String(max) } });
+    return one(`timeouts.${field}`, {
+      kind: 'timeout-range',
+      params: { min: String(min), max: String(max) },
+    });
   });
   if (found.length > 0 || timeouts.totalMs >= timeouts.headersMs) return found;
   const min = String(timeouts.headersMs / 1000);

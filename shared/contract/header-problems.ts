@@ -1,9 +1,17 @@
-import type { ConnectionProblem } from './connection-problem';
+import type { ConnectionProblemKind, ValueProblem } from './connection-problem';
 
 /** Headers that the contract or the connection itself needs: an extra header may not replace them. Lower case. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['token', 'ds', 'epid', 'staffid', 'groupid', 'dbpool'],
-  ...['host', 'content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive'],
+  ...[
+    'host',
+    'content-type',
+    'content-length',
+    'content-encoding',
+    'transfer-encoding',
+    'connection',
+    'keep-alive',
+  ],
   ...['accept', 'accept-encoding', 'expect', 'te', 'trailer', 'upgrade', 'http2-settings'],
 ]);
 /** A name that holds one of these words, read without its hyphens, carries a credential. */
@@ -12,7 +20,7 @@ const CREDENTIAL =
 const TOKEN_CHARACTERS = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
 /** Why a header value cannot leave as it is: anything but visible ASCII with spaces inside. Says where, from 1; never what stands there. */
-export function valueProblem(value: string): Omit<ConnectionProblem, 'field'> | null {
+export function valueProblem(value: string): ValueProblem | null {
   const at = value.search(/[^\x20-\x7e]/);
   if (at >= 0) {
     const code = value.charCodeAt(at);
@@ -30,10 +38,13 @@ export function valueProblem(value: string): Omit<ConnectionProblem, 'field'> | 
 }
 
 /** Everything wrong with a connection's own headers, names and values. */
-export function extraHeaderProblems(headers: readonly { name: string; value: string }[]): readonly ConnectionProblem[] {
+export function extraHeaderProblems(
+  headers: readonly { readonly name: string; readonly value: string }[],
+): readonly (ValueProblem & { readonly field: string })[] {
   const names = headers.map(({ name }) => name.toLowerCase());
   return headers.flatMap(({ name, value }, index) => {
-    const nameKind = nameProblem(name) ?? (names.indexOf(name.toLowerCase()) < index ? 'extra-name-duplicate' : null);
+    const nameKind =
+      nameProblem(name) ?? (names.indexOf(name.toLowerCase()) < index ? 'extra-name-duplicate' : null);
     const inValue = value === '' ? ({ kind: 'header-missing', params: {} } as const) : valueProblem(value);
     return [
       ...(nameKind === null ? [] : [{ kind: nameKind, field: `extraHeaders.${index}.name`, params: {} }]),
@@ -42,7 +53,7 @@ export function extraHeaderProblems(headers: readonly { name: string; value: str
   });
 }
 
-function nameProblem(name: string): ConnectionProblem['kind'] | null {
+function nameProblem(name: string): ConnectionProblemKind | null {
   if (name === '') return 'extra-name-missing';
   if (!TOKEN_CHARACTERS.test(name)) return 'extra-name-invalid';
   const lower = name.toLowerCase();

@@ -15,7 +15,12 @@ export function maskedToken(token: TokenState): string {
 }
 
 /** Every header of a call, in order (contract, `工单接口头信息`; reading notes, 'Headers'). `host`: of the address, port if not the scheme's own. */
-export function requestHeaders(settings: ConnectionSettings, host: string, body: string, token: string): HeaderLines {
+export function requestHeaders(
+  settings: ConnectionSettings,
+  host: string,
+  body: string,
+  token: string,
+): HeaderLines {
   const { auth, dbPool, extraHeaders } = settings;
   const identity: HeaderLines =
     auth.mode === 'token'

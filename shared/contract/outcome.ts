@@ -3,7 +3,17 @@ export const OUTCOMES = ['accepted', 'refused', 'unauthorized', 'throttled', 'no
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How far one exchange came; each phase begins when the one before it is over. */
-export const PHASES = ['prepare', 'resolve', 'connect', 'proxy', 'tls', 'send', 'wait', 'receive', 'done'] as const;
+export const PHASES = [
+  'prepare',
+  'resolve',
+  'connect',
+  'proxy',
+  'tls',
+  'send',
+  'wait',
+  'receive',
+  'done',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /**
@@ -80,7 +90,14 @@ export const REASONS = [...FAILURES, ...REFUSALS_HERE, ...READINGS, 'interrupted
 export type Reason = (typeof REASONS)[number];
 
 /** Deviations from the contract that did not change the outcome, noted in the call's record. */
-export const NOTES = ['code-as-text', 'not-declared-json', 'byte-order-mark', 'other-charset', 'message-not-text', 'shown-by-guess'] as const;
+export const NOTES = [
+  'code-as-text',
+  'not-declared-json',
+  'byte-order-mark',
+  'other-charset',
+  'message-not-text',
+  'shown-by-guess',
+] as const;
 export type Note = (typeof NOTES)[number];
 
 /** Facts of one exchange as the transport saw them; no judgement. */

@@ -40,6 +40,9 @@ export function readStatus(status: number): { readonly outcome: Outcome; readonl
     case 504:
       return { outcome: 'unknown', reason: 'http-gateway' };
     default:
-      return { outcome: 'unknown', reason: status >= 500 && status <= 599 ? 'http-server-error' : 'http-unexpected' };
+      return {
+        outcome: 'unknown',
+        reason: status >= 500 && status <= 599 ? 'http-server-error' : 'http-unexpected',
+      };
   }
 }

@@ -41,7 +41,8 @@ export function readVerdict(facts: ExchangeFacts): Verdict {
 function cutShort(facts: ExchangeFacts): Verdict {
   const { headers, body } = facts;
   const mayHaveSent = facts.mayHaveSent || AFTER_SEND.includes(facts.phase);
-  const shown = body.length === 0 || isEncoded(headers) ? null : decodeAnswer(body, contentType(headers).charset, false);
+  const shown =
+    body.length === 0 || isEncoded(headers) ? null : decodeAnswer(body, contentType(headers).charset, false);
   return {
     outcome: mayHaveSent ? 'unknown' : 'not-sent',
     reason: facts.failure ?? 'connection-lost',
@@ -98,7 +99,8 @@ function readMessage(answer: Json): { readonly message: string | null; readonly 
   return { message: printJson(message, 0), note: ['message-not-text'] };
 }
 
-const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|!--|html|head|body|title|meta|script|style|h[1-6]|p|div|center)/i;
+const HTML_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|!--|html|head|body|title|meta|script|style|h[1-6]|p|div|center)/i;
 
 /** A login page, a block page of a proxy, an error page: never JSON, which cannot begin with `<` (C-82). */
 function isHtml(text: string, type: string): boolean {

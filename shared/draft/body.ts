@@ -29,7 +29,9 @@ export function bodyText(draft: Draft, call: Call): string {
 function orderMembers(draft: Draft): readonly JsonMember[] {
   const tables = draft.tabc.flatMap((table) => tableMember(table.name, table.columns));
   return [
-    ...(draft.mode === 'create' ? idMembers({ mapId: draft.mapId, customerGuid: draft.customerGuid }) : orderIds(draft)),
+    ...(draft.mode === 'create'
+      ? idMembers({ mapId: draft.mapId, customerGuid: draft.customerGuid })
+      : orderIds(draft)),
     ...OPTIONAL_FIELDS.flatMap((name) => fieldMember(name, draft.fields[name])),
     ...tableMember('objective', draft.objective),
     ...tableMember('task', draft.task),
@@ -40,7 +42,9 @@ function orderMembers(draft: Draft): readonly JsonMember[] {
 
 function closingMembers(draft: Draft, call: Call): readonly JsonMember[] {
   const ids = draft.mode === 'load' ? orderIds(draft) : [];
-  return ENDPOINTS[call].takesObjectiveStatus ? [...ids, ...fieldMember('objectiveStatus', draft.objectiveStatus)] : ids;
+  return ENDPOINTS[call].takesObjectiveStatus
+    ? [...ids, ...fieldMember('objectiveStatus', draft.objectiveStatus)]
+    : ids;
 }
 
 function orderIds({ oId, taskId }: Draft): readonly JsonMember[] {
@@ -64,7 +68,9 @@ function fieldMember(key: string, field: Field): readonly JsonMember[] {
 
 /** A table without a column to send is absent. */
 function tableMember(key: string, columns: readonly Column[]): readonly JsonMember[] {
-  const members = columns.filter(columnIsSent).map((column) => ({ key: column.name, value: columnValue(column) }));
+  const members = columns
+    .filter(columnIsSent)
+    .map((column) => ({ key: column.name, value: columnValue(column) }));
   return members.length === 0 ? [] : [{ key, value: { kind: 'object', members } }];
 }
 

@@ -22,7 +22,10 @@ export function columnProblems(column: Column, earlier: ReadonlySet<string>): re
     at: { column: id, part },
     params: { name, ...found.params },
   });
-  return [...(inName === null ? [] : [at('name', found(inName))]), ...(inValue === null ? [] : [at('value', inValue)])];
+  return [
+    ...(inName === null ? [] : [at('name', found(inName))]),
+    ...(inValue === null ? [] : [at('value', inValue)]),
+  ];
 }
 
 function found(kind: DraftProblemKind, params: Found['params'] = {}): Found {
@@ -64,7 +67,8 @@ function jsonProblem(text: string): Found | null {
   if (!parsed.ok) {
     const { kind, line, column } = parsed.problem;
     const position = { line: String(line), column: String(column) };
-    if (kind === 'too-deep') return found('json-too-deep', { ...position, limit: String(JSON_COLUMN_LIMITS.depth) });
+    if (kind === 'too-deep')
+      return found('json-too-deep', { ...position, limit: String(JSON_COLUMN_LIMITS.depth) });
     return found('json-invalid', { ...position, reason: kind });
   }
   const [duplicate] = parsed.duplicateKeys;
@@ -88,7 +92,9 @@ function insideProblem(json: Json): Found | null {
     case 'array':
       return firstOf(json.items, insideProblem);
     case 'object':
-      return firstOf(json.members, ({ key, value }) => (key.isWellFormed() ? insideProblem(value) : found('lone-surrogate')));
+      return firstOf(json.members, ({ key, value }) =>
+        key.isWellFormed() ? insideProblem(value) : found('lone-surrogate'),
+      );
   }
 }
 

@@ -60,7 +60,9 @@ function fieldProblems(name: string, field: Field): readonly DraftProblem[] {
 /** `later-revisions.md`, 'Two traps': only a send that names the task generates one. */
 function taskOnSend(draft: Draft): readonly DraftProblem[] {
   const { type, text } = draft.fields.operateTaskGuid;
-  return type === 'text' && cleanId(text) !== '' ? [] : [atField('no-task-on-send', 'operateTaskGuid', 'warning')];
+  return type === 'text' && cleanId(text) !== ''
+    ? []
+    : [atField('no-task-on-send', 'operateTaskGuid', 'warning')];
 }
 
 function tabcProblems(tables: Draft['tabc']): readonly DraftProblem[] {
@@ -71,7 +73,10 @@ function tabcProblems(tables: Draft['tabc']): readonly DraftProblem[] {
       const kind = tableNameProblem(name, names);
       names.add(name);
       const severity = kind === 'name-has-prefix' ? 'warning' : 'error';
-      return [...(kind === null ? [] : [{ kind, severity, at: { table: id }, params: { name } } as const]), ...tableProblems(columns)];
+      return [
+        ...(kind === null ? [] : [{ kind, severity, at: { table: id }, params: { name } } as const]),
+        ...tableProblems(columns),
+      ];
     });
 }
 
@@ -91,6 +96,10 @@ function tableProblems(columns: readonly Column[]): readonly DraftProblem[] {
   });
 }
 
-function atField(kind: DraftProblemKind, name: string, severity: DraftProblem['severity'] = 'error'): DraftProblem {
+function atField(
+  kind: DraftProblemKind,
+  name: string,
+  severity: DraftProblem['severity'] = 'error',
+): DraftProblem {
   return { kind, severity, at: { field: name }, params: { name } };
 }

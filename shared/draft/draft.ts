@@ -27,7 +27,15 @@ export interface TabcTable {
 }
 
 /** The optional fields of an order body, in the contract's order. */
-export const OPTIONAL_FIELDS = ['operateTaskGuid', 'toStep', 'toGrp', 'toBy', 'toRole', 'substatus', 'rolegroupId'] as const;
+export const OPTIONAL_FIELDS = [
+  'operateTaskGuid',
+  'toStep',
+  'toGrp',
+  'toBy',
+  'toRole',
+  'substatus',
+  'rolegroupId',
+] as const;
 export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 
 /** The tables whose columns a body may carry beside the tabc tables, in the contract's order (tabc stands before step). */

@@ -1,6 +1,21 @@
 import { type Call, ENDPOINTS } from '../contract/endpoints';
-import { type Json, type JsonMember, type JsonProblemKind, type Place, parseJson, placeOf, printJson } from '../json';
-import { type Column, type Draft, EMPTY_DRAFT, type Field, OPTIONAL_FIELDS, type OptionalField } from './draft';
+import {
+  type Json,
+  type JsonMember,
+  type JsonProblemKind,
+  type Place,
+  parseJson,
+  placeOf,
+  printJson,
+} from '../json';
+import {
+  type Column,
+  type Draft,
+  EMPTY_DRAFT,
+  type Field,
+  OPTIONAL_FIELDS,
+  type OptionalField,
+} from './draft';
 import { cleanId } from './ids';
 
 /** Why a text is not the body of a call; the renderer words each kind in both languages. */
@@ -72,7 +87,8 @@ class BodyReader {
     const members = this.membersOf(body, []);
     const keys = keysOf(call);
     for (const { key } of members) {
-      if (!keys.includes(key)) throw problem(KNOWN_KEYS.includes(key) ? 'key-not-for-call' : 'unknown-key', [key]);
+      if (!keys.includes(key))
+        throw problem(KNOWN_KEYS.includes(key) ? 'key-not-for-call' : 'unknown-key', [key]);
     }
     const values = new Map(members.map(({ key, value }) => [key, value]));
     const [mapId, customerGuid, oId, taskId] = [
@@ -83,7 +99,11 @@ class BodyReader {
     ];
     const creates = mapId !== '' || customerGuid !== '';
     const loads = oId !== '' || taskId !== '';
-    if (creates && loads) throw problem('both-pairs', [...IDS].filter((name) => values.has(name)));
+    if (creates && loads)
+      throw problem(
+        'both-pairs',
+        [...IDS].filter((name) => values.has(name)),
+      );
     return {
       mode: loads || (call !== undefined && ENDPOINTS[call].body === 'ids') ? 'load' : 'create',
       mapId,
@@ -144,7 +164,7 @@ class BodyReader {
   private columnsOf(json: Json, path: readonly string[]): readonly Column[] {
     return this.membersOf(json, path).map(({ key, value }) => {
       this.columns += 1;
-      return { id: `c${this.columns}`, name: key, ...valueOf(value) };
+      return { id: `c${this.columns}`, name: key, ...typeAndText(value) };
     });
   }
 
@@ -163,7 +183,7 @@ function keysOf(call: Call | undefined): readonly string[] {
   return takesObjectiveStatus ? ['oId', 'taskId', 'objectiveStatus'] : ['oId', 'taskId'];
 }
 
-function valueOf(json: Json): Pick<Column, 'type' | 'text'> {
+function typeAndText(json: Json): Pick<Column, 'type' | 'text'> {
   switch (json.kind) {
     case 'null':
       return { type: 'null', text: '' };

@@ -23,7 +23,10 @@ export type DraftProblemKind = (typeof DRAFT_PROBLEMS)[number];
 export interface DraftProblem {
   readonly kind: DraftProblemKind;
   readonly severity: 'error' | 'warning';
-  readonly at: { readonly field: string } | { readonly table: string } | { readonly column: string; readonly part: 'name' | 'value' };
+  readonly at:
+    | { readonly field: string }
+    | { readonly table: string }
+    | { readonly column: string; readonly part: 'name' | 'value' };
   /** For the sentence: the name of the field or column as the person knows it, a position, a limit. */
   readonly params: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,8 @@ import { type Details, StepFailure } from './step';
  * Words for errors. The phase chooses first and the code only refines: one code (ECONNRESET) stands for three
  * different truths (research, section 0, finding 4). Codes differ between OpenSSL (Node) and BoringSSL (Electron).
  */
-const NOT_TLS = /WRONG_VERSION_NUMBER|HTTP_REQUEST|HTTPS_PROXY_REQUEST|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL|RECORD_TOO_/;
+const NOT_TLS =
+  /WRONG_VERSION_NUMBER|HTTP_REQUEST|HTTPS_PROXY_REQUEST|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL|RECORD_TOO_/;
 const CERTIFICATE: Readonly<Record<string, Failure>> = {
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
@@ -22,16 +23,17 @@ const CONNECT: Readonly<Record<string, Failure>> = {
 interface Coded {
   readonly code: string;
   readonly message: string;
-  readonly syscall?: string;
 }
 
-/** Code and message of anything thrown. */
+/** Code and message of anything thrown; a bare text is a code. */
 export function coded(error: unknown): Coded {
-  const { code, message, syscall } = (typeof error === 'object' && error !== null ? error : {}) as Partial<Record<string, unknown>>;
+  if (typeof error === 'string') return { code: error, message: error };
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Partial<
+    Record<string, unknown>
+  >;
   return {
     code: typeof code === 'string' ? code : '',
     message: typeof message === 'string' ? message : String(error),
-    ...(typeof syscall === 'string' ? { syscall } : {}),
   };
 }
 
@@ -43,18 +45,25 @@ export function certificateFailure(code: string): Failure {
 /** The word for a handshake that broke before a certificate was judged. */
 export function handshakeFailure(error: unknown): Failure {
   const { code, message } = coded(error);
-  return NOT_TLS.test(code) || NOT_TLS.test(message.toUpperCase().replace(/ /g, '_')) ? 'not-tls' : 'tls-failed';
+  return NOT_TLS.test(code) || NOT_TLS.test(message.toUpperCase().replace(/ /g, '_'))
+    ? 'not-tls'
+    : 'tls-failed';
 }
 
 /** The word for a name or an address that could not be reached; several addresses may have been tried. */
 export function reachFailure(phase: Phase, error: unknown): StepFailure {
   const { code } = coded(error);
-  if (phase === 'resolve') return new StepFailure(code === 'ENOTFOUND' ? 'name-not-found' : 'name-lookup-failed', { code });
+  if (phase === 'resolve')
+    return new StepFailure(code === 'ENOTFOUND' ? 'name-not-found' : 'name-lookup-failed', { code });
   const tried = error instanceof AggregateError ? error.errors : [error];
   const codes = tried.map((one) => coded(one).code);
   // Of several addresses, the one that answered says most: a refusal is an answer.
-  const told = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].find((known) => codes.includes(known)) ?? code;
-  return new StepFailure(CONNECT[told] ?? 'unreachable', { code: told, tried: tried.map(oneTried).join(', ') });
+  const told =
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].find((known) => codes.includes(known)) ?? code;
+  return new StepFailure(CONNECT[told] ?? 'unreachable', {
+    code: told,
+    tried: tried.map(oneTried).join(', '),
+  });
 }
 
 function oneTried(error: unknown): string {

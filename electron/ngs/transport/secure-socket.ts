@@ -55,15 +55,23 @@ export function secureSocket(
     if (presented !== undefined) certificate = certificateOf(presented);
   });
   socket.on('error', () => undefined);
-  return step(signal, () => socket.destroy(), (resolve, reject) => {
+  const close = (): void => {
+    socket.destroy();
+    under.destroy();
+  };
+  return step(signal, close, (resolve, reject) => {
     const refuse = (error: unknown): void => {
-      const failure = certificate === null ? handshakeFailure(error) : certificateFailure(coded(error).code);
-      reject(new SecureFailure(failure, { host, ...certificateDetails(certificate), ...codeDetails(error) }, certificate));
+      const { code, message } = coded(error);
+      const failure = certificate === null ? handshakeFailure(error) : certificateFailure(code);
+      reject(
+        new SecureFailure(failure, { host, ...certificateDetails(certificate), code, message }, certificate),
+      );
     };
     socket.once('error', refuse);
     socket.once('close', () => refuse(new Error('closed during the handshake')));
     socket.once('secureConnect', () => {
       const trust = judge(socket, pin);
+      // `authorizationError` is an Error in the typings and a code in truth.
       if (trust === null) refuse(socket.authorizationError);
       else resolve({ socket, certificate, trust });
     });
@@ -77,15 +85,16 @@ function judge(socket: TLSSocket, pin: string | null): Secured['trust'] | null {
   return sameFingerprint(presented.fingerprint256, pin) ? 'fingerprint' : null;
 }
 
-function codeDetails(error: unknown): Details {
-  // `authorizationError` is an Error in the typings and a code in truth.
-  if (typeof error === 'string') return { code: error };
-  const { code, message } = coded(error);
-  return { code, message };
-}
-
 function certificateDetails(certificate: Certificate | null): Details {
   if (certificate === null) return {};
   const { subject, issuer, names, validFrom, validTo, fingerprint } = certificate;
-  return { subject, issuer, names: names.join(', '), validFrom, validTo, fingerprint, clock: new Date().toISOString() };
+  return {
+    subject,
+    issuer,
+    names: names.join(', '),
+    validFrom,
+    validTo,
+    fingerprint,
+    clock: new Date().toISOString(),
+  };
 }

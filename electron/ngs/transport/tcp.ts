@@ -20,16 +20,25 @@ export interface Way {
 export async function connectTcp(target: Target, { track, signal, lookup }: Way): Promise<Socket> {
   signal.throwIfAborted();
   track.enter(isIP(target.host) === 0 ? 'resolve' : 'connect');
-  const socket = connect({ ...target, autoSelectFamily: true, noDelay: true, ...(lookup === undefined ? {} : { lookup }) });
+  const socket = connect({
+    ...target,
+    autoSelectFamily: true,
+    noDelay: true,
+    ...(lookup === undefined ? {} : { lookup }),
+  });
   // Stays for the socket's life: a connection that breaks while nobody waits for it must not end the program.
   socket.on('error', () => undefined);
-  return step(signal, () => socket.destroy(), (resolve, reject) => {
-    socket.on('lookup', (error) => {
-      if (error === null) track.enter('connect');
-    });
-    socket.once('error', (error) => reject(reachFailure(track.phase, error)));
-    socket.once('connect', () => resolve(socket));
-  });
+  return step(
+    signal,
+    () => socket.destroy(),
+    (resolve, reject) => {
+      socket.on('lookup', (error) => {
+        if (error === null) track.enter('connect');
+      });
+      socket.once('error', (error) => reject(reachFailure(track.phase, error)));
+      socket.once('connect', () => resolve(socket));
+    },
+  );
 }
 
 /** Host and port of an address, the scheme's own port if none is written. */

@@ -7,7 +7,8 @@ export type Roots = () => readonly string[] | null;
 
 /** The system's roots and Node's own. A runtime that cannot read the system's (Node 20) trusts Node's. */
 export const systemRoots: Roots = () => {
-  const read = (tls as { readonly getCACertificates?: (type: 'default' | 'system') => string[] }).getCACertificates;
+  const read = (tls as { readonly getCACertificates?: (type: 'default' | 'system') => string[] })
+    .getCACertificates;
   return read === undefined ? null : [...new Set([...read('default'), ...read('system')])];
 };
 
@@ -34,7 +35,9 @@ export function certificateOf(presented: X509Certificate): Certificate {
   return {
     subject: oneLine(presented.subject),
     issuer: oneLine(presented.issuer),
-    names: (presented.subjectAltName ?? '').split(', ').flatMap((name) => name.replace(/^(DNS|IP Address):/, '') || []),
+    names: (presented.subjectAltName ?? '')
+      .split(', ')
+      .flatMap((name) => name.replace(/^(DNS|IP Address):/, '') || []),
     validFrom: isoDate(presented.validFrom),
     validTo: isoDate(presented.validTo),
     fingerprint: presented.fingerprint256,

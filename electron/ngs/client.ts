@@ -1,0 +1,184 @@
+import type { LookupFunction } from 'node:net';
+import { originOf } from '../../shared/contract/address';
+import type { Connection, ConnectionSettings } from '../../shared/contract/connection';
+import type { Phase } from '../../shared/contract/outcome';
+import { readVerdict } from '../../shared/contract/verdict';
+import type { CheckReport, Output, Verbs } from '../../shared/desk';
+import type { VaultReading } from '../connections/vault-reading';
+import type { CallEnd, CallIntent, CallJournal } from '../journal/call-record';
+import { checkConnection } from './check';
+import { type Prepared, prepare, prepareGone, type SendInput } from './prepare';
+import { detailOf, endOfExchange, endOfRefusal, endUnwritten } from './record';
+import { exchange } from './transport/exchange';
+import { type ResolveProxy, type Route, routesFor } from './transport/proxy';
+import { StepFailure } from './transport/step';
+import { contextOf, type Roots, systemRoots } from './transport/trust';
+
+/** What the client needs of the other rooms. */
+export interface ClientParts {
+  readonly connections: { get(id: string): Connection | null };
+  readonly vault: { read(id: string, origin: string): Promise<VaultReading> };
+  readonly calls: Pick<CallJournal, 'begin' | 'end' | 'hasTicket'>;
+  readonly resolveProxy: ResolveProxy;
+  readonly clock: () => number;
+  readonly onProgress: (progress: { ticket: string; phase: Phase; mayHaveSent: boolean }) => void;
+  /** The history has a new line, or a line of it changed. */
+  readonly onChanged: () => void;
+  /** Stand-ins for the world in tests. */
+  readonly roots?: Roots;
+  readonly lookup?: LookupFunction;
+}
+
+type Sent = Output<Verbs['calls']['send']>;
+
+/** The one road by which a work-order call leaves the house. */
+export interface Client {
+  /** Sends one call, once; never rejects for anything that the world does. An answer with id 0 is not in the journal. */
+  send(input: SendInput): Promise<Sent>;
+  /** True if the call was under way; what it came to is in the answer of `send`. */
+  cancel(ticket: string): boolean;
+  check(settings: ConnectionSettings): Promise<CheckReport>;
+  underWay(): number;
+}
+
+/** Builds the client. */
+export function createClient(parts: ClientParts): Client {
+  const context = contextOf(parts.roots ?? systemRoots);
+  const used = new Set<string>();
+  const running = new Map<string, AbortController>();
+  const lookup = parts.lookup === undefined ? {} : { lookup: parts.lookup };
+  return {
+    async send(input) {
+      if (used.has(input.ticket)) return { kind: 'already-sent' };
+      used.add(input.ticket);
+      const controller = new AbortController();
+      running.set(input.ticket, controller);
+      try {
+        return await sendOnce(input, controller.signal);
+      } finally {
+        running.delete(input.ticket);
+      }
+    },
+    cancel(ticket) {
+      running.get(ticket)?.abort();
+      return running.has(ticket);
+    },
+    check: (settings) => checkConnection(settings, { context, resolveProxy: parts.resolveProxy, ...lookup }),
+    underWay: () => running.size,
+  };
+
+  async function sendOnce(input: SendInput, signal: AbortSignal): Promise<Sent> {
+    let known: boolean;
+    try {
+      known = parts.calls.hasTicket(input.ticket);
+    } catch {
+      known = false; // The journal is asked again below, and there its failure is told.
+    }
+    if (known) return { kind: 'already-sent' };
+
+    const prepared = await prepareCall(input, signal);
+    const intent: CallIntent = { ...prepared.intent, startedAt: parts.clock() };
+    const { ready } = prepared;
+    if ('refusal' in ready)
+      return refused(intent, endOfRefusal(ready.refusal, prepared.redactor.record(ready.details)));
+
+    const { connection, request } = ready;
+    let routes: readonly Route[];
+    try {
+      routes = await unlessStopped(
+        signal,
+        routesFor(connection.proxy, request.address, parts.resolveProxy),
+        connection.timeouts.connectMs,
+      );
+    } catch (error) {
+      if (!(error instanceof StepFailure)) throw error;
+      return refused(intent, endOfRefusal(error.failure, prepared.redactor.record(error.details)));
+    }
+
+    let id: number;
+    try {
+      // Durable before the socket opens: a crash from here on must be visible.
+      id = parts.calls.begin(intent);
+    } catch {
+      return { kind: 'answered', call: detailOf(0, intent, endOfRefusal('journal-failed', {})) };
+    }
+    quietly(parts.onChanged);
+    const happened = await exchange(request, {
+      timeouts: connection.timeouts,
+      routes,
+      proof: { context, pin: connection.trustedFingerprint },
+      signal,
+      onPhase: (phase, mayHaveSent) =>
+        quietly(() => parts.onProgress({ ticket: input.ticket, phase, mayHaveSent })),
+      ...lookup,
+    });
+    return answered(id, intent, endOfExchange(happened, readVerdict(happened), prepared.redactor));
+  }
+
+  async function prepareCall(input: SendInput, signal: AbortSignal): Promise<Prepared> {
+    const connection = parts.connections.get(input.connectionId);
+    if (connection === null) return prepareGone(input);
+    const origin = originOf(connection.serviceRoot);
+    if (connection.auth.mode === 'whitelist') return prepare(input, connection, null);
+    if (origin === null) return prepare(input, connection, { kind: 'none' });
+    try {
+      return prepare(
+        input,
+        connection,
+        await unlessStopped(signal, parts.vault.read(connection.id, origin), null),
+      );
+    } catch (error) {
+      if (!(error instanceof StepFailure)) throw error;
+      return {
+        ...prepare(input, connection, { kind: 'none' }),
+        ready: { refusal: error.failure, details: {} },
+      };
+    }
+  }
+
+  /** Nothing was tried. It is written down if it can be; if not, what is told stays true. */
+  function refused(intent: CallIntent, end: CallEnd): Sent {
+    try {
+      return answered(parts.calls.begin(intent), intent, end);
+    } catch {
+      return { kind: 'answered', call: detailOf(0, intent, end) };
+    }
+  }
+
+  function answered(id: number, intent: CallIntent, end: CallEnd): Sent {
+    try {
+      // Durable before it is shown: what a person was told must still be so after a crash.
+      parts.calls.end(id, end);
+      return { kind: 'answered', call: detailOf(id, intent, end) };
+    } catch {
+      return { kind: 'answered', call: detailOf(id, intent, endUnwritten(end)) };
+    } finally {
+      quietly(parts.onChanged);
+    }
+  }
+}
+
+/** Telling somebody must not change what happens to a call. */
+function quietly(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    // Whoever listens may be gone: a closed window.
+  }
+}
+
+/** Waits for something that may take for ever: a keyring's question, a proxy script. */
+function unlessStopped<T>(signal: AbortSignal, wanted: Promise<T>, limitMs: number | null): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(new StepFailure('cancelled'));
+    const late = (): void =>
+      reject(new StepFailure('proxy-unreachable', { problem: 'no-answer-from-system' }));
+    const timer = limitMs === null ? null : setTimeout(late, limitMs);
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    wanted.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', cancel);
+      if (timer !== null) clearTimeout(timer);
+    });
+  });
+}

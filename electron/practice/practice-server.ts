@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { PracticeOrder, PracticeOrderDetail, PracticeStatus } from '../../shared/desk';
+import type { Database } from '../journal/sqlite';
+import { type Answer, answerTo, refused, SERVICE } from './answer';
+import { listen, LOOPBACK } from './listen';
+import { createPracticeStore } from './practice-store';
+import { readBody } from './read-body';
+
+/** The practice NGS server, running on this computer only. */
+export interface Practice {
+  /** The service root: `http://127.0.0.1:PORT/ngs`. */
+  readonly address: string;
+  /** The token last made; the server takes it until it expires. */
+  token(): string;
+  status(): PracticeStatus;
+  /** Newest first. */
+  orders(): PracticeOrder[];
+  order(oId: string): PracticeOrderDetail | null;
+  reset(): void;
+  expireToken(): void;
+  /** Makes a new token and gives it. */
+  renewToken(): string;
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  /** Opened with `practiceMigrations`; whoever opened it closes it, after `stop`. */
+  readonly database: Database;
+  readonly clock: () => number;
+  /** A new GUID. */
+  readonly newId: () => string;
+  /** A new token: `<uuid>$<dbPool>`. */
+  readonly newToken: () => string;
+  /** Tried before the port of the last start. */
+  readonly preferredPort?: number;
+  /** Called after a call, a reset or a change of the token. */
+  readonly changed?: () => void;
+}
+
+/** Starts the practice server; its orders, token and port are those of the last start where they can be. */
+export async function startPractice(parts: Parts): Promise<Practice> {
+  const { database, clock, newId, newToken, preferredPort, changed } = parts;
+  const store = createPracticeStore(database);
+  let host = '';
+  let running = false;
+
+  const renewToken = (): string => {
+    const token = newToken();
+    store.atomically(() => {
+      store.setFact('token', token);
+      store.setFact('token-expired', 'no');
+    });
+    return token;
+  };
+  const token = (): string => store.fact('token') ?? renewToken();
+  const isExpired = (): boolean => store.fact('token-expired') === 'yes';
+
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const body = await readBody(request);
+    try {
+      return answerTo(request, body, { host, token: isExpired() ? null : token(), store, newId, clock });
+    } catch {
+      return refused(500, '练习服务器内部错误');
+    }
+  };
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, (request, response) => {
+    answer(request).then(
+      (given) => {
+        reply(response, given);
+        if (given.code === 1) changed?.();
+      },
+      () => request.socket.destroy(),
+    );
+  });
+  server.maxConnections = 256;
+
+  token();
+  const lastPort = Number(store.fact('port') ?? 0);
+  const port = await listen(
+    server,
+    [preferredPort ?? 0, lastPort].filter((wished) => wished > 0 && wished < 65_536),
+  );
+  server.on('error', () => undefined);
+  host = `${LOOPBACK}:${port}`;
+  running = true;
+  store.setFact('port', String(port));
+
+  const address = `http://${host}${SERVICE}`;
+  return {
+    address,
+    token,
+    status: () => ({ running, address, tokenExpired: isExpired(), orders: store.count() }),
+    orders: () => store.orders(),
+    order: (oId) => store.order(oId),
+    reset() {
+      store.clear();
+      changed?.();
+    },
+    expireToken() {
+      store.setFact('token-expired', 'yes');
+      changed?.();
+    },
+    renewToken() {
+      const renewed = renewToken();
+      changed?.();
+      return renewed;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        running = false;
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function reply(response: ServerResponse, { status, code, message, value }: Answer): void {
+  const body = Buffer.from(JSON.stringify({ code, message, value }), 'utf8');
+  response.writeHead(status, {
+    'Content-Type': 'application/json;charset=UTF-8',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(status === 405 ? { Allow: 'POST' } : {}),
+  });
+  response.end(body);
+}

@@ -1,0 +1,11 @@
+import type { AppInfo } from '../../shared/desk';
+import type { FileFound } from '../files/json-file';
+
+type What = AppInfo['setAside'][number]['what'];
+
+/** The files that could not be used at this start, for the page to tell. */
+export function setAsideFiles(found: Readonly<Record<What, FileFound>>): AppInfo['setAside'] {
+  return (Object.entries(found) as [What, FileFound][]).flatMap(([what, one]) =>
+    one.kind === 'set-aside' ? [{ what, why: one.why, as: one.as }] : [],
+  );
+}

@@ -1,0 +1,72 @@
+import { DownOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Tooltip } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Connection } from '../../shared/contract/connection';
+import { ConnectionMark } from '../parts/connection-mark';
+import { changeSettings } from '../queries/settings';
+import { useText } from '../text/language';
+import { shellText } from '../text/shell';
+import { ConnectionChooser } from './connection-chooser';
+import styles from './connection-switcher.module.css';
+import { isCommand, keyName } from './key-name';
+import { useNavigation } from './navigation';
+import { dialogIsOpen } from './open-dialog';
+
+/** Which connection the next call goes through; Ctrl/Cmd+L opens the choice. */
+export function ConnectionSwitcher({ connection }: { readonly connection: Connection | undefined }) {
+  const t = useText(shellText);
+  const { go } = useNavigation();
+  const settings = useMutation(changeSettings(useQueryClient()));
+  const panel = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isCommand(event) || event.key.toLowerCase() !== 'l' || event.repeat || dialogIsOpen()) return;
+      event.preventDefault();
+      panel.current?.togglePopover();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const choose = (connectionId: string) => {
+    settings.mutate({ connectionId });
+    panel.current?.hidePopover();
+  };
+  const manage = () => {
+    panel.current?.hidePopover();
+    go('connections', connection && { kind: 'edit-connection', id: connection.id });
+  };
+
+  return (
+    <>
+      <Tooltip title={open ? '' : `${t.connection}  ${keyName('L')}`} mouseEnterDelay={0.6}>
+        <button
+          type="button"
+          className={styles.button}
+          popoverTarget={id}
+          aria-haspopup="listbox"
+          aria-expanded={open}
+          data-testid="connection-switcher"
+        >
+          <span className="visually-hidden">{t.connection}</span>
+          {connection ? <ConnectionMark kind={connection.kind} name={connection.name} /> : t.chooseConnection}
+          <DownOutlined className={styles.arrow ?? ''} />
+        </button>
+      </Tooltip>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        className={styles.panel}
+        data-testid="connection-panel"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open ? <ConnectionChooser currentId={connection?.id ?? null} onChoose={choose} onManage={manage} /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useCurrentConnection } from './current-connection';
+import styles from './frame.module.css';
+import { Rail } from './rail';
+import { useScreenKeys } from './screen-keys';
+import { ScreenStack } from './screen-stack';
+import { TitleBar } from './title-bar';
+
+/** The window: the connection's colour along the top (all around for production), title bar, rail, screen. */
+export function Frame() {
+  const connection = useCurrentConnection();
+  useScreenKeys();
+  return (
+    <div className={styles.frame} data-kind={connection?.kind ?? 'none'} data-testid="frame">
+      <TitleBar connection={connection} />
+      <Rail />
+      <main className={styles.stage}>
+        <ScreenStack />
+      </main>
+      <div className={styles.edge} aria-hidden="true" />
+    </div>
+  );
+}

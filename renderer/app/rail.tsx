@@ -1,0 +1,54 @@
+import { ApiOutlined, ExperimentOutlined, FormOutlined, HistoryOutlined, SettingOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { type ComponentType, useRef } from 'react';
+import { useText } from '../text/language';
+import { shellText } from '../text/shell';
+import { keyName } from './key-name';
+import { type Screen, SCREENS, useNavigation } from './navigation';
+import styles from './rail.module.css';
+
+const ICONS: Readonly<Record<Screen, ComponentType>> = {
+  order: FormOutlined,
+  history: HistoryOutlined,
+  practice: ExperimentOutlined,
+  connections: ApiOutlined,
+  settings: SettingOutlined,
+};
+
+/** The narrow rail: one icon and a short word a screen; arrows move along it. */
+export function Rail() {
+  const t = useText(shellText);
+  const { screen, go } = useNavigation();
+  const rail = useRef<HTMLElement>(null);
+
+  const moveFocus = (from: number, by: number) => {
+    const buttons = rail.current?.querySelectorAll('button');
+    buttons?.item((from + by + buttons.length) % buttons.length).focus();
+  };
+
+  return (
+    <nav ref={rail} className={styles.rail} aria-label={t.navigation} data-testid="rail">
+      {SCREENS.map((name, index) => {
+        const Icon = ICONS[name];
+        return (
+          <Tooltip key={name} title={`${t.screenNames[name]}  ${keyName(String(index + 1))}`} placement="right" mouseEnterDelay={0.6}>
+            <button
+              type="button"
+              className={styles.item}
+              data-screen={name}
+              aria-current={name === screen ? 'page' : undefined}
+              onClick={() => go(name)}
+              onKeyDown={(event) => {
+                if (event.key === 'ArrowDown') moveFocus(index, 1);
+                if (event.key === 'ArrowUp') moveFocus(index, -1);
+              }}
+            >
+              <Icon />
+              <span>{t.screens[name]}</span>
+            </button>
+          </Tooltip>
+        );
+      })}
+    </nav>
+  );
+}

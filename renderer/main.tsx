@@ -1,0 +1,5 @@
+import { start } from './app/start';
+import { writeStyleElementsAsText } from './app/style-text';
+
+writeStyleElementsAsText();
+void start();

@@ -1,0 +1,101 @@
+import { Button, Input } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useText } from '../text/language';
+import { shellText } from '../text/shell';
+import styles from './confirm-dialog.module.css';
+
+export interface ConfirmDialogProps {
+  readonly open: boolean;
+  /** What happens, as a question or a statement. */
+  readonly title: ReactNode;
+  /** What it happens to, and what follows. */
+  readonly children?: ReactNode;
+  /** Names the thing: '结案 128 个工单', never 'OK'. */
+  readonly confirmLabel: string;
+  readonly cancelLabel?: string;
+  /** A word that has to be typed exactly before the button can be pressed. */
+  readonly typedWord?: string | undefined;
+  readonly danger?: boolean;
+  readonly wide?: boolean;
+  /** True while what was confirmed is under way. */
+  readonly busy?: boolean;
+  /** A third way out, apart from the other two. */
+  readonly alternative?: { readonly label: string; readonly onChoose: () => void } | undefined;
+  readonly onConfirm: (typed: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** The one dialog for confirming. A native dialog: it keeps the focus inside, closes on Esc and gives the focus back. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog(props: ConfirmDialogProps) {
+  const { title, children, confirmLabel, cancelLabel, typedWord, danger = false, wide = false, busy = false } = props;
+  const t = useText(shellText);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const matches = typedWord === undefined || typed === typedWord;
+
+  useEffect(() => {
+    const its = dialog.current;
+    if (!its) return;
+    its.showModal();
+    // Nothing is confirmed by an Enter that was meant for something else: danger starts on the way back.
+    its.querySelector<HTMLElement>('[data-first-focus] input, [data-first-focus]')?.focus();
+    return () => its.close();
+  }, []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (matches && !busy) props.onConfirm(typed);
+  };
+  const first = typedWord === undefined ? (danger ? 'cancel' : 'confirm') : 'typed';
+  const focusFirst = (name: typeof first) => (name === first ? { 'data-first-focus': '' } : {});
+
+  return (
+    <dialog
+      ref={dialog}
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
+      role={danger ? 'alertdialog' : 'dialog'}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-body`}
+      data-testid="confirm-dialog"
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!busy) props.onCancel();
+      }}
+    >
+      <form onSubmit={submit}>
+        <h2 id={`${id}-title`} className={styles.title}>
+          {title}
+        </h2>
+        <div id={`${id}-body`} className={styles.body}>
+          {children}
+        </div>
+        {typedWord === undefined ? null : (
+          <label className={styles.typed} {...focusFirst('typed')}>
+            <span>
+              {t.typeToConfirm} <bdi className={styles.word}>{typedWord}</bdi>
+            </span>
+            <Input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />
+          </label>
+        )}
+        <div className={styles.buttons}>
+          {props.alternative ? (
+            <Button className={styles.alternative ?? ''} disabled={busy} onClick={props.alternative.onChoose}>
+              {props.alternative.label}
+            </Button>
+          ) : null}
+          <Button disabled={busy} onClick={props.onCancel} {...focusFirst('cancel')}>
+            {cancelLabel ?? t.cancel}
+          </Button>
+          <Button type="primary" danger={danger} htmlType="submit" disabled={!matches} loading={busy} {...focusFirst('confirm')}>
+            {confirmLabel}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

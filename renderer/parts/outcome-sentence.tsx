@@ -1,0 +1,49 @@
+import type { CallDetail } from '../../shared/desk';
+import { useText } from '../text/language';
+import { outcomeSentences, outcomeText } from '../text/outcome';
+import { factsOfCall } from '../text/outcome-facts';
+import { OutcomeMark } from './outcome-mark';
+import styles from './outcome-sentence.module.css';
+
+/**
+ * A call's outcome in words: what happened, what that means for the order, what to do. Codes stand behind, in
+ * grey. The server's own message is not in it: the screen shows that beside.
+ */
+export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
+  const t = useText(outcomeText);
+  const facts = factsOfCall(call);
+  if (!facts) {
+    return (
+      <section className={styles.sentence} data-outcome="in-flight" data-testid="outcome-sentence">
+        <p className={styles.head}>
+          <OutcomeMark outcome={null} />
+        </p>
+        <p className={styles.line}>{t.inFlightSentence}</p>
+      </section>
+    );
+  }
+  const said = outcomeSentences(t, facts);
+  const lines = [
+    [t.labels.happened, said.happened],
+    [t.labels.order, said.order],
+    [t.labels.next, said.next],
+  ] as const;
+  const codes = [facts.reason, facts.status === null ? '' : `HTTP ${facts.status}`, call.details['code'] ?? ''];
+  return (
+    <section className={styles.sentence} data-outcome={facts.outcome} data-testid="outcome-sentence">
+      <p className={styles.head}>
+        <OutcomeMark outcome={facts.outcome} />
+        <strong className={styles.title}>{said.title}</strong>
+        <span className={styles.codes}>{codes.filter((code) => code !== '').join(' · ')}</span>
+      </p>
+      <dl className={styles.lines}>
+        {lines.map(([label, text]) => (
+          <div key={label} className={styles.line}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

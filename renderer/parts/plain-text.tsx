@@ -1,0 +1,54 @@
+import { Fragment, useState } from 'react';
+import { useText } from '../text/language';
+import { partsText } from '../text/parts';
+import styles from './plain-text.module.css';
+import { piecesOf } from './visible-text';
+
+interface PlainTextProps {
+  readonly text: string;
+  /** Characters shown before 'show all' is asked for. */
+  readonly clamp?: number;
+  readonly mono?: boolean;
+}
+
+/** Text from a server or a file, as text: whole, its own direction, what is invisible in it made visible. */
+export function PlainText({ text, clamp = 4000, mono = false }: PlainTextProps) {
+  const t = useText(partsText);
+  const [whole, setWhole] = useState(false);
+  const long = text.length > clamp * 1.2;
+  const shown = long && !whole ? cut(text, clamp) : text;
+  return (
+    <span className={mono ? `${styles.text} ${styles.mono}` : styles.text} dir="auto">
+      <VisibleText text={shown} />
+      {long && !whole && '…'}
+      {long && (
+        <button type="button" className={styles.more} onClick={() => setWhole(!whole)}>
+          {whole ? t.showLess : t.showAll(text.length.toLocaleString('en-US'))}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** One run of text; invisible and direction-changing characters stand as their code. */
+export function VisibleText({ text }: { readonly text: string }) {
+  const t = useText(partsText);
+  const pieces = piecesOf(text);
+  return pieces.map((piece, index) =>
+    piece.hidden ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one unchanging text have no other name
+      <span key={index} className={styles.hidden} title={t.hidden(piece.text)}>
+        {piece.text}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Fragment key={index}>{piece.text}</Fragment>
+    ),
+  );
+}
+
+/** The first `length` characters, never half of a surrogate pair. */
+function cut(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { memo } from 'react';
+import { type Call, CALLS, ENDPOINTS } from '../../../../shared/contract/endpoints';
+import type { NotReady } from '../../../app/readiness';
+import { useText } from '../../../text/language';
+import { orderSendingText } from '../../../text/order-sending';
+import { blocks, type ProblemsByCall, type ShownProblem } from '../state/use-problems';
+import styles from './action-bar.module.css';
+import { NotReadyNote } from './not-ready-note';
+import { ProblemSummary } from './problem-summary';
+import { keyWords } from './shortcuts';
+
+/** Always in sight: what keeps the call here, the calls that end an order, and apart from them those that go on. */
+export const ActionBar = memo(function ActionBar(props: {
+  readonly problems: ProblemsByCall;
+  /** The call whose request is shown. */
+  readonly shown: Call;
+  readonly notReady: NotReady | null;
+  readonly busyWith: Call | null;
+  readonly busy: boolean;
+  readonly onAct: (call: Call) => void;
+  readonly onPoint: (call: Call | null) => void;
+  readonly onJump: (problem: ShownProblem) => void;
+}) {
+  const { problems, shown, notReady, busy, busyWith, onAct, onPoint } = props;
+  const t = useText(orderSendingText);
+
+  const button = (call: Call) => {
+    const blocked = notReady !== null || problems[call].some(blocks);
+    const ends = ENDPOINTS[call].ends;
+    const keys = keyWords(call);
+    return (
+      <Button
+        key={call}
+        className={blocked && !busy ? styles.blocked ?? '' : ''}
+        type={call === 'send' ? 'primary' : 'default'}
+        danger={ends}
+        // Blocked is not disabled: pressed, it says why and leads to the field.
+        aria-disabled={blocked}
+        disabled={busy}
+        loading={busyWith === call}
+        aria-label={t.calls[call]}
+        aria-keyshortcuts={keys.aria}
+        onClick={() => onAct(call)}
+        onFocus={() => onPoint(call)}
+        onBlur={() => onPoint(null)}
+        onPointerEnter={() => onPoint(call)}
+        onPointerLeave={() => onPoint(null)}
+      >
+        {t.calls[call]}
+        {keys.shown && <kbd className={styles.keys}>{keys.shown}</kbd>}
+      </Button>
+    );
+  };
+
+  return (
+    <footer className={styles.bar} data-testid="action-bar" aria-label={t.actions}>
+      <div className={styles.state}>
+        {notReady && <NotReadyNote why={notReady} />}
+        <ProblemSummary problems={problems[shown]} call={shown} onJump={props.onJump} />
+      </div>
+      <div className={styles.ending}>{CALLS.filter((call) => ENDPOINTS[call].ends).reverse().map(button)}</div>
+      <div className={styles.going}>{CALLS.filter((call) => !ENDPOINTS[call].ends).map(button)}</div>
+    </footer>
+  );
+});

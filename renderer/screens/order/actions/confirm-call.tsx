@@ -1,0 +1,64 @@
+import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { ConnectionMark } from '../../../parts/connection-mark';
+import { shortened } from '../../../parts/copyable-id';
+import { PlainText } from '../../../parts/plain-text';
+import { useText } from '../../../text/language';
+import { orderConfirmText } from '../../../text/order-confirm';
+import { whenText } from '../../../text/when';
+import { actorOf, identityOf } from '../state/identity';
+import type { Question } from '../state/sending';
+import styles from './confirm-call.module.css';
+
+/** Names the order, the connection and who acts before a call leaves that cannot be taken back. */
+export function ConfirmCall(props: {
+  readonly question: Question;
+  readonly onConfirm: (typedName: string | null) => void;
+  readonly onCancel: () => void;
+}) {
+  const { intent, unknownBefore } = props.question;
+  const { call, connection, draft, request } = intent;
+  const t = useText(orderConfirmText);
+  const { oId, taskId, mapId, customerGuid } = identityOf(draft);
+  const creates = draft.mode === 'create';
+  const production = connection.kind === 'production';
+  const status = call === 'failedClose' ? draft.objectiveStatus : null;
+  const lines = [
+    [t.connection, <ConnectionMark key="c" kind={connection.kind} name={connection.name} />],
+    [t.actingAs, <PlainText key="a" text={actorOf(connection, t.token)} />],
+    [t.address, <PlainText key="u" text={request.address} mono />],
+    ...(creates
+      ? ([[t.creates, <PlainText key="o" text={`mapId ${mapId}\ncustomerGuid ${customerGuid}`} mono />]] as const)
+      : ([[t.order, <PlainText key="o" text={`oId ${oId}\ntaskId ${taskId}`} mono />]] as const)),
+    ...(status ? ([[t.status, <PlainText key="s" text={{ text: status.text || 'FAILED', empty: '""', null: 'null' }[status.type]} mono />]] as const) : []),
+  ] as const;
+
+  return (
+    <ConfirmDialog
+      open
+      title={t.title[call]}
+      confirmLabel={unknownBefore ? t.sendAgain : t.button(call, creates ? t.newOrder : shortened(oId))}
+      typedWord={production ? connection.name : undefined}
+      danger={call === 'close' || call === 'failedClose' || production || unknownBefore !== null}
+      wide
+      onConfirm={(typed) => props.onConfirm(production ? typed : null)}
+      onCancel={props.onCancel}
+    >
+      {unknownBefore && (
+        <p className={styles.unknown} role="alert">
+          {t.unknownBefore(whenText(unknownBefore.startedAt), call, creates)}
+        </p>
+      )}
+      <p>
+        {creates && t.createsFollows} {t.follows[call]}
+      </p>
+      <dl className={styles.lines}>
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </ConfirmDialog>
+  );
+}

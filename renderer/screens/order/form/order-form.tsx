@@ -1,0 +1,69 @@
+import { memo, type ReactNode } from 'react';
+import { columnIsSent, fieldIsSent } from '../../../../shared/draft/body';
+import { type Column, type Draft, type OptionalField, PLAIN_TABLES, type PlainTable } from '../../../../shared/draft/draft';
+import { useText } from '../../../text/language';
+import { orderText } from '../../../text/order';
+import { orderFieldsText } from '../../../text/order-fields';
+import type { Section as SectionName } from '../state/order-state';
+import type { ProblemsByPlace } from '../state/use-problems';
+import { ChoiceField } from './choice-field';
+import { ColumnTable } from './column-table';
+import styles from './section.module.css';
+import { Section } from './section';
+import { TabcTables } from './tabc-tables';
+import { ModeSwitch, TargetFields } from './target-section';
+
+const ROUTING = ['toStep', 'toGrp', 'toBy', 'toRole'] as const;
+const ORDER = ['substatus', 'rolegroupId'] as const;
+const [OBJECTIVE, TASK, STEP] = PLAIN_TABLES;
+
+/** The form, one column of sections in the order of the contract's body. */
+export const OrderForm = memo(function OrderForm(props: {
+  readonly draft: Draft;
+  readonly folded: ReadonlySet<SectionName>;
+  readonly problems: ProblemsByPlace;
+}) {
+  const { draft, folded, problems } = props;
+  const t = useText(orderText);
+  const { sections, tables } = useText(orderFieldsText);
+  const sent = (count: number) => (count === 0 ? t.noneSent : t.willSend(count));
+  const tabcColumns = draft.tabc.flatMap((table) => table.columns);
+
+  const section = (name: SectionName, note: string, children: ReactNode) => (
+    <Section name={name} title={sections[name]} note={note} folded={folded.has(name)}>
+      {children}
+    </Section>
+  );
+  const fields = (names: readonly OptionalField[]) =>
+    names.map((name) => <ChoiceField key={name} name={name} field={draft.fields[name]} problem={problems.get(name)} />);
+  const plainTable = (name: PlainTable) => (
+    <Section
+      name={name}
+      testId={`table-${name}`}
+      title={<code>{name}</code>}
+      note={`${tables[name]} · ${sent(countSent(draft[name]))}`}
+      folded={folded.has(name)}
+    >
+      <ColumnTable table={name} label={name} columns={draft[name]} problems={problems} />
+    </Section>
+  );
+
+  return (
+    <div className={styles.form} role="form" aria-label={t.form}>
+      <Section name="target" title={sections.target} note="" folded={folded.has('target')} action={<ModeSwitch mode={draft.mode} />}>
+        <TargetFields draft={draft} problems={problems} />
+      </Section>
+      {section('routing', sent(countFields(draft, ROUTING)), fields(ROUTING))}
+      {section('order', sent(countFields(draft, ORDER)), fields(ORDER))}
+      {plainTable(OBJECTIVE)}
+      {plainTable(TASK)}
+      {section('tabc', sent(countSent(tabcColumns)), <TabcTables tables={draft.tabc} problems={problems} />)}
+      {plainTable(STEP)}
+      {draft.mode === 'load' &&
+        section('fail', t.failHint, <ChoiceField name="objectiveStatus" field={draft.objectiveStatus} problem={problems.get('objectiveStatus')} />)}
+    </div>
+  );
+});
+
+const countSent = (columns: readonly Column[]) => columns.filter(columnIsSent).length;
+const countFields = (draft: Draft, names: readonly OptionalField[]) => names.filter((name) => fieldIsSent(draft.fields[name])).length;

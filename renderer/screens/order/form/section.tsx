@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useOrderDispatch } from '../state/order-context';
+import type { Section as SectionName } from '../state/order-state';
+import styles from './section.module.css';
+
+/** A part of the form that folds; its count says what of it will be sent, folded or not. */
+export function Section(props: {
+  readonly name: SectionName;
+  readonly title: ReactNode;
+  readonly note: string;
+  readonly folded: boolean;
+  readonly action?: ReactNode;
+  readonly testId?: string;
+  readonly children: ReactNode;
+}) {
+  const dispatch = useOrderDispatch();
+  const { name, folded } = props;
+  const body = `order-section-${name}`;
+  return (
+    <section className={styles.section} data-testid={props.testId}>
+      <header className={styles.header}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!folded}
+          aria-controls={body}
+          onClick={() => dispatch({ kind: 'fold', section: name, folded: !folded })}
+        >
+          <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M4 2.5 8 6l-4 3.5" />
+          </svg>
+          <span className={styles.title}>{props.title}</span>
+          <span className={styles.note}>{props.note}</span>
+        </button>
+        {props.action}
+      </header>
+      <div id={body} className={styles.body} hidden={folded}>
+        {props.children}
+      </div>
+    </section>
+  );
+}

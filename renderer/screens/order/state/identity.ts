@@ -1,0 +1,22 @@
+import type { Connection } from '../../../../shared/contract/connection';
+import type { Draft } from '../../../../shared/draft/draft';
+import { cleanId } from '../../../../shared/draft/ids';
+import type { OrderIdentity } from '../../../queries/calls';
+
+/** Which order a draft is about, as it will be sent. */
+export function identityOf(draft: Draft): OrderIdentity {
+  const create = draft.mode === 'create';
+  return {
+    mapId: create ? cleanId(draft.mapId) : '',
+    customerGuid: create ? cleanId(draft.customerGuid) : '',
+    oId: create ? '' : cleanId(draft.oId),
+    taskId: create ? '' : cleanId(draft.taskId),
+  };
+}
+
+/** Who acts through a connection, as the title bar says it. */
+export function actorOf(connection: Connection, tokenWords: (last4: string) => string): string {
+  const { auth, token } = connection;
+  if (auth.mode === 'whitelist') return [auth.staffId, auth.groupId, auth.ds].filter((part) => part !== '').join(' · ');
+  return token.set ? tokenWords(token.last4) : '';
+}

@@ -1,0 +1,14 @@
+import { createContext, type Dispatch, useContext } from 'react';
+import type { OrderAction } from './order-state';
+
+const nowhere: Dispatch<OrderAction> = () => undefined;
+
+/** Changes of the form; stable, so that a row is drawn again only when it changed itself. */
+export const OrderDispatchContext = createContext<Dispatch<OrderAction>>(nowhere);
+
+export function useOrderDispatch(): Dispatch<OrderAction> {
+  return useContext(OrderDispatchContext);
+}
+
+/** Says something to a person who does not see the screen. */
+export const AnnounceContext = createContext<(words: string) => void>(() => undefined);

@@ -1,0 +1,40 @@
+import type { Draft } from '../../../../shared/draft/draft';
+import type { DraftProblem } from '../../../../shared/draft/problems';
+import { tableOfColumn } from './edit-draft';
+import { SECTIONS, type Section } from './order-state';
+
+/** Where a problem stands, as one text: a field's name, a table's id, a column's id and part. */
+export function placeKey(at: DraftProblem['at']): string {
+  if ('field' in at) return at.field;
+  return 'table' in at ? at.table : columnPlace(at.column, at.part);
+}
+
+export const columnPlace = (column: string, part: 'name' | 'type' | 'value'): string => `${column}:${part}`;
+
+/** The id of the element in which a place is edited. */
+export const placeId = (place: string): string => `order-${place}`;
+
+const SECTION_OF: Readonly<Record<string, Section>> = {
+  operateTaskGuid: 'target',
+  toStep: 'routing',
+  toGrp: 'routing',
+  toBy: 'routing',
+  toRole: 'routing',
+  substatus: 'order',
+  rolegroupId: 'order',
+  objectiveStatus: 'fail',
+};
+
+/** The section that has to be open for a place to be seen. */
+export function sectionOf(draft: Draft, at: DraftProblem['at']): Section {
+  if ('field' in at) return SECTION_OF[at.field] ?? 'target';
+  const table = 'table' in at ? at.table : tableOfColumn(draft, at.column);
+  return SECTIONS.find((section) => section === table) ?? 'tabc';
+}
+
+/** Moves the cursor to a place; the section that holds it is open by now. */
+export function focusPlace(place: string): void {
+  const element = document.getElementById(placeId(place));
+  element?.scrollIntoView({ block: 'nearest' });
+  element?.focus();
+}

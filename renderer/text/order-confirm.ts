@@ -1,0 +1,108 @@
+import type { Call } from '../../shared/contract/endpoints';
+import { bilingual } from './bilingual';
+
+type PerCall = Readonly<Record<Call, string>>;
+
+interface ConfirmWords {
+  readonly title: PerCall;
+  readonly button: (call: Call, order: string) => string;
+  readonly newOrder: string;
+  readonly order: string;
+  readonly creates: string;
+  readonly connection: string;
+  readonly actingAs: string;
+  readonly address: string;
+  readonly follows: PerCall;
+  readonly createsFollows: string;
+  readonly status: string;
+  readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
+  readonly token: (last4: string) => string;
+  readonly sendAgain: string;
+  readonly replaceTitle: string;
+  readonly replaceBody: string;
+  readonly replaceButton: string;
+  readonly pasteTitle: string;
+  readonly pasteLabel: string;
+  readonly pasteHint: string;
+  readonly pasteButton: string;
+  readonly pasteChanged: (paths: string) => string;
+}
+
+const againZh: PerCall = {
+  save: '再次保存会再写一遍字段',
+  send: '再次下送可能会多送一步',
+  close: '如果其实已经结案，服务器会拒绝；这不说明第一次没有成功',
+  failedClose: '如果其实已经失败结案，服务器会拒绝；这不说明第一次没有成功',
+};
+const againEn: PerCall = {
+  save: 'Saving again writes the columns once more',
+  send: 'Sending again may move the order one step too far',
+  close: 'If it was closed after all, the server will refuse, which does not tell that the first attempt failed',
+  failedClose: 'If it was failed after all, the server will refuse, which does not tell that the first attempt failed',
+};
+const verbEn: PerCall = { save: 'Save', send: 'Send', close: 'Close', failedClose: 'Fail' };
+const verbZh: PerCall = { save: '保存', send: '下送', close: '结案', failedClose: '失败结案' };
+
+/** What is asked before a call leaves, or before the form is replaced. */
+export const orderConfirmText = bilingual<ConfirmWords>(
+  {
+    title: { save: '保存这个工单？', send: '下送这个工单？', close: '结案这个工单？', failedClose: '失败结案这个工单？' },
+    button: (call, order) => `${verbZh[call]} ${order}`,
+    newOrder: '新工单',
+    order: '工单',
+    creates: '新建',
+    connection: '连接',
+    actingAs: '身份',
+    address: '地址',
+    follows: {
+      save: '写入表单中要发送的字段。',
+      send: '写入字段，并把工单送到下一步。',
+      close: '工单将成功结案，接口没有撤回的办法。',
+      failedClose: '工单将失败结案，接口没有撤回的办法。',
+    },
+    createsFollows: '会新建一个工单。',
+    status: '失败状态',
+    unknownBefore: (when, call, creates) =>
+      `${when} 同一个${verbZh[call]}的结果仍是“未知”：那次可能已经成功。${creates ? '再发一次可能会多建一个工单' : againZh[call]}。`,
+    token: (last4) => `令牌 ••${last4}`,
+    sendAgain: '仍要再发',
+    replaceTitle: '表单里有还没发送的内容',
+    replaceBody: '加载另一个工单会换掉现在的表单。换掉后可以用“撤销”找回。',
+    replaceButton: '换成那个工单',
+    pasteTitle: '用 JSON 填表单',
+    pasteLabel: '请求体 JSON',
+    pasteHint: '粘贴一个请求体，表单会按它重新填写，现在的内容可以撤销找回。',
+    pasteButton: '填入表单',
+    pasteChanged: (paths) => `已规整、或因为空而不发送：${paths}`,
+  },
+  {
+    title: { save: 'Save this order?', send: 'Send this order?', close: 'Close this order?', failedClose: 'Fail this order?' },
+    button: (call, order) => `${verbEn[call]} ${order}`,
+    newOrder: 'new order',
+    order: 'Order',
+    creates: 'Creates',
+    connection: 'Connection',
+    actingAs: 'Acting as',
+    address: 'Address',
+    follows: {
+      save: 'Writes the fields that the form sends.',
+      send: 'Writes the fields and moves the order to the next step.',
+      close: 'The order will be closed as successful. The API has no way back.',
+      failedClose: 'The order will be closed as failed. The API has no way back.',
+    },
+    createsFollows: 'A new order will be created.',
+    status: 'Failed status',
+    unknownBefore: (when, call, creates) =>
+      `The same call of ${when} is still 'unknown': it may have gone through. ${creates ? 'Repeating it may create a second order' : againEn[call]}.`,
+    token: (last4) => `token ••${last4}`,
+    sendAgain: 'Send it again',
+    replaceTitle: 'The form holds work that was not sent',
+    replaceBody: "Loading another order replaces the form. 'Undo' brings it back afterwards.",
+    replaceButton: 'Replace it',
+    pasteTitle: 'Fill the form from JSON',
+    pasteLabel: 'Request body JSON',
+    pasteHint: "Paste a request body: the form is filled from it anew. What stands there now comes back with 'Undo'.",
+    pasteButton: 'Fill the form',
+    pasteChanged: (paths) => `Tidied, or not sent because empty: ${paths}`,
+  },
+);

@@ -1,0 +1,137 @@
+import type { Call } from '../../shared/contract/endpoints';
+import { bilingual } from './bilingual';
+
+interface SendingWords {
+  readonly calls: Readonly<Record<Call, string>>;
+  readonly problems: (errors: number, warnings: number) => string;
+  readonly noProblems: (call: string) => string;
+  readonly stillMissing: (names: string) => string;
+  readonly problemList: string;
+  readonly warning: string;
+  readonly goFix: string;
+  readonly actions: string;
+  readonly previewOf: string;
+  readonly preview: string;
+  readonly previewAndAnswer: string;
+  readonly closePreview: string;
+  readonly through: string;
+  readonly noConnection: string;
+  readonly toConnections: string;
+  readonly divider: string;
+  readonly answer: string;
+  readonly noAnswer: string;
+  readonly checking: string;
+  readonly waitingFor: (call: string, phase: string) => string;
+  readonly seconds: (seconds: number) => string;
+  readonly cancel: string;
+  readonly cancelling: string;
+  readonly cancelSafe: string;
+  readonly cancelUnknown: string;
+  readonly formStaysOpen: string;
+  readonly serverSays: string;
+  readonly noMessage: string;
+  readonly value: string;
+  readonly timing: string;
+  readonly total: string;
+  readonly notes: string;
+  readonly changedSince: string;
+  readonly loadIt: string;
+  readonly loadItMeans: string;
+  readonly showInHistory: string;
+  readonly notLeft: string;
+  readonly unsure: (id: string | null) => string;
+  readonly alreadySent: string;
+  readonly writtenFor: (name: string) => string;
+  readonly keepHere: string;
+}
+
+/** What stands around a call: the bar, the preview, the way to an answer. */
+export const orderSendingText = bilingual<SendingWords>(
+  {
+    calls: { save: '保存', send: '下送', close: '结案', failedClose: '失败结案' },
+    problems: (errors, warnings) => [errors > 0 ? `${errors} 个问题` : '', warnings > 0 ? `${warnings} 个提醒` : ''].filter(Boolean).join('，'),
+    noProblems: (call) => `可以${call}`,
+    stillMissing: (names) => `还要填 ${names}`,
+    problemList: '问题列表',
+    warning: '提醒',
+    goFix: '去处理',
+    actions: '操作',
+    previewOf: '预览哪个调用',
+    preview: '预览',
+    previewAndAnswer: '请求预览与回答',
+    closePreview: '收起预览',
+    through: '将通过',
+    noConnection: '还没有选择连接。连接决定请求发往哪里、以谁的身份。',
+    toConnections: '选择连接',
+    divider: '表单与预览的分界',
+    answer: '回答',
+    noAnswer: '服务器的回答会显示在这里。',
+    checking: '正在查看这个工单以前的结果',
+    waitingFor: (call, phase) => `${call}：${phase}`,
+    seconds: (seconds) => `${seconds} 秒`,
+    cancel: '取消',
+    cancelling: '正在取消',
+    cancelSafe: '还没有发出任何内容，现在取消就不会发送。',
+    cancelUnknown: '请求可能已经到达服务器，现在取消只是不再等待，结果会是“未知”。',
+    formStaysOpen: '等待时可以继续编辑表单。',
+    serverSays: '服务器消息',
+    noMessage: '（空）',
+    value: 'value',
+    timing: '用时',
+    total: '合计',
+    notes: '备注',
+    changedSince: '发送之后表单已改动',
+    loadIt: '加载这个工单',
+    loadItMeans: '表单换成这两个编号，其余清空；已发送的内容在服务器上。可以撤销。',
+    showInHistory: '在历史中查看',
+    notLeft: '请求没有发出，工单没有变化。程序没有接受这次发送，请重新打开程序后再试。',
+    unsure: (id) => `程序出错，不知道请求是否已经发出。先到“历史”查看这次调用，再决定是否重发。${id ? `错误编号 ${id}` : ''}`,
+    alreadySent: '这次发送已经交出去过，没有再发第二次。结果在“历史”里。',
+    writtenFor: (name) => `这份草稿是在连接“${name}”下写的`,
+    keepHere: '就用当前连接',
+  },
+  {
+    calls: { save: 'Save', send: 'Send', close: 'Close', failedClose: 'Fail' },
+    problems: (errors, warnings) =>
+      [errors > 0 ? `${errors} ${errors === 1 ? 'problem' : 'problems'}` : '', warnings > 0 ? `${warnings} ${warnings === 1 ? 'note' : 'notes'}` : ''].filter(Boolean).join(', '),
+    noProblems: (call) => `Ready to ${call.toLowerCase()}`,
+    stillMissing: (names) => `Still to fill in: ${names}`,
+    problemList: 'Problems',
+    warning: 'Note',
+    goFix: 'Mend it',
+    actions: 'Actions',
+    previewOf: 'Call to preview',
+    preview: 'Preview',
+    previewAndAnswer: 'Request preview and answer',
+    closePreview: 'Close preview',
+    through: 'Goes through',
+    noConnection: 'No connection is chosen. It decides where requests go and who acts.',
+    toConnections: 'Choose a connection',
+    divider: 'Divider between form and preview',
+    answer: 'Answer',
+    noAnswer: "The server's answer will stand here.",
+    checking: 'Looking up how this order fared before',
+    waitingFor: (call, phase) => `${call}: ${phase}`,
+    seconds: (seconds) => `${seconds} s`,
+    cancel: 'Cancel',
+    cancelling: 'Cancelling',
+    cancelSafe: 'Nothing has left yet: cancelling now sends nothing.',
+    cancelUnknown: "The request may have reached the server: cancelling only stops the wait, and the outcome will be 'unknown'.",
+    formStaysOpen: 'The form can be edited meanwhile.',
+    serverSays: "Server's message",
+    noMessage: '(empty)',
+    value: 'value',
+    timing: 'Timing',
+    total: 'total',
+    notes: 'Notes',
+    changedSince: 'The form changed since',
+    loadIt: 'Load this order',
+    loadItMeans: 'The form takes these two ids and is cleared otherwise; what was sent is on the server. Can be undone.',
+    showInHistory: 'Show in history',
+    notLeft: 'The request did not leave; the order is unchanged. The program turned this call down: open it again and retry.',
+    unsure: (id) => `The program failed, and whether the request left is not known. Look at this call in the history before sending again.${id ? ` Error number ${id}` : ''}`,
+    alreadySent: 'This call was handed over before and was not sent a second time. Its outcome is in the history.',
+    writtenFor: (name) => `This draft was written for the connection '${name}'`,
+    keepHere: 'Use this one',
+  },
+);

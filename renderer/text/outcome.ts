@@ -1,0 +1,30 @@
+import { bilingual } from './bilingual';
+import { OUTCOME_EN } from './outcome-en';
+import type { OutcomeFacts } from './outcome-facts';
+import { type OutcomeWords, say } from './outcome-words';
+import { OUTCOME_ZH } from './outcome-zh';
+
+/** Marks, phases, calls and the sentences of every outcome and reason. */
+export const outcomeText = bilingual<OutcomeWords>(OUTCOME_ZH, OUTCOME_EN);
+
+/** One outcome in words. */
+export interface OutcomeSentences {
+  readonly title: string;
+  readonly happened: string;
+  /** What it means for the order. */
+  readonly order: string;
+  readonly next: string;
+}
+
+/** The one place that words an outcome: form, history and check use it. An unknown one says first where to look. */
+export function outcomeSentences(words: OutcomeWords, facts: OutcomeFacts): OutcomeSentences {
+  const reason = words.reasons[facts.reason];
+  const look = words.lookFirst[facts.outcome](facts);
+  const advice = say(reason.advice, facts);
+  return {
+    title: say(reason.title, facts),
+    happened: say(reason.happened, facts),
+    order: words.meaning[facts.outcome](facts),
+    next: [look, advice].filter((part) => part !== '').join(words.gap),
+  };
+}

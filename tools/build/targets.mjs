@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { projectFolder } from '../setup/paths.mjs';
+import { trustedTypes } from './trusted-types.mjs';
+
+const at = (...parts) => join(projectFolder, ...parts);
+const outside = ['electron', '@photostructure/sqlite', /^node:/, ...builtinModules];
+
+/** The three things that are built, as vite configurations; `watch` adds source maps and rebuilding. */
+export function targets({ watch = false } = {}) {
+  const common = {
+    configFile: false,
+    root: projectFolder,
+    mode: 'production',
+    logLevel: 'warn',
+    clearScreen: false,
+    publicDir: false,
+  };
+  const output = {
+    emptyOutDir: false,
+    sourcemap: watch,
+    reportCompressedSize: false,
+    watch: watch ? {} : null,
+  };
+  return {
+    main: {
+      ...common,
+      ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'] },
+      build: {
+        ...output,
+        ssr: true,
+        target: 'node20',
+        minify: false,
+        outDir: at('dist', 'electron'),
+        rolldownOptions: {
+          input: mainEntries(),
+          external: outside,
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      ...common,
+      plugins: [trustedTypes()],
+      build: {
+        ...output,
+        target: 'chrome130',
+        minify: false,
+        outDir: at('dist', 'electron'),
+        lib: { entry: at('electron', 'preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+        rolldownOptions: { external: ['electron'], output: { codeSplitting: false } },
+      },
+    },
+    renderer: {
+      ...common,
+      root: at('renderer'),
+      base: './',
+      plugins: [react(), trustedTypes(), noCrossOrigin()],
+      build: {
+        ...output,
+        target: 'chrome130',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 3000,
+        outDir: at('dist', 'renderer'),
+        rolldownOptions: { input: at('renderer', 'index.html') },
+      },
+    },
+  };
+}
+
+/** main.ts, and every `*.process.ts` in electron/ that runs as a process or worker of its own. */
+function mainEntries() {
+  const own = readdirSync(at('electron'), { recursive: true })
+    .filter((name) => name.endsWith('.process.ts'))
+    .map((name) => [basename(name, '.ts'), at('electron', name)]);
+  return { main: at('electron', 'main.ts'), ...Object.fromEntries(own) };
+}
+
+/** A page of its own protocol needs no CORS: without the attribute the files are plain same-origin loads. */
+function noCrossOrigin() {
+  return {
+    name: 'no-crossorigin',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(' crossorigin', '') },
+  };
+}
