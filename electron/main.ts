@@ -47,7 +47,13 @@ async function start(): Promise<void> {
   const protection = await systemProtection();
   const vault = createVault({ file: inDataFolder('tokens.json'), protection, clock });
   const connections = createConnections({ file: inDataFolder('connections.json'), vault, newId: randomUUID, practice: { name: words.practice } });
-  const practice = await startPractice({ file: inDataFolder('practice.db'), clock, onChanged: () => tell({ event: 'practice-changed' }) });
+  const practice = await startPractice({
+    file: inDataFolder('practice.db'),
+    clock,
+    newId: () => randomUUID().toUpperCase(),
+    newToken: () => `${randomUUID()}$DBPractice`,
+    changed: () => tell({ event: 'practice-changed' }),
+  });
   const handPracticeToken = () => connections.setToken(PRACTICE_ID, practice.token(), 'session');
   connections.setPracticeAddress(practice.address);
   await handPracticeToken();

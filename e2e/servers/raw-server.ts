@@ -143,7 +143,7 @@ function lineOf(entry: Ledger, raw: Socket, number: number): Line {
     request: () => entry.until(() => entry.requests[0]),
     send: (...parts) =>
       new Promise((resolve) => {
-        if (entry.gone) return resolve();
+        if (!socket.writable) return resolve();
         const bytes = Buffer.concat(
           parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
         );
@@ -162,8 +162,9 @@ function lineOf(entry: Ledger, raw: Socket, number: number): Line {
     reset: () => {
       raw.resetAndDestroy();
     },
+    // Not `entry.gone`: writing to a socket that is being closed fails at once, and a loop would never let it close.
     get gone() {
-      return entry.gone;
+      return !socket.writable;
     },
   };
 }

@@ -25,7 +25,7 @@ export function splitRequests(bytes: Buffer): {
       const colon = text.indexOf(':');
       return [text.slice(0, colon), text.slice(colon + 1).trim()] as const;
     });
-    const length = Number(headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 0);
+    const length = Number(headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 0) || 0;
     const bodyEnd = end + 4 + length;
     if (bodyEnd > bytes.length) return { whole, headersSeen: true };
     whole.push({ method, target, headerText, headers, body: bytes.subarray(end + 4, bodyEnd) });

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, type ConnectionSettings, DEFAULT_TIMEOUTS } from '../../shared/contract/connection';
 import { verbs } from '../../shared/desk';
 import { createConnections } from './connections';
-import { fakeProtection } from './fake-protection.test-kit';
 import { PRACTICE_ID } from './practice-connection';
+import { fakeProtection } from './testing/fake-protection';
 import { createVault, type Vault } from './vault';
 
 const TOKEN = 'f3a1c9d2-1111-2222-3333-444455556666$DBMainElite';
@@ -24,7 +24,12 @@ function open() {
     made += 1;
     return `id-${made}`;
   };
-  return createConnections({ file: join(folder, 'connections.json'), vault, newId, practice: { name: '练习服务器' } });
+  return createConnections({
+    file: join(folder, 'connections.json'),
+    vault,
+    newId,
+    practice: { name: '练习服务器' },
+  });
 }
 
 function settings(change: Partial<ConnectionSettings> = {}): ConnectionSettings {
@@ -52,10 +57,19 @@ describe('connections', () => {
     const connections = open();
     const one = saved(connections.create(settings({ name: ' 一 ' })));
     const two = saved(connections.create(settings({ name: '二', kind: 'production' })));
-    expect(one).toEqual({ ...settings({ name: '一' }), id: one.id, builtIn: false, token: { set: false, reason: 'none' } });
+    expect(one).toEqual({
+      ...settings({ name: '一' }),
+      id: one.id,
+      builtIn: false,
+      token: { set: false, reason: 'none' },
+    });
     connections.order([two.id, 'gone', two.id]);
     expect(open().list()).toEqual(connections.list());
-    expect(open().list().map(({ name }) => name)).toEqual(['二', '练习服务器', '一']);
+    expect(
+      open()
+        .list()
+        .map(({ name }) => name),
+    ).toEqual(['二', '练习服务器', '一']);
     expect(verbs.connections.list.output.parse(connections.list())).toEqual(connections.list());
     expect(connections.get(one.id)).toEqual(one);
     expect(connections.get('gone')).toBeNull();
@@ -63,7 +77,11 @@ describe('connections', () => {
 
   it('are checked again on this side of the door', () => {
     const connections = open();
-    const wrong = settings({ name: '', serviceRoot: 'ftp://x', extraHeaders: [{ name: 'token', value: 'x' }] });
+    const wrong = settings({
+      name: '',
+      serviceRoot: 'ftp://x',
+      extraHeaders: [{ name: 'token', value: 'x' }],
+    });
     const refused = connections.create(wrong);
     expect(refused).toMatchObject({ kind: 'invalid' });
     const fields = refused.kind === 'invalid' ? refused.problems.map(({ field }) => field) : [];
@@ -74,18 +92,28 @@ describe('connections', () => {
     expect(connections.list()).toHaveLength(2);
   });
 
-  it.each(['测试环境', ' 测试环境 '])('have different names: production asks for one to be typed (%j)', (name) => {
-    const connections = open();
-    const { id } = saved(connections.create(settings()));
-    expect(connections.create(settings({ name }))).toEqual({ kind: 'invalid', problems: [{ kind: 'name-taken', field: 'name', params: { name } }] });
-    expect(connections.update(PRACTICE_ID, settings({ name }))).toMatchObject({ kind: 'invalid', problems: [{ kind: 'name-taken' }] });
-    expect(connections.update(id, settings({ name })).kind).toBe('saved');
-  });
+  it.each(['测试环境', ' 测试环境 '])(
+    'have different names: production asks for one to be typed (%j)',
+    (name) => {
+      const connections = open();
+      const { id } = saved(connections.create(settings()));
+      expect(connections.create(settings({ name }))).toEqual({
+        kind: 'invalid',
+        problems: [{ kind: 'name-taken', field: 'name', params: { name } }],
+      });
+      expect(connections.update(PRACTICE_ID, settings({ name }))).toMatchObject({
+        kind: 'invalid',
+        problems: [{ kind: 'name-taken' }],
+      });
+      expect(connections.update(id, settings({ name })).kind).toBe('saved');
+    },
+  );
 
   it('take names that differ in case or width only for one name', () => {
     const connections = open();
     saved(connections.create(settings({ name: 'Prod 1' })));
-    for (const name of ['PROD 1', 'prod  1', 'Ｐrod １']) expect(connections.problems(settings({ name }), null)).toMatchObject([{ kind: 'name-taken' }]);
+    for (const name of ['PROD 1', 'prod  1', 'Ｐrod １'])
+      expect(connections.problems(settings({ name }), null)).toMatchObject([{ kind: 'name-taken' }]);
     expect(connections.problems(settings({ name: 'Prod 2' }), null)).toEqual([]);
   });
 
@@ -121,11 +149,16 @@ describe('connections', () => {
 describe('a copy', () => {
   it('stands behind its original, without its token', async () => {
     const connections = open();
-    const { id } = saved(connections.create(settings({ trustedFingerprint: 'AA:'.repeat(31) + 'AA' })));
+    const { id } = saved(connections.create(settings({ trustedFingerprint: `${'AA:'.repeat(31)}AA` })));
     saved(connections.create(settings({ name: '另一个' })));
     await connections.setToken(id, TOKEN, 'auto');
     const copy = saved(connections.duplicate(id, '副本'));
-    expect(copy).toMatchObject({ name: '副本', builtIn: false, token: { set: false, reason: 'none' }, serviceRoot: settings().serviceRoot });
+    expect(copy).toMatchObject({
+      name: '副本',
+      builtIn: false,
+      token: { set: false, reason: 'none' },
+      serviceRoot: settings().serviceRoot,
+    });
     expect(await vault.read(copy.id, 'https://crm.example.com:443')).toEqual({ kind: 'none' });
     expect(connections.list().map(({ name }) => name)).toEqual(['练习服务器', '测试环境', '副本', '另一个']);
   });
@@ -149,15 +182,22 @@ describe('a token', () => {
     expect(token).toEqual({ set: true, last4: 'lite', setAt: 7, kept: 'protected' });
     expect(await vault.read(id, 'https://crm.example.com:443')).toEqual({ kind: 'token', token: TOKEN });
     expect(JSON.stringify(connections.list())).not.toContain(TOKEN);
-    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name), 'utf8')).not.toContain(TOKEN);
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(folder, name), 'utf8')).not.toContain(TOKEN);
   });
 
-  it.each(['', '   ', 'two words', '令牌', 'a\nb'])('that cannot be a header is refused by name: %j', async (token) => {
-    const connections = open();
-    const { id } = saved(connections.create(settings()));
-    expect(await connections.setToken(id, token, 'auto')).toMatchObject({ kind: 'invalid', problems: [{ field: 'token' }] });
-    expect(connections.get(id)?.token).toEqual({ set: false, reason: 'none' });
-  });
+  it.each(['', '   ', 'two words', '令牌', 'a\nb'])(
+    'that cannot be a header is refused by name: %j',
+    async (token) => {
+      const connections = open();
+      const { id } = saved(connections.create(settings()));
+      expect(await connections.setToken(id, token, 'auto')).toMatchObject({
+        kind: 'invalid',
+        problems: [{ field: 'token' }],
+      });
+      expect(connections.get(id)?.token).toEqual({ set: false, reason: 'none' });
+    },
+  );
 
   it.each(['http://crm.example.com/ngs', 'https://crm2.example.com/ngs', 'https://crm.example.com:8443/ngs'])(
     'is forgotten when the address becomes %s, also after going back',
@@ -165,8 +205,14 @@ describe('a token', () => {
       const connections = open();
       const { id } = saved(connections.create(settings()));
       await connections.setToken(id, TOKEN, 'auto');
-      expect(saved(connections.update(id, settings({ serviceRoot }))).token).toEqual({ set: false, reason: 'other-address' });
-      expect(saved(connections.update(id, settings())).token).toEqual({ set: false, reason: 'other-address' });
+      expect(saved(connections.update(id, settings({ serviceRoot }))).token).toEqual({
+        set: false,
+        reason: 'other-address',
+      });
+      expect(saved(connections.update(id, settings())).token).toEqual({
+        set: false,
+        reason: 'other-address',
+      });
       expect(await vault.read(id, 'https://crm.example.com:443')).toEqual({ kind: 'other-address' });
       expect(saved(await connections.setToken(id, TOKEN, 'auto')).token).toMatchObject({ set: true });
     },
@@ -211,7 +257,9 @@ describe('a token', () => {
 describe('the practice connection', () => {
   it('is there from the first start, once', () => {
     open();
-    expect(open().list()).toMatchObject([{ id: PRACTICE_ID, builtIn: true, kind: 'practice', name: '练习服务器' }]);
+    expect(open().list()).toMatchObject([
+      { id: PRACTICE_ID, builtIn: true, kind: 'practice', name: '练习服务器' },
+    ]);
     expect(open().problems(settings(), null)).toEqual([]);
   });
 
@@ -219,9 +267,21 @@ describe('the practice connection', () => {
     const connections = open();
     connections.setPracticeAddress('http://127.0.0.1:23456/ngs');
     const auth = { mode: 'whitelist', ds: 'gl2019', epid: '', staffId: 'SELITE', groupId: 'SYSTEM' } as const;
-    const wish = settings({ name: '我的练习', kind: 'production', serviceRoot: 'https://crm.example.com/ngs', auth, dbPool: 'DBPractice' });
+    const wish = settings({
+      name: '我的练习',
+      kind: 'production',
+      serviceRoot: 'https://crm.example.com/ngs',
+      auth,
+      dbPool: 'DBPractice',
+    });
     expect(saved(connections.update(PRACTICE_ID, wish))).toMatchObject({
-      ...{ id: PRACTICE_ID, builtIn: true, kind: 'practice', serviceRoot: 'http://127.0.0.1:23456/ngs', proxy: { mode: 'none' } },
+      ...{
+        id: PRACTICE_ID,
+        builtIn: true,
+        kind: 'practice',
+        serviceRoot: 'http://127.0.0.1:23456/ngs',
+        proxy: { mode: 'none' },
+      },
       ...{ name: '我的练习', auth, dbPool: 'DBPractice', extraHeaders: wish.extraHeaders },
     });
     expect(() => connections.remove(PRACTICE_ID)).toThrow('built-in');
@@ -235,7 +295,10 @@ describe('the practice connection', () => {
     connections.setPracticeAddress('http://127.0.0.1:23456/ngs');
     expect(connections.get(PRACTICE_ID)?.token).toMatchObject({ set: true });
     connections.setPracticeAddress('http://127.0.0.1:23457/ngs');
-    expect(connections.get(PRACTICE_ID)).toMatchObject({ serviceRoot: 'http://127.0.0.1:23457/ngs', token: { set: false, reason: 'other-address' } });
+    expect(connections.get(PRACTICE_ID)).toMatchObject({
+      serviceRoot: 'http://127.0.0.1:23457/ngs',
+      token: { set: false, reason: 'other-address' },
+    });
   });
 });
 
@@ -250,7 +313,9 @@ describe('the file of connections', () => {
     const connections = open();
     expect(connections.found).toMatchObject({ kind: 'set-aside', why });
     expect(connections.list()).toHaveLength(1);
-    expect(connections.found.kind === 'set-aside' ? readFileSync(connections.found.as, 'utf8') : '').toBe(text);
+    expect(connections.found.kind === 'set-aside' ? readFileSync(connections.found.as, 'utf8') : '').toBe(
+      text,
+    );
   });
 
   it('is damaged when two connections have one id', () => {

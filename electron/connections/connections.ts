@@ -1,7 +1,8 @@
 import { originOf } from '../../shared/contract/address';
 import type { Connection, ConnectionSettings } from '../../shared/contract/connection';
 import { connectionProblems, tokenProblems } from '../../shared/contract/connection-problems';
-import { type FileFound, readJsonFile, writeJsonFile } from '../files/json-file';
+import { readJsonFile, writeJsonFile } from '../files/json-file';
+import type { FileFound } from '../files/set-aside';
 import { connectionsFile, type StoredConnection } from './connections-file';
 import { freeName, sameName } from './names';
 import { newPracticeConnection, PRACTICE_ID, practiceSettings } from './practice-connection';
@@ -67,21 +68,34 @@ export function createConnections(parts: {
     ...structuredClone(connection),
     token: vault.state(connection.id, originOf(connection.serviceRoot) ?? ''),
   });
-  const find = (id: string): StoredConnection | undefined => stored.find((connection) => connection.id === id);
+  const find = (id: string): StoredConnection | undefined =>
+    stored.find((connection) => connection.id === id);
   const replace = (connection: StoredConnection): Saved => {
     const before = find(connection.id);
     write(stored.map((other) => (other.id === connection.id ? connection : other)));
-    if (before && originOf(before.serviceRoot) !== originOf(connection.serviceRoot)) vault.forget(connection.id, 'other-address');
+    if (before && originOf(before.serviceRoot) !== originOf(connection.serviceRoot))
+      vault.forget(connection.id, 'other-address');
     return { kind: 'saved', connection: shown(connection) };
   };
   const problems: Connections['problems'] = (settings, id) => {
     const taken = stored.some((other) => other.id !== id && sameName(other.name, settings.name));
     const nameTaken: Problem = { kind: 'name-taken', field: 'name', params: { name: settings.name } };
-    return [...(taken ? [nameTaken] : []), ...connectionProblems(settings).map((problem) => ({ ...problem, params: { ...problem.params } }))];
+    return [
+      ...(taken ? [nameTaken] : []),
+      ...connectionProblems(settings).map((problem) => ({ ...problem, params: { ...problem.params } })),
+    ];
   };
 
   if (practice && !find(PRACTICE_ID)) {
-    write([newPracticeConnection(freeName(practice.name, stored.map(({ name }) => name))), ...stored]);
+    write([
+      newPracticeConnection(
+        freeName(
+          practice.name,
+          stored.map(({ name }) => name),
+        ),
+      ),
+      ...stored,
+    ]);
   }
 
   return {
@@ -94,7 +108,12 @@ export function createConnections(parts: {
     create(settings) {
       const wrong = problems(settings, null);
       if (wrong.length > 0) return { kind: 'invalid', problems: wrong };
-      const connection = { ...structuredClone(settings), name: settings.name.trim(), id: newId(), builtIn: false };
+      const connection = {
+        ...structuredClone(settings),
+        name: settings.name.trim(),
+        id: newId(),
+        builtIn: false,
+      };
       write([...stored, connection]);
       return { kind: 'saved', connection: shown(connection) };
     },
@@ -135,7 +154,11 @@ export function createConnections(parts: {
       if (!connection || origin === null) return { kind: 'gone' };
       const trimmed = token.trim();
       const wrong = tokenProblems(trimmed);
-      if (wrong.length > 0) return { kind: 'invalid', problems: wrong.map((problem) => ({ ...problem, params: { ...problem.params } })) };
+      if (wrong.length > 0)
+        return {
+          kind: 'invalid',
+          problems: wrong.map((problem) => ({ ...problem, params: { ...problem.params } })),
+        };
       await vault.set(id, origin, trimmed, keep);
       const now = find(id);
       return now ? { kind: 'saved', connection: shown(now) } : { kind: 'gone' };

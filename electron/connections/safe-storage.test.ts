@@ -12,7 +12,16 @@ const asynchronous: SafeStorageLike = {
   encryptStringAsync: async (text) => Buffer.from(`async ${text}`),
   decryptStringAsync: async (bytes) => ({ result: bytes.toString('utf8').slice(6), shouldReEncrypt: true }),
 };
-const linux = (storage: SafeStorageLike, backend: string): SafeStorageLike => ({ ...storage, getSelectedStorageBackend: () => backend });
+const linux = (storage: SafeStorageLike, backend: string): SafeStorageLike => ({
+  ...storage,
+  getSelectedStorageBackend: () => backend,
+});
+
+const locked: SafeStorageLike = { ...asynchronous, isAsyncEncryptionAvailable: async () => false };
+const failing: SafeStorageLike = {
+  ...asynchronous,
+  isAsyncEncryptionAvailable: () => Promise.reject(new Error('no')),
+};
 
 describe('the protection that a system offers', () => {
   it.each([
@@ -21,10 +30,16 @@ describe('the protection that a system offers', () => {
     ['Windows on an older runtime', sync, 'win32', 'protected', 'dpapi'],
     ['Linux with a keyring', linux(asynchronous, 'gnome_libsecret'), 'linux', 'protected', 'gnome_libsecret'],
     ['Linux without one', linux(asynchronous, 'basic_text'), 'linux', 'unprotected', 'basic_text'],
-    ['Linux without one on an older runtime', linux({ ...sync, isEncryptionAvailable: () => false }, 'basic_text'), 'linux', 'unprotected', 'basic_text'],
+    [
+      'Linux without one on an older runtime',
+      linux({ ...sync, isEncryptionAvailable: () => false }, 'basic_text'),
+      'linux',
+      'unprotected',
+      'basic_text',
+    ],
     ['Linux that does not say', linux(asynchronous, 'unknown'), 'linux', 'unprotected', 'unknown'],
-    ['a locked keychain', { ...asynchronous, isAsyncEncryptionAvailable: async () => false }, 'darwin', 'unavailable', 'keychain'],
-    ['a call that fails', { ...asynchronous, isAsyncEncryptionAvailable: () => Promise.reject(new Error('no')) }, 'darwin', 'unavailable', 'keychain'],
+    ['a locked keychain', locked, 'darwin', 'unavailable', 'keychain'],
+    ['a call that fails', failing, 'darwin', 'unavailable', 'keychain'],
     ['a runtime without any', {}, 'win32', 'unavailable', 'dpapi'],
   ] as const)('is told for %s', async (_name, storage, platform, kind, backend) => {
     const protection = await protectionFrom(storage, platform);
@@ -40,6 +55,9 @@ describe('the protection that a system offers', () => {
 
   it('uses the others where there are no asynchronous ones', async () => {
     const protection = await protectionFrom(sync, 'win32');
-    expect(await protection.decrypt(await protection.encrypt('token'))).toEqual({ text: 'token', reEncrypt: false });
+    expect(await protection.decrypt(await protection.encrypt('token'))).toEqual({
+      text: 'token',
+      reEncrypt: false,
+    });
   });
 });

@@ -20,7 +20,10 @@ export interface SafeStorageLike {
 }
 
 /** Asks safeStorage once, after the app is ready, what it can do. */
-export async function protectionFrom(storage: SafeStorageLike, platform: NodeJS.Platform): Promise<Protection> {
+export async function protectionFrom(
+  storage: SafeStorageLike,
+  platform: NodeJS.Platform,
+): Promise<Protection> {
   const backend = backendOf(storage, platform);
   const kind = await kindOf(storage, platform, backend);
   return {
@@ -43,11 +46,17 @@ export async function protectionFrom(storage: SafeStorageLike, platform: NodeJS.
   };
 }
 
-async function kindOf(storage: SafeStorageLike, platform: NodeJS.Platform, backend: string): Promise<ReturnType<Protection['kind']>> {
+async function kindOf(
+  storage: SafeStorageLike,
+  platform: NodeJS.Platform,
+  backend: string,
+): Promise<ReturnType<Protection['kind']>> {
   // Encrypted with a password that stands in Chromium's source: readable by anyone.
   if (platform === 'linux' && backend === 'basic_text') return 'unprotected';
   try {
-    const available = storage.isAsyncEncryptionAvailable ? await storage.isAsyncEncryptionAvailable() : (storage.isEncryptionAvailable?.() ?? false);
+    const available = storage.isAsyncEncryptionAvailable
+      ? await storage.isAsyncEncryptionAvailable()
+      : (storage.isEncryptionAvailable?.() ?? false);
     if (!available) return 'unavailable';
   } catch {
     return 'unavailable';

@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fakeProtection } from './fake-protection.test-kit';
+import { fakeProtection } from './testing/fake-protection';
 import { createVault } from './vault';
 
 const TOKEN = 'f3a1c9d2-1111-2222-3333-444455556666$DBMainElite';
@@ -15,9 +24,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = (protection = fakeProtection()) => createVault({ file, protection, clock: () => 1_795_000_000_000 });
+const open = (protection = fakeProtection()) =>
+  createVault({ file, protection, clock: () => 1_795_000_000_000 });
 /** Every byte that the vault left on disk, and every usual way to write the token. */
-const onDisk = (): string => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1')).join('\n');
+const onDisk = (): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('\n');
 const traces = (token: string): string[] => [
   token,
   encodeURIComponent(token),
@@ -28,7 +41,12 @@ const traces = (token: string): string[] => [
 
 describe('keeping a token', () => {
   it('keeps it protected across restarts, and only its end is in clear', async () => {
-    expect(await open().set('c1', HOST_A, TOKEN, 'auto')).toEqual({ set: true, last4: 'lite', setAt: 1_795_000_000_000, kept: 'protected' });
+    expect(await open().set('c1', HOST_A, TOKEN, 'auto')).toEqual({
+      set: true,
+      last4: 'lite',
+      setAt: 1_795_000_000_000,
+      kept: 'protected',
+    });
     const again = open();
     expect(again.state('c1', HOST_A)).toMatchObject({ set: true, last4: 'lite', kept: 'protected' });
     expect(await again.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
@@ -36,13 +54,16 @@ describe('keeping a token', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it.each(['unprotected', 'unavailable'] as const)('SEC-18 keeps it for the session where the system is %s', async (kind) => {
-    const vault = open(fakeProtection(kind));
-    expect(await vault.set('c1', HOST_A, TOKEN, 'auto')).toMatchObject({ set: true, kept: 'session' });
-    expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
-    expect(existsSync(file)).toBe(false);
-    expect(open().state('c1', HOST_A)).toEqual({ set: false, reason: 'none' });
-  });
+  it.each(['unprotected', 'unavailable'] as const)(
+    'SEC-18 keeps it for the session where the system is %s',
+    async (kind) => {
+      const vault = open(fakeProtection(kind));
+      expect(await vault.set('c1', HOST_A, TOKEN, 'auto')).toMatchObject({ set: true, kept: 'session' });
+      expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
+      expect(existsSync(file)).toBe(false);
+      expect(open().state('c1', HOST_A)).toEqual({ set: false, reason: 'none' });
+    },
+  );
 
   it('keeps it for the session where encrypting fails', async () => {
     const protection = fakeProtection();
@@ -63,7 +84,8 @@ describe('keeping a token', () => {
     const vault = open();
     await vault.set('c1', HOST_A, TOKEN, 'plain');
     await vault.set('c1', HOST_A, 'another-token-of-today', 'session');
-    for (const trace of [...traces(TOKEN), ...traces('another-token-of-today')]) expect(onDisk()).not.toContain(trace);
+    for (const trace of [...traces(TOKEN), ...traces('another-token-of-today')])
+      expect(onDisk()).not.toContain(trace);
     expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: 'another-token-of-today' });
   });
 
@@ -86,35 +108,44 @@ describe('keeping a token', () => {
 
   it('keeps the tokens of two connections apart, also of one named __proto__', async () => {
     const vault = open();
-    await Promise.all(['c1', '__proto__', 'constructor'].map((id) => vault.set(id, HOST_A, `token-of-${id}`, 'auto')));
+    await Promise.all(
+      ['c1', '__proto__', 'constructor'].map((id) => vault.set(id, HOST_A, `token-of-${id}`, 'auto')),
+    );
     const again = open();
-    for (const id of ['c1', '__proto__', 'constructor']) expect(await again.read(id, HOST_A)).toEqual({ kind: 'token', token: `token-of-${id}` });
+    for (const id of ['c1', '__proto__', 'constructor'])
+      expect(await again.read(id, HOST_A)).toEqual({ kind: 'token', token: `token-of-${id}` });
     expect(again.state('toString', HOST_A)).toEqual({ set: false, reason: 'none' });
   });
 });
 
 describe('SEC-20 a token is bound to scheme, host and port', () => {
-  it.each(['http://a.example:443', 'https://b.example:443', 'https://a.example:8443', ''])('gives nothing to %j', async (other) => {
-    const vault = open();
-    await vault.set('c1', HOST_A, TOKEN, 'auto');
-    expect(vault.state('c1', other)).toEqual({ set: false, reason: 'other-address' });
-    expect(await vault.read('c1', other)).toEqual({ kind: 'other-address' });
-    expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
-    expect(await vault.read('c2', HOST_A)).toEqual({ kind: 'none' });
-  });
+  it.each(['http://a.example:443', 'https://b.example:443', 'https://a.example:8443', ''])(
+    'gives nothing to %j',
+    async (other) => {
+      const vault = open();
+      await vault.set('c1', HOST_A, TOKEN, 'auto');
+      expect(vault.state('c1', other)).toEqual({ set: false, reason: 'other-address' });
+      expect(await vault.read('c1', other)).toEqual({ kind: 'other-address' });
+      expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
+      expect(await vault.read('c2', HOST_A)).toEqual({ kind: 'none' });
+    },
+  );
 
-  it.each(['session', 'plain', 'auto'] as const)('forgets a %s token for good when the address changed', async (keep) => {
-    const vault = open();
-    await vault.set('c1', HOST_A, TOKEN, keep);
-    vault.forget('c1', 'other-address');
-    for (const now of [vault, open()]) {
-      expect(now.state('c1', HOST_A)).toEqual({ set: false, reason: 'other-address' });
-      expect(await now.read('c1', HOST_A)).toEqual({ kind: 'other-address' });
-    }
-    for (const trace of [...traces(TOKEN), 'lite', 'a.example']) expect(onDisk()).not.toContain(trace);
-    await vault.set('c1', HOST_A, TOKEN, 'auto');
-    expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
-  });
+  it.each(['session', 'plain', 'auto'] as const)(
+    'forgets a %s token for good when the address changed',
+    async (keep) => {
+      const vault = open();
+      await vault.set('c1', HOST_A, TOKEN, keep);
+      vault.forget('c1', 'other-address');
+      for (const now of [vault, open()]) {
+        expect(now.state('c1', HOST_A)).toEqual({ set: false, reason: 'other-address' });
+        expect(await now.read('c1', HOST_A)).toEqual({ kind: 'other-address' });
+      }
+      for (const trace of [...traces(TOKEN), 'lite', 'a.example']) expect(onDisk()).not.toContain(trace);
+      await vault.set('c1', HOST_A, TOKEN, 'auto');
+      expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'token', token: TOKEN });
+    },
+  );
 });
 
 describe('SEC-19 a token that cannot be read', () => {
@@ -190,7 +221,8 @@ describe('the vault file', () => {
     expect(thrown).toBeInstanceOf(Error);
     expect(await vault.read('c1', HOST_A)).toEqual({ kind: 'none' });
     const failing: unknown = await vault.set('c2', HOST_A, TOKEN, 'plain').catch((error: unknown) => error);
-    for (const error of [thrown, failing]) expect(error instanceof Error ? `${error.stack}${JSON.stringify(error)}` : TOKEN).not.toContain(TOKEN);
+    for (const error of [thrown, failing])
+      expect(error instanceof Error ? `${error.stack}${JSON.stringify(error)}` : TOKEN).not.toContain(TOKEN);
     expect(vault.state('c2', HOST_A)).toEqual({ set: false, reason: 'none' });
   });
 });

@@ -1,5 +1,6 @@
 import type { TokenState } from '../../shared/contract/connection';
-import { type FileFound, readJsonFile, writeJsonFile } from '../files/json-file';
+import { readJsonFile, writeJsonFile } from '../files/json-file';
+import type { FileFound } from '../files/set-aside';
 import type { Protection } from './safe-storage';
 import { type StoredEntry, type VaultEntry, vaultFile } from './vault-file';
 import type { VaultReading } from './vault-reading';
@@ -22,7 +23,11 @@ export interface Vault {
 const MIN_LENGTH_TO_SHOW_END = 12;
 
 /** Opens the vault. No error that it throws holds a token. */
-export function createVault(parts: { readonly file: string; readonly protection: Protection; readonly clock: () => number }): Vault {
+export function createVault(parts: {
+  readonly file: string;
+  readonly protection: Protection;
+  readonly clock: () => number;
+}): Vault {
   const { protection, clock } = parts;
   const json = vaultFile(parts.file);
   const { found, content } = readJsonFile(json);
@@ -76,7 +81,12 @@ export function createVault(parts: { readonly file: string; readonly protection:
     state,
     async set(id, origin, token, keep) {
       const turn = begin(id);
-      const facts = { id, origin, last4: token.length < MIN_LENGTH_TO_SHOW_END ? '' : token.slice(-4), setAt: clock() };
+      const facts = {
+        id,
+        origin,
+        last4: token.length < MIN_LENGTH_TO_SHOW_END ? '' : token.slice(-4),
+        setAt: clock(),
+      };
       const ciphertext = keep === 'auto' ? await protect(token) : null;
       if (turns.get(id) !== turn) return state(id, origin);
       const entry: VaultEntry =

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -13,7 +12,7 @@ const RENAME_WAIT_MS = 20;
 export function writeDurably(file: string, text: string): void {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
-  const fresh = `${file}.${randomUUID()}.tmp`;
+  const fresh = freshFile(file);
   try {
     writeWhole(fresh, text);
     rename(fresh, file);
@@ -24,8 +23,15 @@ export function writeDurably(file: string, text: string): void {
   syncFolder(folder);
 }
 
+/** Removes what a program that died while writing left behind. */
+export function clearUnfinished(file: string): void {
+  rmSync(freshFile(file), { force: true });
+}
+
+const freshFile = (file: string): string => `${file}.tmp`;
+
 function writeWhole(file: string, text: string): void {
-  const handle = openSync(file, 'wx', 0o600);
+  const handle = openSync(file, 'w', 0o600);
   try {
     const bytes = Buffer.from(text, 'utf8');
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);

@@ -1,12 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runAndKill } from '../journal/run-and-kill.test-kit';
 import { writeDurably } from './durable-file';
 import { type JsonFile, readJsonFile, writeJsonFile } from './json-file';
+import { runAndKill } from './testing/run-and-kill';
 
 let folder = '';
 let json: JsonFile<string[]>;
@@ -73,6 +82,7 @@ describe('a file of ours', () => {
         for (let n = 1; ; n += 1) { write(n); await new Promise(setImmediate); }
       `);
       const { content } = readJsonFile(json);
+      expect(names()).toEqual(['things.json']);
       expect(content).toHaveLength(5000);
       expect(new Set(content).size).toBe(1);
     }

@@ -1,6 +1,6 @@
 import type { HistoryFilter } from '../../shared/desk';
+import type { SqlValue } from '../files/sqlite';
 import { likePattern, toStored } from './exact-text';
-import type { SqlValue } from './sqlite';
 
 /** A condition in SQL with the values of its question marks. */
 export interface Condition {
@@ -16,7 +16,9 @@ export function filterCondition(filter: HistoryFilter): Condition {
   return all([
     outcomeCondition(filter.outcomes),
     ...(filter.calls.length === 0 ? [] : [oneOf('call', filter.calls)]),
-    ...(filter.connectionIds.length === 0 ? [] : [oneOf('connection_id', filter.connectionIds.map(toStored))]),
+    ...(filter.connectionIds.length === 0
+      ? []
+      : [oneOf('connection_id', filter.connectionIds.map(toStored))]),
     ...(text === '' ? [] : [containing(likePattern(text))]),
   ]);
 }
@@ -24,12 +26,18 @@ export function filterCondition(filter: HistoryFilter): Condition {
 /** Every condition at once; none: always true. */
 export function all(conditions: readonly Condition[]): Condition {
   const given = conditions.filter(({ sql }) => sql !== '');
-  return { sql: given.map(({ sql }) => `(${sql})`).join(' AND ') || 'TRUE', values: given.flatMap(({ values }) => values) };
+  return {
+    sql: given.map(({ sql }) => `(${sql})`).join(' AND ') || 'TRUE',
+    values: given.flatMap(({ values }) => values),
+  };
 }
 
 function outcomeCondition(outcomes: HistoryFilter['outcomes']): Condition {
   const ended = outcomes.filter((outcome) => outcome !== 'in-flight');
-  const parts = [...(ended.length === 0 ? [] : [oneOf('outcome', ended)]), ...(ended.length === outcomes.length ? [] : [IN_FLIGHT])];
+  const parts = [
+    ...(ended.length === 0 ? [] : [oneOf('outcome', ended)]),
+    ...(ended.length === outcomes.length ? [] : [IN_FLIGHT]),
+  ];
   return { sql: parts.map(({ sql }) => sql).join(' OR '), values: parts.flatMap(({ values }) => values) };
 }
 
@@ -40,5 +48,8 @@ function oneOf(column: string, values: readonly string[]): Condition {
 }
 
 function containing(pattern: string): Condition {
-  return { sql: SEARCHED.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR '), values: SEARCHED.map(() => pattern) };
+  return {
+    sql: SEARCHED.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR '),
+    values: SEARCHED.map(() => pattern),
+  };
 }

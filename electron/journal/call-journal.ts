@@ -1,7 +1,15 @@
-import type { CallJournal } from './call-record';
+import type { Database } from '../files/sqlite';
 import { all, filterCondition } from './call-filter';
-import { detailOf, endDetailValues, endSummaryValues, intentDetailValues, intentSummaryValues, SUMMARY_COLUMNS, summaryOf } from './call-rows';
-import type { Database } from './sqlite';
+import type { CallJournal } from './call-record';
+import {
+  detailOf,
+  endDetailValues,
+  endSummaryValues,
+  intentDetailValues,
+  intentSummaryValues,
+  SUMMARY_COLUMNS,
+  summaryOf,
+} from './call-rows';
 
 /** The journal of calls in an open database. What a method wrote is on disk when it returns. */
 export function createCallJournal(database: Database): CallJournal {
@@ -20,7 +28,9 @@ export function createCallJournal(database: Database): CallJournal {
     `UPDATE call_details SET phase = ?, may_have_sent = ?, answer_headers = ?, answer_text = ?, notes = ?,
        retry_after_seconds = ?, details = ?, timings = ? WHERE call_id = ?`,
   );
-  const interrupt = database.prepare("UPDATE calls SET outcome = 'unknown', reason = 'interrupted' WHERE outcome IS NULL");
+  const interrupt = database.prepare(
+    "UPDATE calls SET outcome = 'unknown', reason = 'interrupted' WHERE outcome IS NULL",
+  );
   const ticket = database.prepare('SELECT 1 FROM calls WHERE ticket = ?');
   const one = database.prepare('SELECT * FROM calls JOIN call_details ON call_id = id WHERE id = ?');
 
@@ -33,7 +43,8 @@ export function createCallJournal(database: Database): CallJournal {
       }),
     end: (id, ended) =>
       database.atomically(() => {
-        if (Number(end.run(...endSummaryValues(ended), id).changes) !== 1) throw new Error(`call ${id} is not in flight`);
+        if (Number(end.run(...endSummaryValues(ended), id).changes) !== 1)
+          throw new Error(`call ${id} is not in flight`);
         endDetail.run(...endDetailValues(ended), id);
       }),
     endInterrupted: () => Number(interrupt.run().changes),
@@ -41,7 +52,9 @@ export function createCallJournal(database: Database): CallJournal {
     list(filter, before, limit) {
       const wanted = filterCondition(filter);
       const page = all([wanted, ...(before === null ? [] : [{ sql: 'id < ?', values: [before] }])]);
-      const rows = database.prepare(`SELECT ${SUMMARY_COLUMNS} FROM calls WHERE ${page.sql} ORDER BY id DESC LIMIT ?`);
+      const rows = database.prepare(
+        `SELECT ${SUMMARY_COLUMNS} FROM calls WHERE ${page.sql} ORDER BY id DESC LIMIT ?`,
+      );
       const count = database.prepare(`SELECT count(*) AS total FROM calls WHERE ${wanted.sql}`);
       return {
         calls: rows.all(...page.values, limit).map(summaryOf),

@@ -1,11 +1,20 @@
-import { callDetail, type CallDetail, callSummary, type CallSummary } from '../../shared/desk';
+import { type CallDetail, type CallSummary, callDetail, callSummary } from '../../shared/desk';
+import type { SqlRow, SqlValue } from '../files/sqlite';
 import type { CallEnd, CallIntent } from './call-record';
 import { fromStored, toStored } from './exact-text';
-import type { SqlRow, SqlValue } from './sqlite';
 
 /** The list's columns, in the order of `summaryValues`. */
 export const SUMMARY_COLUMNS = [
-  ...['id', 'started_at', 'duration_ms', 'connection_id', 'connection_name', 'connection_kind', 'identity', 'call'],
+  ...[
+    'id',
+    'started_at',
+    'duration_ms',
+    'connection_id',
+    'connection_name',
+    'connection_kind',
+    'identity',
+    'call',
+  ],
   ...['o_id', 'task_id', 'map_id', 'customer_guid', 'outcome', 'reason', 'status', 'message'],
 ].join(', ');
 
@@ -28,7 +37,12 @@ export function intentSummaryValues(intent: CallIntent): SqlValue[] {
 
 /** Values of a new line of `call_details`, after the call's id. */
 export function intentDetailValues(intent: CallIntent): SqlValue[] {
-  return [toStored(intent.method), toStored(intent.address), JSON.stringify(intent.requestHeaders), toStored(intent.requestBody)];
+  return [
+    toStored(intent.method),
+    toStored(intent.address),
+    JSON.stringify(intent.requestHeaders),
+    toStored(intent.requestBody),
+  ];
 }
 
 /** Values with which a line of `calls` ends, before the call's id. */

@@ -4,7 +4,10 @@ import { fromStored, likePattern, toStored } from './exact-text';
 
 describe('text that SQLite gives back unchanged', () => {
   it('comes back as it was, whatever it is', () => {
-    const unit = fc.oneof(fc.constantFrom('\0', '\u001b', '\ud83d', '\ude00', '0', '1', 'b', 'd', '工'), fc.string({ unit: 'binary' }));
+    const unit = fc.oneof(
+      fc.constantFrom('\0', '\u001b', '\ud83d', '\ude00', '0', '1', 'b', 'd', '工'),
+      fc.string({ unit: 'binary' }),
+    );
     fc.assert(
       fc.property(fc.array(unit), (units) => {
         const text = units.join('');

@@ -111,7 +111,7 @@ fault('C-80', 'code 1 over TLS', {
   server: reply(200),
   tls: 'good',
   ...accepted,
-  also: (call) => expect(call.details['trust']).toBe('system'),
+  also: (call) => expect(call.details.trust).toBe('system'),
 });
 fault('C-81', 'code 0', {
   server: reply(200, '{"code":0,"message":"工单已结案 <b>x</b>","value":null}'),
@@ -161,7 +161,7 @@ fault('C-88', 'GBK undeclared', {
 fault('C-89', 'UTF-16 undeclared', {
   server: reply(200, Buffer.from(YES, 'utf16le')),
   outcome: 'unknown',
-  reason: 'answer-not-json',
+  reason: 'answer-undecodable',
   full: 1,
 });
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Call, CALLS, ENDPOINTS, METHOD } from '../../shared/contract/endpoints';
+import { CALLS, type Call, ENDPOINTS, METHOD } from '../../shared/contract/endpoints';
 import { parseJson } from '../../shared/json';
 import { type CallValue, doCall } from './do-call';
 import type { PracticeStore } from './practice-store';
@@ -30,10 +30,18 @@ export interface Serving {
 const LIMITS = { depth: 64, keys: 20_000 };
 
 /** Answers one request. `body` null: it was too large. */
-export function answerTo(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, body: Uint8Array | null, serving: Serving): Answer {
+export function answerTo(
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  body: Uint8Array | null,
+  serving: Serving,
+): Answer {
   const { headers, method } = request;
   // A page in a browser could otherwise reach a server on this computer, under a name of its own even.
-  if (headers.host !== serving.host || headers.origin !== undefined || headers['sec-fetch-site'] !== undefined) {
+  if (
+    headers.host !== serving.host ||
+    headers.origin !== undefined ||
+    headers['sec-fetch-site'] !== undefined
+  ) {
     return refused(403, '练习服务器只接受本机程序的调用');
   }
   const call = callOf(request.url ?? '');
@@ -43,7 +51,8 @@ export function answerTo(request: Pick<IncomingMessage, 'method' | 'url' | 'head
   if (body === null) return refused(413, '请求内容超过 1 MiB');
   try {
     const by = whoActs(headers, serving.token);
-    if (by === null) return refused(401, 'token 无效或已过期，请重新登录；白名单方式须传 ds、staffId、groupId');
+    if (by === null)
+      return refused(401, 'token 无效或已过期，请重新登录；白名单方式须传 ds、staffId、groupId');
     return { status: 200, code: 1, message: '', value: doBody(call, body, by, serving) };
   } catch (error) {
     if (error instanceof Refusal) return refused(200, error.message);
@@ -58,7 +67,10 @@ export function refused(status: number, message: string): Answer {
 
 function doBody(call: Call, body: Uint8Array, by: string, { store, newId, clock }: Serving): CallValue {
   const parsed = parseJson(decode(body), LIMITS);
-  if (!parsed.ok) throw new Refusal(`参数错误：不是合法的 JSON（第 ${parsed.problem.line} 行第 ${parsed.problem.column} 列）`);
+  if (!parsed.ok)
+    throw new Refusal(
+      `参数错误：不是合法的 JSON（第 ${parsed.problem.line} 行第 ${parsed.problem.column} 列）`,
+    );
   if (parsed.json.kind !== 'object') throw new Refusal('参数错误：应为 JSON 对象');
   return doCall(call, parsed.json, { store, newId, at: clock(), by });
 }

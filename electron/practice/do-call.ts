@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/contract/endpoints';
 import type { Json } from '../../shared/json';
-import { type OrderBody, readIdsBody, readOrderBody, type Routing } from './order-body';
+import { type OrderBody, type Routing, readIdsBody, readOrderBody } from './order-body';
 import { guidKey, type OrderKey, type PracticeStore } from './practice-store';
 import { Refusal } from './refusal';
 

@@ -33,7 +33,12 @@ export function readOrderBody(body: Json): OrderBody {
   return {
     target: readTarget(body),
     operateTaskGuid: idIn(body, 'operateTaskGuid'),
-    routing: { toStep: textIn(body, 'toStep'), toGrp: textIn(body, 'toGrp'), toBy: textIn(body, 'toBy'), toRole: textIn(body, 'toRole') },
+    routing: {
+      toStep: textIn(body, 'toStep'),
+      toGrp: textIn(body, 'toGrp'),
+      toBy: textIn(body, 'toBy'),
+      toRole: textIn(body, 'toRole'),
+    },
     columns: [
       ...ownColumns(body),
       ...columnsOf('objective', memberIn(body, 'objective'), 'objective'),
@@ -45,7 +50,11 @@ export function readOrderBody(body: Json): OrderBody {
 }
 
 /** Reads the body of a close; throws a `Refusal`. */
-export function readIdsBody(body: Json): { readonly oId: string; readonly taskId: string; readonly objectiveStatus: string | null } {
+export function readIdsBody(body: Json): {
+  readonly oId: string;
+  readonly taskId: string;
+  readonly objectiveStatus: string | null;
+} {
   const oId = idIn(body, 'oId');
   const taskId = idIn(body, 'taskId');
   if (oId === null || taskId === null) throw new Refusal(`缺少参数：${oId === null ? 'oId' : 'taskId'}`);
@@ -57,8 +66,10 @@ function readTarget(body: Json): Target {
   const [oId, taskId] = [idIn(body, 'oId'), idIn(body, 'taskId')];
   const creates = mapId !== null || customerGuid !== null;
   const loads = oId !== null || taskId !== null;
-  if (creates && loads) throw new Refusal('参数错误：mapId、customerGuid（新建）与 oId、taskId（加载）不能同时传递');
-  if (!creates && !loads) throw new Refusal('缺少参数：新建时须传 mapId 和 customerGuid，加载时须传 oId 和 taskId');
+  if (creates && loads)
+    throw new Refusal('参数错误：mapId、customerGuid（新建）与 oId、taskId（加载）不能同时传递');
+  if (!creates && !loads)
+    throw new Refusal('缺少参数：新建时须传 mapId 和 customerGuid，加载时须传 oId 和 taskId');
   if (mapId !== null && customerGuid !== null) return { kind: 'create', mapId, customerGuid };
   if (oId !== null && taskId !== null) return { kind: 'load', oId, taskId };
   if (creates) throw new Refusal(`新建工单缺少参数：${mapId === null ? 'mapId' : 'customerGuid'}`);
@@ -78,13 +89,19 @@ function ownColumns(body: Json): Column[] {
 function tabcColumns(tabc: Json): Column[] {
   if (tabc.kind === 'null') return [];
   if (tabc.kind !== 'object') throw new Refusal('参数错误：tabc 应为对象');
-  return tabc.members.flatMap(({ key, value }) => columnsOf(`tabc.${key}`, value, `tabc${readable('tabc 表名', key)}`));
+  return tabc.members.flatMap(({ key, value }) =>
+    columnsOf(`tabc.${key}`, value, `tabc${readable('tabc 表名', key)}`),
+  );
 }
 
 function columnsOf(where: string, table: Json, name: string): Column[] {
   if (table.kind === 'null') return [];
   if (table.kind !== 'object') throw new Refusal(`参数错误：${where} 应为对象`);
-  return table.members.map(({ key, value }) => ({ table: name, name: readable('字段名', key), value: printJson(value, 0) }));
+  return table.members.map(({ key, value }) => ({
+    table: name,
+    name: readable('字段名', key),
+    value: printJson(value, 0),
+  }));
 }
 
 /** The last member of that name, as common JSON readers take it; none is null. */

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { PracticeOrder, PracticeOrderDetail, PracticeStatus } from '../../shared/desk';
-import type { Database } from '../journal/sqlite';
+import type { Database } from '../files/sqlite';
 import { type Answer, answerTo, refused, SERVICE } from './answer';
-import { listen, LOOPBACK } from './listen';
+import { LOOPBACK, listen } from './listen';
 import { createPracticeStore } from './practice-store';
 import { readBody } from './read-body';
 
 /** The practice NGS server, running on this computer only. */
-export interface Practice {
+export interface PracticeServer {
   /** The service root: `http://127.0.0.1:PORT/ngs`. */
   readonly address: string;
   /** The token last made; the server takes it until it expires. */
@@ -23,9 +23,8 @@ export interface Practice {
   stop(): Promise<void>;
 }
 
-interface Parts {
-  /** Opened with `practiceMigrations`; whoever opened it closes it, after `stop`. */
-  readonly database: Database;
+/** What the practice server needs of the world. */
+export interface PracticeParts {
   readonly clock: () => number;
   /** A new GUID. */
   readonly newId: () => string;
@@ -37,9 +36,9 @@ interface Parts {
   readonly changed?: () => void;
 }
 
-/** Starts the practice server; its orders, token and port are those of the last start where they can be. */
-export async function startPractice(parts: Parts): Promise<Practice> {
-  const { database, clock, newId, newToken, preferredPort, changed } = parts;
+/** Serves from a database that has taken the practice migrations; its orders, token and port are those of the last start where they can be. */
+export async function serve(database: Database, parts: PracticeParts): Promise<PracticeServer> {
+  const { clock, newId, newToken, preferredPort, changed } = parts;
   const store = createPracticeStore(database);
   let host = '';
   let running = false;
@@ -55,23 +54,28 @@ export async function startPractice(parts: Parts): Promise<Practice> {
   const token = (): string => store.fact('token') ?? renewToken();
   const isExpired = (): boolean => store.fact('token-expired') === 'yes';
 
-  const answer = async (request: IncomingMessage): Promise<Answer> => {
-    const body = await readBody(request);
+  const answer = (request: IncomingMessage, body: Uint8Array | null): Answer => {
     try {
       return answerTo(request, body, { host, token: isExpired() ? null : token(), store, newId, clock });
     } catch {
       return refused(500, '练习服务器内部错误');
     }
   };
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, (request, response) => {
-    answer(request).then(
-      (given) => {
-        reply(response, given);
-        if (given.code === 1) changed?.();
-      },
-      () => request.socket.destroy(),
-    );
-  });
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // A request that fails while it is read lets go of its socket, which would then stay open.
+    const { socket } = request;
+    try {
+      const given = answer(request, await readBody(request));
+      reply(response, given);
+      if (given.code === 1 && changed) setImmediate(changed);
+    } catch {
+      socket.destroy();
+    }
+  };
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    (request, response) => void handle(request, response),
+  );
   server.maxConnections = 256;
 
   token();

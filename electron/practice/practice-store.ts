@@ -1,6 +1,11 @@
 import type { Call } from '../../shared/contract/endpoints';
-import { practiceOrder, type PracticeOrder, practiceOrderDetail, type PracticeOrderDetail } from '../../shared/desk';
-import type { Database, SqlRow } from '../journal/sqlite';
+import {
+  type PracticeOrder,
+  type PracticeOrderDetail,
+  practiceOrder,
+  practiceOrderDetail,
+} from '../../shared/desk';
+import type { Database, SqlRow } from '../files/sqlite';
 import type { Column, Routing } from './order-body';
 
 /** An order as a call needs it. */
@@ -31,9 +36,15 @@ export interface PracticeStore {
 }
 
 /** `{C37F…}` in any case is one order. */
-export const guidKey = (guid: string): string => guid.trim().replace(/^\{(.*)\}$/s, '$1').trim().toUpperCase();
+export const guidKey = (guid: string): string =>
+  guid
+    .trim()
+    .replace(/^\{(.*)\}$/s, '$1')
+    .trim()
+    .toUpperCase();
 
-const ORDER = 'SELECT orders.*, (SELECT count(*) FROM steps WHERE order_id = orders.id) AS step_count FROM orders';
+const ORDER =
+  'SELECT orders.*, (SELECT count(*) FROM steps WHERE order_id = orders.id) AS step_count FROM orders';
 
 /** Opens the store in a database that has taken the practice migrations. */
 export function createPracticeStore(database: Database): PracticeStore {
@@ -41,7 +52,9 @@ export function createPracticeStore(database: Database): PracticeStore {
   const all = database.prepare(`${ORDER} ORDER BY id DESC`);
   const count = database.prepare('SELECT count(*) AS orders FROM orders');
   const fact = database.prepare('SELECT value FROM facts WHERE name = ?');
-  const setFact = database.prepare('INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  const setFact = database.prepare(
+    'INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
   const add = database.prepare(
     "INSERT INTO orders (o_id, task_id, map_id, customer_guid, status, created_at, changed_at) VALUES (?, ?, ?, ?, 'open', ?, ?)",
   );
@@ -70,7 +83,9 @@ export function createPracticeStore(database: Database): PracticeStore {
       return practiceOrderDetail.parse({
         ...orderFields(row),
         steps: steps.all(row.id ?? null).map(stepFields),
-        columns: columns.all(row.id ?? null).map(({ table_name: table, name, value }) => ({ table, name, value })),
+        columns: columns
+          .all(row.id ?? null)
+          .map(({ table_name: table, name, value }) => ({ table, name, value })),
       });
     },
     find(oId) {

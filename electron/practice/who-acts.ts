@@ -8,7 +8,9 @@ export const BY_TOKEN = '令牌';
 /** Who acts, by one of the contract's two modes; null: nobody that this server knows. Both at once is a `Refusal`. */
 export function whoActs(headers: IncomingHttpHeaders, token: string | null): string | null {
   const given = headerIn(headers, 'token');
-  const [ds, epid, staffId, groupId] = ['ds', 'epid', 'staffid', 'groupid'].map((name) => headerIn(headers, name));
+  const [ds, epid, staffId, groupId] = ['ds', 'epid', 'staffid', 'groupid'].map((name) =>
+    headerIn(headers, name),
+  );
   const names = [ds, epid, staffId, groupId].some((value) => value !== undefined);
   if (given !== undefined && names) throw new Refusal('token 方式与白名单方式不能同时使用');
   if (given !== undefined) return token !== null && same(given, token) ? BY_TOKEN : null;

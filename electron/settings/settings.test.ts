@@ -21,9 +21,17 @@ describe('settings', () => {
 
   it('change one by one and stay after a restart', () => {
     const settings = createSettings({ file });
-    expect(settings.change({ theme: 'dark', language: undefined })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    expect(settings.change({ theme: 'dark', language: undefined })).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+    });
     settings.change({ connectionId: 'practice', split: 33.5 });
-    expect(createSettings({ file }).read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', connectionId: 'practice', split: 33.5 });
+    expect(createSettings({ file }).read()).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      connectionId: 'practice',
+      split: 33.5,
+    });
   });
 
   it('refuse a value that makes no sense and stay as they were', () => {
@@ -34,7 +42,10 @@ describe('settings', () => {
   });
 
   it('fall back one by one where the file makes no sense, and leave out what is unknown', () => {
-    writeFileSync(file, '{"version":1,"content":{"theme":"dark","split":"wide","colour":"red","__proto__":{"language":"en-US"}}}');
+    writeFileSync(
+      file,
+      '{"version":1,"content":{"theme":"dark","split":"wide","colour":"red","__proto__":{"language":"en-US"}}}',
+    );
     const settings = createSettings({ file });
     expect(settings.found).toEqual({ kind: 'read' });
     expect(settings.read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });

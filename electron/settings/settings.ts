@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { settings as settingsSchema, type Settings } from '../../shared/desk';
-import { type FileFound, readJsonFile, writeJsonFile } from '../files/json-file';
+import { type Settings, settings as settingsSchema } from '../../shared/desk';
+import { readJsonFile, writeJsonFile } from '../files/json-file';
+import type { FileFound } from '../files/set-aside';
 
 /** The settings of a first start. */
-export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system', connectionId: null, split: 50 };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  connectionId: null,
+  split: 50,
+};
 
 /** A change names only what it changes. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
@@ -35,6 +41,11 @@ export function createSettings(parts: { readonly file: string }): SettingsStore 
 }
 
 function readable(content: Readonly<Record<string, unknown>>): Settings {
-  const kept = Object.entries(settingsSchema.shape).filter(([key, schema]) => Object.hasOwn(content, key) && schema.safeParse(content[key]).success);
-  return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(kept.map(([key]) => [key, content[key]])) });
+  const kept = Object.entries(settingsSchema.shape).filter(
+    ([key, schema]) => Object.hasOwn(content, key) && schema.safeParse(content[key]).success,
+  );
+  return settingsSchema.parse({
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(kept.map(([key]) => [key, content[key]])),
+  });
 }

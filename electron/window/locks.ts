@@ -9,6 +9,8 @@ export function lockContents(app: App): void {
     }
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // No policy directive stops WebRTC; without UDP it has no way out that the session's lock does not see.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 

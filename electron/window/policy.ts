@@ -18,6 +18,5 @@ export function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    "webrtc 'block'",
   ].join('; ');
 }

@@ -1,5 +1,5 @@
 import type { AppInfo } from '../../shared/desk';
-import type { FileFound } from '../files/json-file';
+import type { FileFound } from '../files/set-aside';
 
 type What = AppInfo['setAside'][number]['what'];
 

@@ -10,7 +10,7 @@ export function ActingIdentity({ connection }: { readonly connection: Connection
   if (auth.mode === 'token') {
     return (
       <span className={token.set ? styles.identity : styles.missing} data-testid="acting-identity">
-        {token.set ? t.token(token.last4) : t.noToken}
+        {token.set ? <SetToken last4={token.last4} /> : t.noToken}
       </span>
     );
   }
@@ -29,5 +29,16 @@ export function ActingIdentity({ connection }: { readonly connection: Connection
         {who.join(' · ')}
       </bdi>
     </span>
+  );
+}
+
+/** A short token shows nothing of itself. */
+function SetToken({ last4 }: { readonly last4: string }) {
+  const t = useText(shellText);
+  if (last4 === '') return t.tokenSet;
+  return (
+    <>
+      {t.token} <bdi className="mono">••{last4}</bdi>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export function Frame() {
   const connection = useCurrentConnection();
   useScreenKeys();
   return (
-    <div className={styles.frame} data-kind={connection?.kind ?? 'none'} data-testid="frame">
+    <div className={styles.frame} data-kind={connection?.kind ?? 'none'} data-testid="desk-frame">
       <TitleBar connection={connection} />
       <Rail />
       <main className={styles.stage}>

@@ -46,9 +46,22 @@ function childrenOf(json: Json): readonly Child[] | null {
   return null;
 }
 
-function Node({ name, json, depth }: { readonly name: string | null; readonly json: Json; readonly depth: number }) {
+function Node({
+  name,
+  json,
+  depth,
+}: {
+  readonly name: string | null;
+  readonly json: Json;
+  readonly depth: number;
+}) {
   const children = useMemo(() => childrenOf(json), [json]);
-  if (children && children.length > 0) return <Branch name={name} json={json} depth={depth}>{children}</Branch>;
+  if (children && children.length > 0)
+    return (
+      <Branch name={name} json={json} depth={depth}>
+        {children}
+      </Branch>
+    );
   return (
     <li className={styles.leaf}>
       <Name name={name} />

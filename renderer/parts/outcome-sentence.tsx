@@ -28,7 +28,7 @@ export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
     [t.labels.order, said.order],
     [t.labels.next, said.next],
   ] as const;
-  const codes = [facts.reason, facts.status === null ? '' : `HTTP ${facts.status}`, call.details['code'] ?? ''];
+  const codes = [facts.reason, facts.status === null ? '' : `HTTP ${facts.status}`, call.details.code ?? ''];
   return (
     <section className={styles.sentence} data-outcome={facts.outcome} data-testid="outcome-sentence">
       <p className={styles.head}>

@@ -31,7 +31,7 @@ export function RequestView({ method, address, headers, body }: RequestViewProps
           <span className={styles.none}>{t.noBody}</span>
         ) : (
           <>
-            <pre className={styles.body} aria-label={t.body} data-testid="request-body">
+            <pre className={styles.body} data-testid="request-body">
               <PlainText text={body} clamp={20_000} />
             </pre>
             <div className={styles.copyBody}>

@@ -5,13 +5,18 @@ import { cleanId } from '../../shared/draft/ids';
 import { desk, onDeskEvent } from '../app/desk';
 
 export type SendInput = Input<Verbs['calls']['send']>;
-type Progress = Omit<Extract<DeskEvent, { event: 'call-progress' }>, 'event'>;
+type Progress = Extract<DeskEvent, { event: 'call-progress' }>;
 
 const progressKey = (ticket: string) => ['calls', 'progress', ticket] as const;
 
 /** How far a call on its way has come; main tells, nobody asks. */
 export const callProgressQuery = (ticket: string) =>
-  queryOptions<Progress | null>({ queryKey: progressKey(ticket), queryFn: () => null, enabled: false, gcTime: Infinity });
+  queryOptions<Progress | null>({
+    queryKey: progressKey(ticket),
+    queryFn: () => null,
+    enabled: false,
+    gcTime: Infinity,
+  });
 
 /** Sends one call, once: no retry, and no waiting until the system thinks it is online again. */
 export const sendCall = (client: QueryClient) =>
@@ -22,7 +27,7 @@ export const sendCall = (client: QueryClient) =>
     mutationFn: async (input: SendInput) => {
       const stop = onDeskEvent((event) => {
         if (event.event !== 'call-progress' || event.ticket !== input.ticket) return;
-        client.setQueryData(callProgressQuery(input.ticket).queryKey, { ticket: event.ticket, phase: event.phase, mayHaveSent: event.mayHaveSent });
+        client.setQueryData(callProgressQuery(input.ticket).queryKey, event);
       });
       try {
         return await desk.calls.send(input);

@@ -48,7 +48,11 @@ export const loadOlderRows = (client: QueryClient, filter: HistoryFilter) =>
       client.setQueryData(queryKey, (now) => {
         // The list may have been read anew meanwhile: then this page has no place in it.
         if (now?.calls.at(-1)?.id !== last.id) return now;
-        return { calls: [...now.calls, ...page.calls], total: now.total, complete: page.calls.length < OLDER };
+        return {
+          calls: [...now.calls, ...page.calls],
+          total: now.total,
+          complete: page.calls.length < OLDER,
+        };
       });
     },
   });
@@ -62,7 +66,8 @@ async function readTop(filter: HistoryFilter, kept: () => HistoryRows | undefine
     if (page.calls.length < NEWEST) return { calls: top, total: page.total, complete: true };
     const last = top.at(-1)?.id ?? 0;
     if (last <= reach) return joined(top, kept(), page.total);
-    if (pages === MAX_REFRESH_PAGES || reach === Number.POSITIVE_INFINITY) return { calls: top, total: page.total, complete: false };
+    if (pages === MAX_REFRESH_PAGES || reach === Number.POSITIVE_INFINITY)
+      return { calls: top, total: page.total, complete: false };
   }
 }
 

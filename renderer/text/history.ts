@@ -55,14 +55,26 @@ interface HistoryText {
     readonly identity: string;
     readonly details: string;
   };
-  readonly ids: { readonly oId: string; readonly taskId: string; readonly mapId: string; readonly customerGuid: string };
+  readonly ids: {
+    readonly oId: string;
+    readonly taskId: string;
+    readonly mapId: string;
+    readonly customerGuid: string;
+  };
 }
 
 /** Words of the history. */
 export const historyText = bilingual<HistoryText>(
   {
     list: '调用历史',
-    columns: { time: '时间', connection: '连接', call: '操作', order: '工单 / 任务', outcome: '结果', duration: '用时' },
+    columns: {
+      time: '时间',
+      connection: '连接',
+      call: '操作',
+      order: '工单 / 任务',
+      outcome: '结果',
+      duration: '用时',
+    },
     newOrder: '新建',
     search: '搜索 id 或服务器消息',
     outcomes: '结果',
@@ -101,12 +113,25 @@ export const historyText = bilingual<HistoryText>(
     mayHaveSent: '从这里起，请求可能已经发出',
     neverSent: '请求没有发出',
     about: '这次调用',
-    facts: { callNumber: '编号', startedAt: '开始于', connection: '连接', identity: '身份', details: '技术细节' },
+    facts: {
+      callNumber: '编号',
+      startedAt: '开始于',
+      connection: '连接',
+      identity: '身份',
+      details: '技术细节',
+    },
     ids: { oId: 'oId', taskId: 'taskId', mapId: 'mapId', customerGuid: 'customerGuid' },
   },
   {
     list: 'Call history',
-    columns: { time: 'Time', connection: 'Connection', call: 'Call', order: 'Order / task', outcome: 'Outcome', duration: 'Took' },
+    columns: {
+      time: 'Time',
+      connection: 'Connection',
+      call: 'Call',
+      order: 'Order / task',
+      outcome: 'Outcome',
+      duration: 'Took',
+    },
     newOrder: 'new',
     search: "Search ids or the server's message",
     outcomes: 'Outcome',
@@ -118,7 +143,8 @@ export const historyText = bilingual<HistoryText>(
     countOf: (shown, total) => `${shown} / ${total} calls`,
     arrived: (count) => (count === 1 ? '1 new call' : `${count} new calls`),
     noCalls: 'Nothing has been sent yet',
-    noCallsMore: 'Every call made from the order page is kept here: what was sent, what the server answered, what came of it. It survives a power cut.',
+    noCallsMore:
+      'Every call made from the order page is kept here: what was sent, what the server answered, what came of it. It survives a power cut.',
     toOrder: 'Write an order',
     noneFound: 'No call fits the filters',
     noneFoundMore: 'Change a condition, or clear the filters to see all.',
@@ -145,7 +171,13 @@ export const historyText = bilingual<HistoryText>(
     mayHaveSent: 'From here on the request may have left',
     neverSent: 'The request did not leave',
     about: 'This call',
-    facts: { callNumber: 'Number', startedAt: 'Began', connection: 'Connection', identity: 'Identity', details: 'Technical details' },
+    facts: {
+      callNumber: 'Number',
+      startedAt: 'Began',
+      connection: 'Connection',
+      identity: 'Identity',
+      details: 'Technical details',
+    },
     ids: { oId: 'oId', taskId: 'taskId', mapId: 'mapId', customerGuid: 'customerGuid' },
   },
 );

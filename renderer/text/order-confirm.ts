@@ -5,7 +5,7 @@ type PerCall = Readonly<Record<Call, string>>;
 
 interface ConfirmWords {
   readonly title: PerCall;
-  readonly button: (call: Call, order: string) => string;
+  readonly button: (call: Call, order: string, again: boolean) => string;
   readonly newOrder: string;
   readonly order: string;
   readonly creates: string;
@@ -16,8 +16,6 @@ interface ConfirmWords {
   readonly createsFollows: string;
   readonly status: string;
   readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
-  readonly token: (last4: string) => string;
-  readonly sendAgain: string;
   readonly replaceTitle: string;
   readonly replaceBody: string;
   readonly replaceButton: string;
@@ -25,7 +23,7 @@ interface ConfirmWords {
   readonly pasteLabel: string;
   readonly pasteHint: string;
   readonly pasteButton: string;
-  readonly pasteChanged: (paths: string) => string;
+  readonly pasteChanged: (paths: readonly string[]) => string;
 }
 
 const againZh: PerCall = {
@@ -37,8 +35,10 @@ const againZh: PerCall = {
 const againEn: PerCall = {
   save: 'Saving again writes the columns once more',
   send: 'Sending again may move the order one step too far',
-  close: 'If it was closed after all, the server will refuse, which does not tell that the first attempt failed',
-  failedClose: 'If it was failed after all, the server will refuse, which does not tell that the first attempt failed',
+  close:
+    'If it was closed after all, the server will refuse, which does not tell that the first attempt failed',
+  failedClose:
+    'If it was failed after all, the server will refuse, which does not tell that the first attempt failed',
 };
 const verbEn: PerCall = { save: 'Save', send: 'Send', close: 'Close', failedClose: 'Fail' };
 const verbZh: PerCall = { save: '保存', send: '下送', close: '结案', failedClose: '失败结案' };
@@ -46,8 +46,13 @@ const verbZh: PerCall = { save: '保存', send: '下送', close: '结案', faile
 /** What is asked before a call leaves, or before the form is replaced. */
 export const orderConfirmText = bilingual<ConfirmWords>(
   {
-    title: { save: '保存这个工单？', send: '下送这个工单？', close: '结案这个工单？', failedClose: '失败结案这个工单？' },
-    button: (call, order) => `${verbZh[call]} ${order}`,
+    title: {
+      save: '保存这个工单？',
+      send: '下送这个工单？',
+      close: '结案这个工单？',
+      failedClose: '失败结案这个工单？',
+    },
+    button: (call, order, again) => `${again ? '再次' : ''}${verbZh[call]} ${order}`,
     newOrder: '新工单',
     order: '工单',
     creates: '新建',
@@ -64,8 +69,6 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     status: '失败状态',
     unknownBefore: (when, call, creates) =>
       `${when} 同一个${verbZh[call]}的结果仍是“未知”：那次可能已经成功。${creates ? '再发一次可能会多建一个工单' : againZh[call]}。`,
-    token: (last4) => `令牌 ••${last4}`,
-    sendAgain: '仍要再发',
     replaceTitle: '表单里有还没发送的内容',
     replaceBody: '加载另一个工单会换掉现在的表单。换掉后可以用“撤销”找回。',
     replaceButton: '换成那个工单',
@@ -73,11 +76,16 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     pasteLabel: '请求体 JSON',
     pasteHint: '粘贴一个请求体，表单会按它重新填写，现在的内容可以撤销找回。',
     pasteButton: '填入表单',
-    pasteChanged: (paths) => `已规整、或因为空而不发送：${paths}`,
+    pasteChanged: (paths) => `已规整、或因为空而不发送：${paths.join('、')}`,
   },
   {
-    title: { save: 'Save this order?', send: 'Send this order?', close: 'Close this order?', failedClose: 'Fail this order?' },
-    button: (call, order) => `${verbEn[call]} ${order}`,
+    title: {
+      save: 'Save this order?',
+      send: 'Send this order?',
+      close: 'Close this order?',
+      failedClose: 'Fail this order?',
+    },
+    button: (call, order, again) => `${verbEn[call]} ${order}${again ? ' again' : ''}`,
     newOrder: 'new order',
     order: 'Order',
     creates: 'Creates',
@@ -94,15 +102,14 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     status: 'Failed status',
     unknownBefore: (when, call, creates) =>
       `The same call of ${when} is still 'unknown': it may have gone through. ${creates ? 'Repeating it may create a second order' : againEn[call]}.`,
-    token: (last4) => `token ••${last4}`,
-    sendAgain: 'Send it again',
     replaceTitle: 'The form holds work that was not sent',
     replaceBody: "Loading another order replaces the form. 'Undo' brings it back afterwards.",
     replaceButton: 'Replace it',
     pasteTitle: 'Fill the form from JSON',
     pasteLabel: 'Request body JSON',
-    pasteHint: "Paste a request body: the form is filled from it anew. What stands there now comes back with 'Undo'.",
+    pasteHint:
+      "Paste a request body: the form is filled from it anew. What stands there now comes back with 'Undo'.",
     pasteButton: 'Fill the form',
-    pasteChanged: (paths) => `Tidied, or not sent because empty: ${paths}`,
+    pasteChanged: (paths) => `Tidied, or not sent because empty: ${paths.join(', ')}`,
   },
 );

@@ -44,7 +44,8 @@ const jsonEn: ProblemWords['json'] = {
   'too-many-keys': 'Too many keys',
 };
 
-const reasonOf = (words: ProblemWords['json'], reason = ''): string => (reason in words ? words[reason as JsonProblemKind] : 'JSON');
+const reasonOf = (words: ProblemWords['json'], reason = ''): string =>
+  reason in words ? words[reason as JsonProblemKind] : 'JSON';
 
 /** What is wrong with a draft, or with a pasted body. */
 export const orderProblemsText = bilingual<ProblemWords>(
@@ -92,7 +93,8 @@ export const orderProblemsText = bilingual<ProblemWords>(
       'number-invalid': () => 'Not a JSON number',
       'number-not-finite': () => 'Number too large',
       'boolean-invalid': () => 'Choose yes or no',
-      'json-invalid': ({ line, column, reason }) => `${reasonOf(jsonEn, reason)} (line ${line}, column ${column})`,
+      'json-invalid': ({ line, column, reason }) =>
+        `${reasonOf(jsonEn, reason)} (line ${line}, column ${column})`,
       'json-duplicate-key': ({ line, key }) => `Key ${key} twice (line ${line})`,
       'json-too-deep': ({ limit }) => `Nested deeper than ${limit} levels`,
       'json-too-large': ({ limit }) => `Larger than ${limit} KiB`,

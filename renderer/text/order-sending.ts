@@ -1,11 +1,12 @@
 import type { Call } from '../../shared/contract/endpoints';
+import type { Phase } from '../../shared/contract/outcome';
 import { bilingual } from './bilingual';
 
 interface SendingWords {
   readonly calls: Readonly<Record<Call, string>>;
   readonly problems: (errors: number, warnings: number) => string;
-  readonly noProblems: (call: string) => string;
-  readonly stillMissing: (names: string) => string;
+  readonly noProblems: string;
+  readonly stillMissing: (names: readonly string[]) => string;
   readonly problemList: string;
   readonly warning: string;
   readonly goFix: string;
@@ -20,7 +21,8 @@ interface SendingWords {
   readonly divider: string;
   readonly answer: string;
   readonly noAnswer: string;
-  readonly checking: string;
+  /** What the program is doing while a phase lasts. */
+  readonly doing: Readonly<Record<Phase, string>>;
   readonly waitingFor: (call: string, phase: string) => string;
   readonly seconds: (seconds: number) => string;
   readonly cancel: string;
@@ -49,24 +51,37 @@ interface SendingWords {
 export const orderSendingText = bilingual<SendingWords>(
   {
     calls: { save: '保存', send: '下送', close: '结案', failedClose: '失败结案' },
-    problems: (errors, warnings) => [errors > 0 ? `${errors} 个问题` : '', warnings > 0 ? `${warnings} 个提醒` : ''].filter(Boolean).join('，'),
-    noProblems: (call) => `可以${call}`,
-    stillMissing: (names) => `还要填 ${names}`,
+    problems: (errors, warnings) =>
+      [errors > 0 ? `${errors} 个问题` : '', warnings > 0 ? `${warnings} 个提醒` : '']
+        .filter(Boolean)
+        .join('，'),
+    noProblems: '没有问题',
+    stillMissing: (names) => `还要填 ${names.join('、')}`,
     problemList: '问题列表',
     warning: '提醒',
     goFix: '去处理',
     actions: '操作',
     previewOf: '预览哪个调用',
     preview: '预览',
-    previewAndAnswer: '请求预览与回答',
+    previewAndAnswer: '请求预览与答复',
     closePreview: '收起预览',
     through: '将通过',
     noConnection: '还没有选择连接。连接决定请求发往哪里、以谁的身份。',
     toConnections: '选择连接',
     divider: '表单与预览的分界',
-    answer: '回答',
-    noAnswer: '服务器的回答会显示在这里。',
-    checking: '正在查看这个工单以前的结果',
+    answer: '答复',
+    noAnswer: '服务器的答复会显示在这里。',
+    doing: {
+      prepare: '正在准备',
+      resolve: '正在查找服务器地址',
+      connect: '正在连接',
+      proxy: '正在经过代理',
+      tls: '正在加密握手',
+      send: '正在发送',
+      wait: '已发出，等待答复',
+      receive: '正在接收答复',
+      done: '正在记下结果',
+    },
     waitingFor: (call, phase) => `${call}：${phase}`,
     seconds: (seconds) => `${seconds} 秒`,
     cancel: '取消',
@@ -85,7 +100,8 @@ export const orderSendingText = bilingual<SendingWords>(
     loadItMeans: '表单换成这两个编号，其余清空；已发送的内容在服务器上。可以撤销。',
     showInHistory: '在历史中查看',
     notLeft: '请求没有发出，工单没有变化。程序没有接受这次发送，请重新打开程序后再试。',
-    unsure: (id) => `程序出错，不知道请求是否已经发出。先到“历史”查看这次调用，再决定是否重发。${id ? `错误编号 ${id}` : ''}`,
+    unsure: (id) =>
+      `程序出错，不知道请求是否已经发出。先到“历史”查看这次调用，再决定是否重发。${id ? `错误编号 ${id}` : ''}`,
     alreadySent: '这次发送已经交出去过，没有再发第二次。结果在“历史”里。',
     writtenFor: (name) => `这份草稿是在连接“${name}”下写的`,
     keepHere: '就用当前连接',
@@ -93,9 +109,14 @@ export const orderSendingText = bilingual<SendingWords>(
   {
     calls: { save: 'Save', send: 'Send', close: 'Close', failedClose: 'Fail' },
     problems: (errors, warnings) =>
-      [errors > 0 ? `${errors} ${errors === 1 ? 'problem' : 'problems'}` : '', warnings > 0 ? `${warnings} ${warnings === 1 ? 'note' : 'notes'}` : ''].filter(Boolean).join(', '),
-    noProblems: (call) => `Ready to ${call.toLowerCase()}`,
-    stillMissing: (names) => `Still to fill in: ${names}`,
+      [
+        errors > 0 ? `${errors} ${errors === 1 ? 'problem' : 'problems'}` : '',
+        warnings > 0 ? `${warnings} ${warnings === 1 ? 'note' : 'notes'}` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    noProblems: 'No problems',
+    stillMissing: (names) => `Still to fill in: ${names.join(', ')}`,
     problemList: 'Problems',
     warning: 'Note',
     goFix: 'Mend it',
@@ -110,13 +131,24 @@ export const orderSendingText = bilingual<SendingWords>(
     divider: 'Divider between form and preview',
     answer: 'Answer',
     noAnswer: "The server's answer will stand here.",
-    checking: 'Looking up how this order fared before',
+    doing: {
+      prepare: 'preparing',
+      resolve: 'looking up the server',
+      connect: 'connecting',
+      proxy: 'going through the proxy',
+      tls: 'securing the connection',
+      send: 'sending',
+      wait: 'sent, waiting for the answer',
+      receive: 'receiving the answer',
+      done: 'writing the outcome down',
+    },
     waitingFor: (call, phase) => `${call}: ${phase}`,
     seconds: (seconds) => `${seconds} s`,
     cancel: 'Cancel',
     cancelling: 'Cancelling',
     cancelSafe: 'Nothing has left yet: cancelling now sends nothing.',
-    cancelUnknown: "The request may have reached the server: cancelling only stops the wait, and the outcome will be 'unknown'.",
+    cancelUnknown:
+      "The request may have reached the server: cancelling only stops the wait, and the outcome will be 'unknown'.",
     formStaysOpen: 'The form can be edited meanwhile.',
     serverSays: "Server's message",
     noMessage: '(empty)',
@@ -126,11 +158,15 @@ export const orderSendingText = bilingual<SendingWords>(
     notes: 'Notes',
     changedSince: 'The form changed since',
     loadIt: 'Load this order',
-    loadItMeans: 'The form takes these two ids and is cleared otherwise; what was sent is on the server. Can be undone.',
+    loadItMeans:
+      'The form takes these two ids and is cleared otherwise; what was sent is on the server. Can be undone.',
     showInHistory: 'Show in history',
-    notLeft: 'The request did not leave; the order is unchanged. The program turned this call down: open it again and retry.',
-    unsure: (id) => `The program failed, and whether the request left is not known. Look at this call in the history before sending again.${id ? ` Error number ${id}` : ''}`,
-    alreadySent: 'This call was handed over before and was not sent a second time. Its outcome is in the history.',
+    notLeft:
+      'The request did not leave; the order is unchanged. The program turned this call down: open it again and retry.',
+    unsure: (id) =>
+      `The program failed, and whether the request left is not known. Look at this call in the history before sending again.${id ? ` Error number ${id}` : ''}`,
+    alreadySent:
+      'This call was handed over before and was not sent a second time. Its outcome is in the history.',
     writtenFor: (name) => `This draft was written for the connection '${name}'`,
     keepHere: 'Use this one',
   },

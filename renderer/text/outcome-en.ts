@@ -5,14 +5,22 @@ import { isFoundHere, type OutcomeWords } from './outcome-words';
 function mayHave(f: OutcomeFacts): string {
   if (f.call === 'close') return 'The order may be closed, or not.';
   if (f.call === 'failedClose') return 'The order may be closed as failed, or not.';
-  if (f.call === 'send') return f.creates ? 'A new order may have been made and sent on, or not.' : 'The order may have moved to its next step, or not.';
-  return f.creates ? 'A new order may have been made, or not.' : 'The fields may have been written to the order, or not.';
+  if (f.call === 'send')
+    return f.creates
+      ? 'A new order may have been made and sent on, or not.'
+      : 'The order may have moved to its next step, or not.';
+  return f.creates
+    ? 'A new order may have been made, or not.'
+    : 'The fields may have been written to the order, or not.';
 }
 
 function look(f: OutcomeFacts): string {
-  if (f.call === 'close' || f.call === 'failedClose') return 'First see in the CRM whether the order is closed, then decide whether to send again.';
-  if (f.creates) return 'First search the CRM for a new order of this customer; sending again at once may make a second one.';
-  if (f.call === 'send') return 'First see in the CRM which step the order is at; sending again at once may move it one step too far.';
+  if (f.call === 'close' || f.call === 'failedClose')
+    return 'First see in the CRM whether the order is closed, then decide whether to send again.';
+  if (f.creates)
+    return 'First search the CRM for a new order of this customer; sending again at once may make a second one.';
+  if (f.call === 'send')
+    return 'First see in the CRM which step the order is at; sending again at once may move it one step too far.';
   return 'First see in the CRM whether the fields have changed, then decide whether to send again.';
 }
 
@@ -53,7 +61,9 @@ export const OUTCOME_EN: OutcomeWords = {
   meaning: {
     accepted: done,
     refused: (f) =>
-      f.reason === 'code-0' ? 'By its own word the server changed nothing.' : 'Such an answer means that the request was not carried out; the order is unchanged.',
+      f.reason === 'code-0'
+        ? 'By its own word the server changed nothing.'
+        : 'Such an answer means that the request was not carried out; the order is unchanged.',
     unauthorized: () => 'The request was not carried out; the order is unchanged.',
     throttled: () => 'The request was not carried out; the order is unchanged.',
     'not-sent': (f) =>

@@ -27,7 +27,10 @@ export interface OutcomeFacts {
   readonly clock: string;
 }
 
-type FactsOfPlace = Pick<OutcomeFacts, 'host' | 'port' | 'proxy' | 'problem' | 'seconds' | 'validFrom' | 'validTo' | 'certificateNames' | 'clock'>;
+type FactsOfPlace = Pick<
+  OutcomeFacts,
+  'host' | 'port' | 'proxy' | 'problem' | 'seconds' | 'validFrom' | 'validTo' | 'certificateNames' | 'clock'
+>;
 
 /** Facts for the sentence of a finished call; null while it is on its way. */
 export function factsOfCall(call: CallDetail): OutcomeFacts | null {
@@ -39,14 +42,19 @@ export function factsOfCall(call: CallDetail): OutcomeFacts | null {
     creates: call.oId === '' && call.taskId === '',
     mayHaveSent: call.mayHaveSent,
     usesToken: call.requestHeaders.some(([name]) => name.toLowerCase() === 'token'),
-    status: call.status ?? numberIn(call.details['status']),
+    status: call.status ?? numberIn(call.details.status),
     retryAfterSeconds: call.retryAfterSeconds,
     ...factsOfDetails(call.details, call.address, call.startedAt),
   };
 }
 
 /** Facts for what a connection check found: nothing of an order is involved. */
-export function factsOfCheck(reason: Reason, details: Readonly<Record<string, string>>, address: string, at: number): OutcomeFacts {
+export function factsOfCheck(
+  reason: Reason,
+  details: Readonly<Record<string, string>>,
+  address: string,
+  at: number,
+): OutcomeFacts {
   return {
     outcome: 'not-sent',
     reason,
@@ -54,24 +62,28 @@ export function factsOfCheck(reason: Reason, details: Readonly<Record<string, st
     creates: false,
     mayHaveSent: false,
     usesToken: false,
-    status: numberIn(details['status']),
+    status: numberIn(details.status),
     retryAfterSeconds: null,
     ...factsOfDetails(details, address, at),
   };
 }
 
-function factsOfDetails(details: Readonly<Record<string, string>>, address: string, at: number): FactsOfPlace {
+function factsOfDetails(
+  details: Readonly<Record<string, string>>,
+  address: string,
+  at: number,
+): FactsOfPlace {
   const place = placeOf(address);
   return {
-    host: isolated(details['host'] ?? place.host),
-    port: details['port'] ?? place.port,
-    proxy: isolated(details['proxy'] ?? ''),
-    problem: details['problem'] ?? '',
-    seconds: details['seconds'] ?? secondsOf(details['limitMs']),
-    validFrom: dateText(details['validFrom'] ?? ''),
-    validTo: dateText(details['validTo'] ?? ''),
-    certificateNames: isolated((details['names'] ?? details['certificateNames'] ?? '').replaceAll('DNS:', '')),
-    clock: dateText(details['clock'] ?? new Date(at).toISOString()),
+    host: isolated(details.host ?? place.host),
+    port: details.port ?? place.port,
+    proxy: isolated(details.proxy ?? ''),
+    problem: details.problem ?? '',
+    seconds: details.seconds ?? secondsOf(details.limitMs),
+    validFrom: dateText(details.validFrom ?? ''),
+    validTo: dateText(details.validTo ?? ''),
+    certificateNames: isolated((details.names ?? details.certificateNames ?? '').replaceAll('DNS:', '')),
+    clock: dateText(details.clock ?? new Date(at).toISOString()),
   };
 }
 

@@ -44,8 +44,10 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'connection-refused': {
     title: 'Nothing listens on this port',
-    happened: (f) => `${server(f)} turned the connection down: the host is there, but nothing listens on this port.`,
-    advice: 'Check the port in the connection. If it is right, ask the administrator whether the NGS service is running.',
+    happened: (f) =>
+      `${server(f)} turned the connection down: the host is there, but nothing listens on this port.`,
+    advice:
+      'Check the port in the connection. If it is right, ask the administrator whether the NGS service is running.',
   },
   unreachable: {
     title: 'No way to the server',
@@ -59,29 +61,36 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'certificate-untrusted': {
     title: 'Certificate not trusted',
-    happened: (f) => `The certificate of ${host(f)} was not issued by anyone this computer trusts, so the server's identity is not proven.`,
-    advice: "Ask the administrator for the certificate's fingerprint. If it matches, check the connection and trust the certificate there.",
+    happened: (f) =>
+      `The certificate of ${host(f)} was not issued by anyone this computer trusts, so the server's identity is not proven.`,
+    advice:
+      "Ask the administrator for the certificate's fingerprint. If it matches, check the connection and trust the certificate there.",
   },
   'certificate-expired': {
     title: 'Certificate expired',
-    happened: (f) => `The certificate of ${host(f)} has expired${f.validTo ? ` (valid until ${f.validTo})` : ''}. ${clock(f)}`,
+    happened: (f) =>
+      `The certificate of ${host(f)} has expired${f.validTo ? ` (valid until ${f.validTo})` : ''}. ${clock(f)}`,
     advice: 'If the clock is wrong, set it. If it is right, ask the administrator to renew the certificate.',
   },
   'certificate-not-yet-valid': {
     title: 'Certificate not yet valid',
-    happened: (f) => `The certificate of ${host(f)} is not valid yet${f.validFrom ? ` (valid from ${f.validFrom})` : ''}. ${clock(f)}`,
-    advice: "Most likely this computer's date is wrong: set it. If it is right, ask the administrator about the certificate.",
+    happened: (f) =>
+      `The certificate of ${host(f)} is not valid yet${f.validFrom ? ` (valid from ${f.validFrom})` : ''}. ${clock(f)}`,
+    advice:
+      "Most likely this computer's date is wrong: set it. If it is right, ask the administrator about the certificate.",
   },
   'certificate-wrong-name': {
     title: 'Certificate for another name',
     happened: (f) =>
       `The connection says ${host(f)}, but the certificate is ${f.certificateNames ? `for ${f.certificateNames}` : 'not for it'}.`,
-    advice: "Use the certificate's name as the host in the connection, or ask the administrator for a certificate that covers this host.",
+    advice:
+      "Use the certificate's name as the host in the connection, or ask the administrator for a certificate that covers this host.",
   },
   'not-tls': {
     title: 'The server does not speak HTTPS',
     happened: (f) => `${server(f)} did not answer in HTTPS; this port may serve plain http only.`,
-    advice: "Check the port. If the server really has http only, start the connection's address with http://.",
+    advice:
+      "Check the port. If the server really has http only, start the connection's address with http://.",
   },
   'tls-failed': {
     title: 'Encryption handshake failed',
@@ -91,7 +100,9 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   'proxy-unreachable': {
     title: 'Proxy out of reach',
     happened: (f) =>
-      f.problem === 'kind-not-supported' ? `${proxy(f)} is not an HTTP proxy; the program cannot use it.` : `${proxy(f)} cannot be reached.`,
+      f.problem === 'kind-not-supported'
+        ? `${proxy(f)} is not an HTTP proxy; the program cannot use it.`
+        : `${proxy(f)} cannot be reached.`,
     advice: 'Check that the proxy works. If none is needed, set the connection to use no proxy.',
   },
   'proxy-refused': {
@@ -102,7 +113,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   'proxy-needs-login': {
     title: 'Proxy wants a login',
     happened: (f) => `${proxy(f)} wants a login first (HTTP 407). This has nothing to do with the NGS token.`,
-    advice: 'Ask the network administrator to let this address through without a login, or choose another proxy in the connection.',
+    advice:
+      'Ask the network administrator to let this address through without a login, or choose another proxy in the connection.',
   },
   'connection-lost': {
     title: 'Connection lost',
@@ -118,7 +130,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   'headers-timeout': {
     title: 'No answer',
     happened: (f) => `The request left; ${server(f)} did not answer ${within(f)}.`,
-    advice: 'The server may still be at work: look again in a few minutes. If it is often this slow, allow more time in the connection.',
+    advice:
+      'The server may still be at work: look again in a few minutes. If it is often this slow, allow more time in the connection.',
   },
   'total-timeout': {
     title: (f) => (f.mayHaveSent ? 'Answer not complete in time' : 'Took too long'),
@@ -127,12 +140,15 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
         ? `The request left; the answer of ${server(f)} was not complete ${within(f)}${http(f)}.`
         : `The call did not come to the point of sending ${within(f)}.`,
     advice: (f) =>
-      f.mayHaveSent ? 'The server may still be at work: look again in a few minutes.' : 'Check the network and the VPN, then send again.',
+      f.mayHaveSent
+        ? 'The server may still be at work: look again in a few minutes.'
+        : 'Check the network and the VPN, then send again.',
   },
   'not-http': {
     title: 'The answer is not HTTP',
     happened: (f) => `What ${server(f)} answered is not proper HTTP and cannot be read.`,
-    advice: 'Check the port in the connection: another program may be there, or a device on the way spoils the answer.',
+    advice:
+      'Check the port in the connection: another program may be there, or a device on the way spoils the answer.',
   },
   'answer-too-large': {
     title: 'Answer too large',
@@ -142,8 +158,13 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   cancelled: {
     title: 'Cancelled',
     happened: (f) =>
-      f.mayHaveSent ? 'It was cancelled when the request may already have left; no answer was waited for.' : 'It was cancelled before the request left.',
-    advice: (f) => (f.mayHaveSent ? 'To cancel is to stop waiting; a request that has left cannot be called back.' : 'Send again when it is wanted.'),
+      f.mayHaveSent
+        ? 'It was cancelled when the request may already have left; no answer was waited for.'
+        : 'It was cancelled before the request left.',
+    advice: (f) =>
+      f.mayHaveSent
+        ? 'To cancel is to stop waiting; a request that has left cannot be called back.'
+        : 'Send again when it is wanted.',
   },
   'journal-failed': {
     title: (f) => (f.outcome === 'unknown' ? 'Outcome could not be kept' : 'Could not be written down'),
@@ -151,7 +172,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
       f.outcome === 'unknown'
         ? "The outcome of this call did not reach the disk, so it does not count as known. The server's answer shows what it said."
         : 'A call is written to disk before it leaves, and that did not work.',
-    advice: (f) => `Check free space and the right to write in the data folder (Settings opens it)${f.outcome === 'unknown' ? '.' : ', then send again.'}`,
+    advice: (f) =>
+      `Check free space and the right to write in the data folder (Settings opens it)${f.outcome === 'unknown' ? '.' : ', then send again.'}`,
   },
   'token-missing': {
     title: 'No token',
@@ -170,7 +192,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'token-in-body': {
     title: 'Token in the body',
-    happened: "The body contains this connection's token. The history keeps a body as it is, so it was not sent.",
+    happened:
+      "The body contains this connection's token. The history keeps a body as it is, so it was not sent.",
     advice: 'Take the token out of the field; it belongs under Connections only.',
   },
   'connection-changed': {
@@ -200,13 +223,16 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'code-0': {
     title: 'Refused by the server',
-    happened: "The server took the request and answered that it was not carried out (code 0); its message says why.",
+    happened:
+      'The server took the request and answered that it was not carried out (code 0); its message says why.',
     advice: "Change what the server's message says, then send again.",
   },
   'http-refused': {
     title: 'Not taken by the server',
-    happened: (f) => `${REFUSED_BY_STATUS[f.status ?? 0] ?? 'The server did not take this request'}${http(f)}.`,
-    advice: (f) => ADVICE_BY_STATUS[f.status ?? 0] ?? "Compare with the server's answer, mend, then send again.",
+    happened: (f) =>
+      `${REFUSED_BY_STATUS[f.status ?? 0] ?? 'The server did not take this request'}${http(f)}.`,
+    advice: (f) =>
+      ADVICE_BY_STATUS[f.status ?? 0] ?? "Compare with the server's answer, mend, then send again.",
   },
   'http-unauthorized': {
     title: (f) => (f.status === 403 ? 'No permission' : 'Identity not accepted'),
@@ -225,16 +251,20 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
     title: 'Too many requests',
     happened: (f) => `The server says that requests come too fast and did not handle this one${http(f)}.`,
     advice: (f) =>
-      f.retryAfterSeconds === null ? 'Wait a minute, then send again.' : `The server asks for ${f.retryAfterSeconds} s of waiting; send again after that.`,
+      f.retryAfterSeconds === null
+        ? 'Wait a minute, then send again.'
+        : `The server asks for ${f.retryAfterSeconds} s of waiting; send again after that.`,
   },
   'http-conflict': {
     title: 'Conflict',
-    happened: (f) => `The server says that the request conflicts with the order as it is now${http(f)}; it does not say whether anything was done.`,
+    happened: (f) =>
+      `The server says that the request conflicts with the order as it is now${http(f)}; it does not say whether anything was done.`,
     advice: "Read the server's answer: someone else may be working on this order.",
   },
   'http-timeout': {
     title: 'Request came too slowly',
-    happened: (f) => `The server says that the whole request did not reach it in time${http(f)}; it does not say whether anything was done.`,
+    happened: (f) =>
+      `The server says that the whole request did not reach it in time${http(f)}; it does not say whether anything was done.`,
     advice: 'A slow network does this: check the network and the VPN.',
   },
   'http-server-error': {
@@ -244,7 +274,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'http-gateway': {
     title: 'The gateway gave up waiting',
-    happened: (f) => `A gateway on the way got no answer from NGS${http(f)}; NGS itself may still be at work.`,
+    happened: (f) =>
+      `A gateway on the way got no answer from NGS${http(f)}; NGS itself may still be at work.`,
     advice: 'Look again in a few minutes. If it stays, tell the administrator.',
   },
   'http-moved-kept': {
@@ -255,12 +286,14 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'http-moved': {
     title: 'Sent elsewhere',
-    happened: (f) => `Instead of a result the server points to another page${http(f)}, often because a login has ended. The program follows no redirect.`,
+    happened: (f) =>
+      `Instead of a result the server points to another page${http(f)}, often because a login has ended. The program follows no redirect.`,
     advice: "Check whether the token has expired, and the connection's service root.",
   },
   'http-no-content': {
     title: 'Answer without content',
-    happened: (f) => `The server answered with a status and nothing else${http(f)}; it cannot be told whether anything was done.`,
+    happened: (f) =>
+      `The server answered with a status and nothing else${http(f)}; it cannot be told whether anything was done.`,
     advice: "Check the connection's service root: it may not be NGS that answers.",
   },
   'http-unexpected': {
@@ -278,7 +311,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'answer-encoded': {
     title: 'Compressed answer',
-    happened: 'The answer is compressed, which was not asked for; the program does not unpack it and has not read it.',
+    happened:
+      'The answer is compressed, which was not asked for; the program does not unpack it and has not read it.',
     advice: 'Ask the administrator to stop the gateway from compressing this API.',
   },
   'answer-undecodable': {
@@ -288,7 +322,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'answer-html': {
     title: 'The answer is a web page',
-    happened: (f) => `A web page came back instead of an answer of the NGS API${http(f)}: a login page, a gateway's notice or a network sign-in.`,
+    happened: (f) =>
+      `A web page came back instead of an answer of the NGS API${http(f)}: a login page, a gateway's notice or a network sign-in.`,
     advice: 'See in the answer which page it is; check the token, the service root and the network sign-in.',
   },
   'answer-not-json': {
@@ -318,7 +353,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   interrupted: {
     title: 'The program ended on the way',
-    happened: 'The program ended (shut down, lost power or stopped) while the request was on its way; no answer was seen.',
+    happened:
+      'The program ended (shut down, lost power or stopped) while the request was on its way; no answer was seen.',
     advice: 'The program does not send it again by itself.',
   },
 };

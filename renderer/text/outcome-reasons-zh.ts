@@ -69,12 +69,14 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   },
   'certificate-not-yet-valid': {
     title: '证书尚未生效',
-    happened: (f) => `${host(f)} 的证书${f.validFrom ? `从 ${f.validFrom} 起才有效` : '还没有到生效时间'}，${clock(f)}`,
+    happened: (f) =>
+      `${host(f)} 的证书${f.validFrom ? `从 ${f.validFrom} 起才有效` : '还没有到生效时间'}，${clock(f)}`,
     advice: '多半是本机日期不对，先校准；时间没错，请管理员检查证书。',
   },
   'certificate-wrong-name': {
     title: '证书名称不符',
-    happened: (f) => `连接写的是 ${host(f)}，对方出示的证书${f.certificateNames ? `却是给 ${f.certificateNames} 的` : '不是给它的'}。`,
+    happened: (f) =>
+      `连接写的是 ${host(f)}，对方出示的证书${f.certificateNames ? `却是给 ${f.certificateNames} 的` : '不是给它的'}。`,
     advice: '把连接里的主机名改成证书上的名称；不能改，就请管理员换一张包含此主机名的证书。',
   },
   'not-tls': {
@@ -89,7 +91,10 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   },
   'proxy-unreachable': {
     title: '连不上代理',
-    happened: (f) => (f.problem === 'kind-not-supported' ? `${proxy(f)}不是 HTTP 代理，程序用不了它。` : `${proxy(f)}连不上。`),
+    happened: (f) =>
+      f.problem === 'kind-not-supported'
+        ? `${proxy(f)}不是 HTTP 代理，程序用不了它。`
+        : `${proxy(f)}连不上。`,
     advice: '检查代理是否可用；不需要代理时，在“连接”里改为不用代理。',
   },
   'proxy-refused': {
@@ -108,7 +113,10 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
       f.mayHaveSent
         ? `请求开始发出之后，和 ${server(f)} 的连接断了，没有收到完整的答复${http(f)}。`
         : `请求发出之前，和 ${server(f)} 的连接就断了。`,
-    advice: (f) => (f.mayHaveSent ? '反复出现时，请管理员看服务器这一刻的日志。' : '检查网络和 VPN，再发；反复出现时请管理员看中间的安全设备。'),
+    advice: (f) =>
+      f.mayHaveSent
+        ? '反复出现时，请管理员看服务器这一刻的日志。'
+        : '检查网络和 VPN，再发；反复出现时请管理员看中间的安全设备。',
   },
   'headers-timeout': {
     title: '没有等到答复',
@@ -118,7 +126,9 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   'total-timeout': {
     title: (f) => (f.mayHaveSent ? '答复没有收完' : '用时超过上限'),
     happened: (f) =>
-      f.mayHaveSent ? `请求已经发出，${within(f)}没有收完 ${server(f)} 的答复${http(f)}。` : `${within(f)}没有走到发送这一步。`,
+      f.mayHaveSent
+        ? `请求已经发出，${within(f)}没有收完 ${server(f)} 的答复${http(f)}。`
+        : `${within(f)}没有走到发送这一步。`,
     advice: (f) => (f.mayHaveSent ? '服务器可能还在处理，过几分钟再查。' : '检查网络和 VPN，再发。'),
   },
   'not-http': {
@@ -142,7 +152,8 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
       f.outcome === 'unknown'
         ? '这次调用的结果没有写进磁盘，所以不能算作已知。服务器答复了什么，见它的答复。'
         : '发送之前要先把这次调用记在磁盘上，但没有写成。',
-    advice: (f) => `检查磁盘空间和数据文件夹的写权限（“设置”里可打开该文件夹）${f.outcome === 'unknown' ? '。' : '，再发。'}`,
+    advice: (f) =>
+      `检查磁盘空间和数据文件夹的写权限（“设置”里可打开该文件夹）${f.outcome === 'unknown' ? '。' : '，再发。'}`,
   },
   'token-missing': {
     title: '没有令牌',
@@ -203,7 +214,9 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
     title: (f) => (f.status === 403 ? '没有权限' : '身份没有通过'),
     happened: (f) => {
       if (f.status === 403) return `服务器认得请求，但不允许这个身份做这件事${http(f)}。`;
-      return f.usesToken ? `服务器不认这个令牌，它可能已过期${http(f)}。` : `服务器不认请求头里的身份${http(f)}。`;
+      return f.usesToken
+        ? `服务器不认这个令牌，它可能已过期${http(f)}。`
+        : `服务器不认请求头里的身份${http(f)}。`;
     },
     advice: (f) =>
       f.usesToken
@@ -213,7 +226,10 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   'http-throttled': {
     title: '请求太频繁',
     happened: (f) => `服务器说请求太频繁，没有处理这一次${http(f)}。`,
-    advice: (f) => (f.retryAfterSeconds === null ? '等一分钟，再发。' : `服务器要求等 ${f.retryAfterSeconds} 秒，到时再发。`),
+    advice: (f) =>
+      f.retryAfterSeconds === null
+        ? '等一分钟，再发。'
+        : `服务器要求等 ${f.retryAfterSeconds} 秒，到时再发。`,
   },
   'http-conflict': {
     title: '服务器说有冲突',
@@ -237,7 +253,8 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   },
   'http-moved-kept': {
     title: '地址已搬走',
-    happened: (f) => `服务器说这个地址搬到了别处${http(f)}，没有处理请求。程序不跟随跳转，令牌也没有交给别处。`,
+    happened: (f) =>
+      `服务器说这个地址搬到了别处${http(f)}，没有处理请求。程序不跟随跳转，令牌也没有交给别处。`,
     advice: '向管理员要新的服务根地址，填进“连接”。',
   },
   'http-moved': {
@@ -275,7 +292,8 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   },
   'answer-html': {
     title: '答复是一个网页',
-    happened: (f) => `答复是一个网页，不是 NGS 接口的答复${http(f)}。可能是登录页、网关的提示页，或上网认证页。`,
+    happened: (f) =>
+      `答复是一个网页，不是 NGS 接口的答复${http(f)}。可能是登录页、网关的提示页，或上网认证页。`,
     advice: '看答复原文是什么页面；检查令牌、服务根地址和上网认证。',
   },
   'answer-not-json': {

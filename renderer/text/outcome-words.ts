@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/contract/endpoints';
-import { type Outcome, type Phase, type Reason, REFUSALS_HERE } from '../../shared/contract/outcome';
+import { type Outcome, type Phase, REFUSALS_HERE, type Reason } from '../../shared/contract/outcome';
 import type { OutcomeFacts } from './outcome-facts';
 
 type Worded = string | ((facts: OutcomeFacts) => string);
@@ -29,7 +29,8 @@ export interface OutcomeWords {
   readonly labels: { readonly happened: string; readonly order: string; readonly next: string };
 }
 
-export const say = (words: Worded, facts: OutcomeFacts): string => (typeof words === 'string' ? words : words(facts));
+export const say = (words: Worded, facts: OutcomeFacts): string =>
+  typeof words === 'string' ? words : words(facts);
 
 const FOUND_HERE: ReadonlySet<Reason> = new Set<Reason>(REFUSALS_HERE);
 

@@ -5,12 +5,14 @@ import { isFoundHere, type OutcomeWords } from './outcome-words';
 function mayHave(f: OutcomeFacts): string {
   if (f.call === 'close') return '工单可能已经结案，也可能没有。';
   if (f.call === 'failedClose') return '工单可能已经失败结案，也可能没有。';
-  if (f.call === 'send') return f.creates ? '可能已经新建了工单并下送，也可能没有。' : '工单可能已经下送到下一步，也可能没有。';
+  if (f.call === 'send')
+    return f.creates ? '可能已经新建了工单并下送，也可能没有。' : '工单可能已经下送到下一步，也可能没有。';
   return f.creates ? '可能已经新建了工单，也可能没有。' : '字段可能已经写入工单，也可能没有。';
 }
 
 function look(f: OutcomeFacts): string {
-  if (f.call === 'close' || f.call === 'failedClose') return '先到 CRM 里看这个工单是否已结案，再决定要不要重发。';
+  if (f.call === 'close' || f.call === 'failedClose')
+    return '先到 CRM 里看这个工单是否已结案，再决定要不要重发。';
   if (f.creates) return '先到 CRM 里按客户查有没有刚建的工单；直接重发可能会多建一个。';
   if (f.call === 'send') return '先到 CRM 里看工单走到了哪一步；直接重发可能会多送一步。';
   return '先到 CRM 里看字段是否已更新，再决定要不要重发。';
@@ -53,10 +55,15 @@ export const OUTCOME_ZH: OutcomeWords = {
   meaning: {
     accepted: done,
     refused: (f) =>
-      f.reason === 'code-0' ? '按服务器自己的说法，工单没有变化。' : '这样的答复表示请求没有被处理，工单没有变化。',
+      f.reason === 'code-0'
+        ? '按服务器自己的说法，工单没有变化。'
+        : '这样的答复表示请求没有被处理，工单没有变化。',
     unauthorized: () => '请求没有被处理，工单没有变化。',
     throttled: () => '请求没有被处理，工单没有变化。',
-    'not-sent': (f) => (isFoundHere(f.reason) ? '什么都没有发出，工单没有变化。' : '什么都没有发出，工单没有变化，再发是安全的。'),
+    'not-sent': (f) =>
+      isFoundHere(f.reason)
+        ? '什么都没有发出，工单没有变化。'
+        : '什么都没有发出，工单没有变化，再发是安全的。',
     unknown: mayHave,
   },
   lookFirst: {

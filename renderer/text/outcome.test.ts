@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CALLS } from '../../shared/contract/endpoints';
-import { FAILURES, type Outcome, OUTCOMES, PHASES, type Reason, REASONS, REFUSALS_HERE } from '../../shared/contract/outcome';
+import {
+  FAILURES,
+  OUTCOMES,
+  type Outcome,
+  PHASES,
+  REASONS,
+  REFUSALS_HERE,
+  type Reason,
+} from '../../shared/contract/outcome';
 import type { CallDetail, Language } from '../../shared/desk';
 import { LANGUAGES } from '../../shared/desk';
 import { outcomeSentences, outcomeText } from './outcome';
@@ -11,7 +19,12 @@ beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
 });
 
-const BEFORE_AND_AFTER: readonly Reason[] = ['connection-lost', 'total-timeout', 'cancelled', 'journal-failed'];
+const BEFORE_AND_AFTER: readonly Reason[] = [
+  'connection-lost',
+  'total-timeout',
+  'cancelled',
+  'journal-failed',
+];
 const ONLY_AFTER: readonly Reason[] = ['headers-timeout', 'not-http', 'answer-too-large'];
 const OF_STATUS: Readonly<Partial<Record<Reason, Outcome>>> = {
   'code-1': 'accepted',
@@ -75,7 +88,10 @@ function callThat(outcome: Outcome, reason: Reason, change: Partial<CallDetail> 
     message: null,
     method: 'POST',
     address: 'https://ngs.example:8443/ngs/wo/close',
-    requestHeaders: [['token', '••••'], ['Content-Type', 'application/json']],
+    requestHeaders: [
+      ['token', '••••'],
+      ['Content-Type', 'application/json'],
+    ],
     requestBody: '{}',
     phase: 'wait',
     mayHaveSent: outcome !== 'not-sent',
@@ -103,7 +119,10 @@ const CASES = REASONS.flatMap((reason) => outcomesOf(reason).map((outcome) => [r
 
 describe.each(LANGUAGES)('the words of an outcome, %s', (language) => {
   it.each(CASES)('%s, %s: a title, what happened, what it means and what to do', (reason, outcome) => {
-    for (const change of [{}, { details: {}, address: 'no address', status: null, retryAfterSeconds: null }]) {
+    for (const change of [
+      {},
+      { details: {}, address: 'no address', status: null, retryAfterSeconds: null },
+    ]) {
       const all = Object.values(sentencesOf(callThat(outcome, reason, change), language));
       expect(all).toHaveLength(4);
       for (const text of all) {
@@ -120,7 +139,10 @@ describe.each(LANGUAGES)('the words of an outcome, %s', (language) => {
       if (outcome !== 'unknown') continue;
       for (const call of CALLS) {
         for (const ids of [{}, { oId: '', taskId: '', mapId: 'S6LZUU' }]) {
-          const { title, happened, order, next } = sentencesOf(callThat(outcome, reason, { call, ...ids }), language);
+          const { title, happened, order, next } = sentencesOf(
+            callThat(outcome, reason, { call, ...ids }),
+            language,
+          );
           expect(order).toMatch(language === 'zh-CN' ? /可能.*也可能没有/ : /may .*or not/);
           expect(next).toMatch(language === 'zh-CN' ? /^先到 CRM 里/ : /^First .* the CRM/);
           const claims = [title, happened, order, next].join(' ').replace(/失败结案|closed as failed/g, '');
@@ -163,7 +185,14 @@ it('every sentence, for a person to read through', async () => {
     `# ${language}`,
     ...CASES.flatMap(([reason, outcome]) => {
       const said = sentencesOf(callThat(outcome, reason), language);
-      return ['', `${outcomeText[language].marks[outcome]} · ${reason}`, `  ${said.title}`, `  ${said.happened}`, `  ${said.order}`, `  ${said.next}`];
+      return [
+        '',
+        `${outcomeText[language].marks[outcome]} · ${reason}`,
+        `  ${said.title}`,
+        `  ${said.happened}`,
+        `  ${said.order}`,
+        `  ${said.next}`,
+      ];
     }),
     '',
     '## What an outcome means for the order, by call',
@@ -172,7 +201,10 @@ it('every sentence, for a person to read through', async () => {
         if (creates && (call === 'close' || call === 'failedClose')) return [];
         const change = creates ? { call, oId: '', taskId: '' } : { call };
         return (['accepted', 'unknown'] as const).map((outcome) => {
-          const said = sentencesOf(callThat(outcome, outcome === 'accepted' ? 'code-1' : 'headers-timeout', change), language);
+          const said = sentencesOf(
+            callThat(outcome, outcome === 'accepted' ? 'code-1' : 'headers-timeout', change),
+            language,
+          );
           return `  ${call}${creates ? ' (new)' : ''}, ${outcome}: ${said.order} ${said.next}`;
         });
       }),

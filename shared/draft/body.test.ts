@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CALLS } from '../contract/endpoints';
-import { EXAMPLE_BODIES } from '../contract/examples';
+import { EXAMPLE_BODIES } from '../contract/examples.fixture';
 import { bodyText, columnIsSent } from './body';
 import { type Column, type Draft, EMPTY_DRAFT, type ValueType } from './draft';
 import { draftFromBody } from './from-body';

@@ -1,7 +1,7 @@
 import { type Call, ENDPOINTS } from '../contract/endpoints';
-import { type Column, type Draft, type Field, OPTIONAL_FIELDS, PLAIN_TABLES } from './draft';
 import { columnIsSent, fieldIsSent } from './body';
 import { columnProblems } from './check-column';
+import { type Column, type Draft, type Field, OPTIONAL_FIELDS, PLAIN_TABLES } from './draft';
 import { cleanId, hasInvisible, isGuid } from './ids';
 import type { DraftProblem, DraftProblemKind } from './problems';
 

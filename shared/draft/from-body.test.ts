@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../contract/endpoints';
-import { EXAMPLE_BODIES } from '../contract/examples';
+import { EXAMPLE_BODIES } from '../contract/examples.fixture';
 import { bodyText } from './body';
 import { EMPTY_DRAFT } from './draft';
 import { draftFromBody } from './from-body';

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Certificate } from '../../../shared/desk';
@@ -51,8 +52,7 @@ export function secureSocket(
   // Node closes an unverified connection before anyone can ask whose it was; this event comes just before.
   // It serves only to show the certificate; nothing is trusted by it.
   socket.prependListener('secure', () => {
-    const presented = socket.getPeerX509Certificate();
-    if (presented !== undefined) certificate = certificateOf(presented);
+    certificate = presentedBy(socket);
   });
   socket.on('error', () => undefined);
   const close = (): void => {
@@ -80,9 +80,18 @@ export function secureSocket(
 
 function judge(socket: TLSSocket, pin: string | null): Secured['trust'] | null {
   if (socket.authorized) return 'system';
-  const presented = socket.getPeerX509Certificate();
-  if (pin === null || presented === undefined) return null;
-  return sameFingerprint(presented.fingerprint256, pin) ? 'fingerprint' : null;
+  const presented = presentedBy(socket);
+  if (pin === null || presented === null) return null;
+  return sameFingerprint(presented.fingerprint, pin) ? 'fingerprint' : null;
+}
+
+/** Not by `getPeerX509Certificate`: asked before Node has verified, it empties what Node then verifies (20.20: every name is wrong). */
+function presentedBy(socket: TLSSocket): Certificate | null {
+  try {
+    return certificateOf(new X509Certificate(socket.getPeerCertificate().raw));
+  } catch {
+    return null; // None, or none that can be read: it proves nothing.
+  }
 }
 
 function certificateDetails(certificate: Certificate | null): Details {

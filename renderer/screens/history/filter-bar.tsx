@@ -62,8 +62,13 @@ export function FilterBar({ filter, found, searchRef, onChange, onClear }: Filte
         aria-label={t.outcomes}
         popupMatchSelectWidth={false}
         value={filter.outcomes}
-        options={OUTCOME_CHOICES.map((value) => ({ value, label: value === 'in-flight' ? words.inFlight : words.marks[value] }))}
-        optionRender={({ value }) => <OutcomeMark outcome={OUTCOMES.find((outcome) => outcome === value) ?? null} />}
+        options={OUTCOME_CHOICES.map((value) => ({
+          value,
+          label: value === 'in-flight' ? words.inFlight : words.marks[value],
+        }))}
+        optionRender={({ value }) => (
+          <OutcomeMark outcome={OUTCOMES.find((outcome) => outcome === value) ?? null} />
+        )}
         onChange={(outcomes: HistoryFilter['outcomes']) => onChange({ outcomes })}
       />
       <Select
@@ -100,7 +105,9 @@ export function FilterBar({ filter, found, searchRef, onChange, onClear }: Filte
         </Button>
       )}
       <output className={styles.count} data-testid="history-count">
-        {filtered && found !== null && total.data !== undefined ? t.countOf(grouped(found), grouped(total.data)) : t.count(grouped(total.data ?? found ?? 0))}
+        {filtered && found !== null && total.data !== undefined
+          ? t.countOf(grouped(found), grouped(total.data))
+          : t.count(grouped(total.data ?? found ?? 0))}
       </output>
     </search>
   );

@@ -5,7 +5,13 @@ import { useText } from '../../text/language';
 import styles from './history-empty.module.css';
 
 /** No row: because nothing was ever sent, or because nothing fits the filters. Each says what to do. */
-export function HistoryEmpty({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+export function HistoryEmpty({
+  filtered,
+  onClear,
+}: {
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+}) {
   const t = useText(historyText);
   const { go } = useNavigation();
   return (

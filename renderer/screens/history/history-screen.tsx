@@ -28,22 +28,31 @@ export function HistoryScreen() {
     errandDone();
   }, [screen, errand, errandDone]);
 
+  // Runs only while this screen stands in front.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
   const shut = () => {
     setOpened(null);
     list.current?.focus();
   };
 
   return (
-    <section
-      className={styles.screen}
-      data-testid="history-screen"
-      onKeyDown={(event) => {
-        if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        search.current?.focus();
-      }}
-    >
-      <FilterBar filter={typed} found={rows.data?.total ?? null} searchRef={search} onChange={change} onClear={clear} />
+    <div className={styles.screen} data-testid="history-screen">
+      <FilterBar
+        filter={typed}
+        found={rows.data?.total ?? null}
+        searchRef={search}
+        onChange={change}
+        onClear={clear}
+      />
       <div className={styles.body} data-open={opened !== null}>
         <div className={styles.list} data-waiting={rows.isPlaceholderData}>
           {rows.data ? (
@@ -71,6 +80,6 @@ export function HistoryScreen() {
         </div>
         {opened !== null && <CallPanel id={opened} onShut={shut} />}
       </div>
-    </section>
+    </div>
   );
 }

@@ -6,7 +6,10 @@ const PAUSE_MS = 200;
 
 /** True if a filter leaves anything out. */
 export function isFiltered(filter: HistoryFilter): boolean {
-  return filter.outcomes.length + filter.calls.length + filter.connectionIds.length > 0 || filter.text.trim() !== '';
+  return (
+    filter.outcomes.length + filter.calls.length + filter.connectionIds.length > 0 ||
+    filter.text.trim() !== ''
+  );
 }
 
 /** What is chosen (`typed`, at once) and what is asked for (`filter`, after a pause in typing). */

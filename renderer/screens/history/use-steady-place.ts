@@ -1,12 +1,16 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CallSummary, HistoryFilter } from '../../../shared/desk';
-import { ROW_HEIGHT } from './call-columns';
+import { ROW_HEIGHT } from '../../parts/row-grid';
 
 /**
  * New rows at the top do not move what a person reads: scrolled down, the list keeps its place and counts them;
  * at the top they come in. A new filter begins at the top.
  */
-export function useSteadyPlace(list: RefObject<HTMLDivElement | null>, calls: readonly CallSummary[], filter: HistoryFilter) {
+export function useSteadyPlace(
+  list: RefObject<HTMLDivElement | null>,
+  calls: readonly CallSummary[],
+  filter: HistoryFilter,
+) {
   const [unseen, setUnseen] = useState(0);
   const before = useRef({ filter, first: calls[0]?.id ?? null });
 

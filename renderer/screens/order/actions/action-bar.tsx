@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { memo } from 'react';
-import { type Call, CALLS, ENDPOINTS } from '../../../../shared/contract/endpoints';
+import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
 import type { NotReady } from '../../../app/readiness';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
@@ -32,12 +32,11 @@ export const ActionBar = memo(function ActionBar(props: {
     return (
       <Button
         key={call}
-        className={blocked && !busy ? styles.blocked ?? '' : ''}
+        className={blocked || busy ? (styles.blocked ?? '') : ''}
         type={call === 'send' ? 'primary' : 'default'}
         danger={ends}
-        // Blocked is not disabled: pressed, it says why and leads to the field.
-        aria-disabled={blocked}
-        disabled={busy}
+        // Never `disabled`: blocked, it says why and leads to the field; busy, it keeps the focus.
+        aria-disabled={blocked || busy}
         loading={busyWith === call}
         aria-label={t.calls[call]}
         aria-keyshortcuts={keys.aria}
@@ -57,9 +56,13 @@ export const ActionBar = memo(function ActionBar(props: {
     <footer className={styles.bar} data-testid="action-bar" aria-label={t.actions}>
       <div className={styles.state}>
         {notReady && <NotReadyNote why={notReady} />}
-        <ProblemSummary problems={problems[shown]} call={shown} onJump={props.onJump} />
+        <ProblemSummary problems={problems[shown]} onJump={props.onJump} />
       </div>
-      <div className={styles.ending}>{CALLS.filter((call) => ENDPOINTS[call].ends).reverse().map(button)}</div>
+      <div className={styles.ending}>
+        {CALLS.filter((call) => ENDPOINTS[call].ends)
+          .reverse()
+          .map(button)}
+      </div>
       <div className={styles.going}>{CALLS.filter((call) => !ENDPOINTS[call].ends).map(button)}</div>
     </footer>
   );

@@ -1,3 +1,4 @@
+import { ActingIdentity } from '../../../app/acting-identity';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { shortened } from '../../../parts/copyable-id';
@@ -5,7 +6,7 @@ import { PlainText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { orderConfirmText } from '../../../text/order-confirm';
 import { whenText } from '../../../text/when';
-import { actorOf, identityOf } from '../state/identity';
+import { identityOf } from '../state/identity';
 import type { Question } from '../state/sending';
 import styles from './confirm-call.module.css';
 
@@ -24,19 +25,32 @@ export function ConfirmCall(props: {
   const status = call === 'failedClose' ? draft.objectiveStatus : null;
   const lines = [
     [t.connection, <ConnectionMark key="c" kind={connection.kind} name={connection.name} />],
-    [t.actingAs, <PlainText key="a" text={actorOf(connection, t.token)} />],
+    [t.actingAs, <ActingIdentity key="a" connection={connection} />],
     [t.address, <PlainText key="u" text={request.address} mono />],
     ...(creates
-      ? ([[t.creates, <PlainText key="o" text={`mapId ${mapId}\ncustomerGuid ${customerGuid}`} mono />]] as const)
+      ? ([
+          [t.creates, <PlainText key="o" text={`mapId ${mapId}\ncustomerGuid ${customerGuid}`} mono />],
+        ] as const)
       : ([[t.order, <PlainText key="o" text={`oId ${oId}\ntaskId ${taskId}`} mono />]] as const)),
-    ...(status ? ([[t.status, <PlainText key="s" text={{ text: status.text || 'FAILED', empty: '""', null: 'null' }[status.type]} mono />]] as const) : []),
+    ...(status
+      ? ([
+          [
+            t.status,
+            <PlainText
+              key="s"
+              text={{ text: status.text || 'FAILED', empty: '""', null: 'null' }[status.type]}
+              mono
+            />,
+          ],
+        ] as const)
+      : []),
   ] as const;
 
   return (
     <ConfirmDialog
       open
       title={t.title[call]}
-      confirmLabel={unknownBefore ? t.sendAgain : t.button(call, creates ? t.newOrder : shortened(oId))}
+      confirmLabel={t.button(call, creates ? t.newOrder : shortened(oId), unknownBefore !== null)}
       typedWord={production ? connection.name : undefined}
       danger={call === 'close' || call === 'failedClose' || production || unknownBefore !== null}
       wide

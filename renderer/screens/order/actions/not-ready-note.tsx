@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useCurrentConnection } from '../../../app/current-connection';
 import { useNavigation } from '../../../app/navigation';
 import type { NotReady } from '../../../app/readiness';
-import { settingsQuery } from '../../../queries/settings';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import { shellText } from '../../../text/shell';
@@ -12,12 +11,11 @@ export function NotReadyNote({ why }: { readonly why: NotReady }) {
   const t = useText(orderSendingText);
   const { notReady } = useText(shellText);
   const { go } = useNavigation();
-  const { data: settings } = useQuery(settingsQuery);
+  const connection = useCurrentConnection();
 
   function mend(): void {
     if (why.startsWith('practice')) go('practice');
-    else if (settings?.connectionId && why !== 'no-connection') go('connections', { kind: 'edit-connection', id: settings.connectionId });
-    else go('connections');
+    else go('connections', connection && { kind: 'edit-connection', id: connection.id });
   }
 
   return (

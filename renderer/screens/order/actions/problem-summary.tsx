@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Call } from '../../../../shared/contract/endpoints';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import { blocks, type ShownProblem } from '../state/use-problems';
@@ -8,10 +7,9 @@ import styles from './problem-summary.module.css';
 /** How much is wrong, and the first of it in words; the whole list opens above, over the form. */
 export function ProblemSummary(props: {
   readonly problems: readonly ShownProblem[];
-  readonly call: Call;
   readonly onJump: (problem: ShownProblem) => void;
 }) {
-  const { problems, call, onJump } = props;
+  const { problems, onJump } = props;
   const t = useText(orderSendingText);
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -30,7 +28,7 @@ export function ProblemSummary(props: {
     return () => window.removeEventListener('pointerdown', outside);
   }, [open]);
 
-  if (!first) return <span className={styles.fine}>{t.noProblems(t.calls[call])}</span>;
+  if (!first) return <span className={styles.fine}>{t.noProblems}</span>;
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (!open) return;
@@ -51,8 +49,9 @@ export function ProblemSummary(props: {
     onJump(problem);
   }
 
-  const quietNames = errors.map((problem) => problem.name).join('、');
-  const allMissing = loud.length === 0 && errors.length > 0 && errors.every((problem) => problem.problem.kind === 'missing');
+  const quietNames = errors.map((problem) => problem.name);
+  const allMissing =
+    loud.length === 0 && errors.length > 0 && errors.every((problem) => problem.problem.kind === 'missing');
   return (
     <div ref={root} className={styles.summary} onKeyDown={keyDown}>
       <button
@@ -69,10 +68,22 @@ export function ProblemSummary(props: {
       <button type="button" className={styles.first} onClick={() => jump(first)}>
         {allMissing ? t.stillMissing(quietNames) : <Words problem={first} />}
       </button>
-      <ul id={listId} className={styles.list} data-testid="problem-list" aria-label={t.problemList} hidden={!open}>
+      <ul
+        id={listId}
+        className={styles.list}
+        data-testid="problem-list"
+        aria-label={t.problemList}
+        hidden={!open}
+      >
         {problems.map((problem) => (
           <li key={`${problem.place} ${problem.problem.kind}`}>
-            <button type="button" className={styles.problem} data-problem data-severity={problem.severity} onClick={() => jump(problem)}>
+            <button
+              type="button"
+              className={styles.problem}
+              data-problem
+              data-severity={problem.severity}
+              onClick={() => jump(problem)}
+            >
               <Words problem={problem} />
             </button>
           </li>

@@ -30,7 +30,12 @@ export function ChoiceField(props: {
   }
 
   return (
-    <FieldRow name={name} problem={problem} roomy={props.roomy ?? false} way={<WayMenu name={name} field={field} />}>
+    <FieldRow
+      name={name}
+      problem={problem}
+      roomy={props.roomy ?? false}
+      way={<WayMenu name={name} field={field} />}
+    >
       <input
         {...fieldNaming(name, problem?.severity === 'error')}
         className={controls.mono}
@@ -59,7 +64,13 @@ function WayMenu({ name, field }: { readonly name: ChoiceName; readonly field: F
   }
 
   return (
-    <select className={controls.way} data-way={way} aria-label={t.wayOf(labels[name])} value={way} onChange={(event) => choose(event.target.value)}>
+    <select
+      className={controls.way}
+      data-way={way}
+      aria-label={t.wayOf(labels[name])}
+      value={way}
+      onChange={(event) => choose(event.target.value)}
+    >
       <option value="absent">{t.notSent}</option>
       {field.text !== '' && <option value="text">{t.types.text}</option>}
       <option value="empty">{t.types.empty}</option>

@@ -6,8 +6,8 @@ import type { TableRef } from '../state/edit-draft';
 import { columnsFromLines } from '../state/new-column';
 import { useOrderDispatch } from '../state/order-context';
 import { columnPlace, placeId } from '../state/place';
-import { ColumnValue } from './column-value';
 import styles from './column-table.module.css';
+import { ColumnValue } from './column-value';
 import controls from './controls.module.css';
 import { sentAs } from './sent-as';
 
@@ -59,7 +59,9 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         className={controls.select}
         aria-label={t.columnType(label, row)}
         value={column.type}
-        onChange={(event) => change({ type: VALUE_TYPES.find((type) => type === event.target.value) ?? 'text' })}
+        onChange={(event) =>
+          change({ type: VALUE_TYPES.find((type) => type === event.target.value) ?? 'text' })
+        }
       >
         {VALUE_TYPES.map((type) => (
           <option key={type} value={type}>
@@ -67,7 +69,12 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           </option>
         ))}
       </select>
-      <ColumnValue column={column} label={t.columnValue(label, row)} invalid={valueProblem !== undefined} onText={(text) => change({ text })} />
+      <ColumnValue
+        column={column}
+        label={t.columnValue(label, row)}
+        invalid={valueProblem !== undefined}
+        onText={(text) => change({ text })}
+      />
       {problem === undefined ? (
         <output className={styles.sent} data-sent={literal !== null} title={literal ?? t.notSent}>
           {literal ?? t.notSent}
@@ -77,7 +84,12 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           {problem}
         </output>
       )}
-      <button type="button" className={controls.remove} aria-label={t.removeColumn(label, row)} onClick={() => props.onRemove(id)}>
+      <button
+        type="button"
+        className={controls.remove}
+        aria-label={t.removeColumn(label, row)}
+        onClick={() => props.onRemove(id)}
+      >
         ×
       </button>
     </div>

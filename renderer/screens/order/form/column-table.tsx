@@ -69,7 +69,13 @@ export function ColumnTable(props: {
           />
         ))}
       </div>
-      <button ref={addButton} type="button" className={controls.add} aria-label={t.addColumnTo(label)} onClick={() => add(null)}>
+      <button
+        ref={addButton}
+        type="button"
+        className={controls.add}
+        aria-label={t.addColumnTo(label)}
+        onClick={() => add(null)}
+      >
         + {t.addColumn}
       </button>
     </div>

@@ -13,15 +13,34 @@ export function ColumnValue(props: {
 }) {
   const { column, label, invalid, onText } = props;
   const t = useText(orderText);
-  const naming = { id: placeId(columnPlace(column.id, 'value')), 'aria-label': label, 'aria-invalid': invalid, 'data-part': 'value' };
+  const naming = {
+    id: placeId(columnPlace(column.id, 'value')),
+    'aria-label': label,
+    'aria-invalid': invalid,
+    'data-part': 'value',
+  };
 
   switch (column.type) {
     case 'empty':
     case 'null':
-      return <input {...naming} className={controls.mono} data-way={column.type} readOnly value="" placeholder={column.type === 'null' ? 'null' : '""'} />;
+      return (
+        <input
+          {...naming}
+          className={controls.mono}
+          data-way={column.type}
+          readOnly
+          value=""
+          placeholder={column.type === 'null' ? 'null' : '""'}
+        />
+      );
     case 'boolean':
       return (
-        <select {...naming} className={controls.select} value={column.text} onChange={(event) => onText(event.target.value)}>
+        <select
+          {...naming}
+          className={controls.select}
+          value={column.text}
+          onChange={(event) => onText(event.target.value)}
+        >
           <option value="">{t.notSent}</option>
           <option value="true">{t.yes} · true</option>
           <option value="false">{t.no} · false</option>

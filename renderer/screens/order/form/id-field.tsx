@@ -9,13 +9,18 @@ import controls from './controls.module.css';
 import { FieldRow, fieldNaming } from './field-row';
 
 /** One of the ids that name an order. Two cells `oId<TAB>taskId` pasted here fill both. */
-export function IdField(props: { readonly name: IdName; readonly value: string; readonly problem: ShownProblem | undefined }) {
+export function IdField(props: {
+  readonly name: IdName;
+  readonly value: string;
+  readonly problem: ShownProblem | undefined;
+}) {
   const { name, value, problem } = props;
   const { examples } = useText(orderFieldsText);
   const dispatch = useOrderDispatch();
 
   function paste(event: ClipboardEvent): void {
-    const ids = name === 'oId' || name === 'taskId' ? idsFromLine(event.clipboardData.getData('text/plain')) : null;
+    const ids =
+      name === 'oId' || name === 'taskId' ? idsFromLine(event.clipboardData.getData('text/plain')) : null;
     if (!ids) return;
     event.preventDefault();
     dispatch({ kind: 'set-ids', ids });

@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-type Move = { readonly kind: 'to'; readonly to: HTMLElement } | { readonly kind: 'new-row'; readonly after: string };
+type Move =
+  | { readonly kind: 'to'; readonly to: HTMLElement }
+  | { readonly kind: 'new-row'; readonly after: string };
 
-const part = (row: Element | null | undefined, name: string) => row?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? null;
+const part = (row: Element | null | undefined, name: string) =>
+  row?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? null;
 const to = (element: HTMLElement | null): Move | null => element && { kind: 'to', to: element };
 
 /** Where a key leads from a column's name or value; null leaves the key to the control. */

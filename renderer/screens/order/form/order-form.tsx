@@ -1,6 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { columnIsSent, fieldIsSent } from '../../../../shared/draft/body';
-import { type Column, type Draft, type OptionalField, PLAIN_TABLES, type PlainTable } from '../../../../shared/draft/draft';
+import {
+  type Column,
+  type Draft,
+  type OptionalField,
+  PLAIN_TABLES,
+  type PlainTable,
+} from '../../../../shared/draft/draft';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderFieldsText } from '../../../text/order-fields';
@@ -8,8 +14,8 @@ import type { Section as SectionName } from '../state/order-state';
 import type { ProblemsByPlace } from '../state/use-problems';
 import { ChoiceField } from './choice-field';
 import { ColumnTable } from './column-table';
-import styles from './section.module.css';
 import { Section } from './section';
+import styles from './section.module.css';
 import { TabcTables } from './tabc-tables';
 import { ModeSwitch, TargetFields } from './target-section';
 
@@ -35,7 +41,9 @@ export const OrderForm = memo(function OrderForm(props: {
     </Section>
   );
   const fields = (names: readonly OptionalField[]) =>
-    names.map((name) => <ChoiceField key={name} name={name} field={draft.fields[name]} problem={problems.get(name)} />);
+    names.map((name) => (
+      <ChoiceField key={name} name={name} field={draft.fields[name]} problem={problems.get(name)} />
+    ));
   const plainTable = (name: PlainTable) => (
     <Section
       name={name}
@@ -50,7 +58,13 @@ export const OrderForm = memo(function OrderForm(props: {
 
   return (
     <div className={styles.form} role="form" aria-label={t.form}>
-      <Section name="target" title={sections.target} note="" folded={folded.has('target')} action={<ModeSwitch mode={draft.mode} />}>
+      <Section
+        name="target"
+        title={sections.target}
+        note=""
+        folded={folded.has('target')}
+        action={<ModeSwitch mode={draft.mode} />}
+      >
         <TargetFields draft={draft} problems={problems} />
       </Section>
       {section('routing', sent(countFields(draft, ROUTING)), fields(ROUTING))}
@@ -60,10 +74,19 @@ export const OrderForm = memo(function OrderForm(props: {
       {section('tabc', sent(countSent(tabcColumns)), <TabcTables tables={draft.tabc} problems={problems} />)}
       {plainTable(STEP)}
       {draft.mode === 'load' &&
-        section('fail', t.failHint, <ChoiceField name="objectiveStatus" field={draft.objectiveStatus} problem={problems.get('objectiveStatus')} />)}
+        section(
+          'fail',
+          t.failHint,
+          <ChoiceField
+            name="objectiveStatus"
+            field={draft.objectiveStatus}
+            problem={problems.get('objectiveStatus')}
+          />,
+        )}
     </div>
   );
 });
 
 const countSent = (columns: readonly Column[]) => columns.filter(columnIsSent).length;
-const countFields = (draft: Draft, names: readonly OptionalField[]) => names.filter((name) => fieldIsSent(draft.fields[name])).length;
+const countFields = (draft: Draft, names: readonly OptionalField[]) =>
+  names.filter((name) => fieldIsSent(draft.fields[name])).length;

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { TabcTable as Table } from '../../../../shared/draft/draft';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
@@ -24,7 +24,8 @@ export const TabcTable = memo(function TabcTable(props: {
 
   function enterGoesToColumns(event: KeyboardEvent): void {
     const [first] = table.columns;
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || !first) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || !first)
+      return;
     event.preventDefault();
     focusPlace(columnPlace(first.id, 'name'));
   }
@@ -48,7 +49,12 @@ export const TabcTable = memo(function TabcTable(props: {
           <code>{table.name === '' ? 'tabc…' : real}</code>
           <span>{problem?.text}</span>
         </output>
-        <button type="button" className={controls.remove} aria-label={t.removeTable(real)} onClick={() => props.onRemove(table.id)}>
+        <button
+          type="button"
+          className={controls.remove}
+          aria-label={t.removeTable(real)}
+          onClick={() => props.onRemove(table.id)}
+        >
           ×
         </button>
       </div>

@@ -8,11 +8,17 @@ import { useOrderDispatch } from '../state/order-context';
 import { focusPlace } from '../state/place';
 import type { ProblemsByPlace } from '../state/use-problems';
 import controls from './controls.module.css';
-import styles from './tabc-table.module.css';
 import { TabcTable } from './tabc-table';
+import styles from './tabc-table.module.css';
 
 /** Any number of tabc tables. */
-export function TabcTables({ tables, problems }: { readonly tables: readonly Table[]; readonly problems: ProblemsByPlace }) {
+export function TabcTables({
+  tables,
+  problems,
+}: {
+  readonly tables: readonly Table[];
+  readonly problems: ProblemsByPlace;
+}) {
   const t = useText(orderText);
   const dispatch = useOrderDispatch();
   const addButton = useRef<HTMLButtonElement>(null);
@@ -35,7 +41,14 @@ export function TabcTables({ tables, problems }: { readonly tables: readonly Tab
     <>
       {tables.length === 0 && <p className={styles.empty}>{t.noTables}</p>}
       {tables.map((table, index) => (
-        <TabcTable key={table.id} table={table} row={index + 1} problem={problems.get(table.id)} problems={problems} onRemove={remove} />
+        <TabcTable
+          key={table.id}
+          table={table}
+          row={index + 1}
+          problem={problems.get(table.id)}
+          problems={problems}
+          onRemove={remove}
+        />
       ))}
       <button ref={addButton} type="button" className={controls.add} onClick={add}>
         + {t.addTable}

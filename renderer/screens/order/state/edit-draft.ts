@@ -1,4 +1,12 @@
-import { type Column, type Draft, type Field, type OptionalField, PLAIN_TABLES, type PlainTable, type TabcTable } from '../../../../shared/draft/draft';
+import {
+  type Column,
+  type Draft,
+  type Field,
+  type OptionalField,
+  PLAIN_TABLES,
+  type PlainTable,
+  type TabcTable,
+} from '../../../../shared/draft/draft';
 
 /** The ids that name an order, or what it is created from. */
 export const ID_FIELDS = ['mapId', 'customerGuid', 'oId', 'taskId'] as const;
@@ -14,7 +22,11 @@ export function columnsOf(draft: Draft, table: TableRef): readonly Column[] {
   return isPlain(table) ? draft[table] : (draft.tabc.find((one) => one.id === table)?.columns ?? []);
 }
 
-export function editColumns(draft: Draft, table: TableRef, edit: (columns: readonly Column[]) => readonly Column[]): Draft {
+export function editColumns(
+  draft: Draft,
+  table: TableRef,
+  edit: (columns: readonly Column[]) => readonly Column[],
+): Draft {
   if (isPlain(table)) return { ...draft, [table]: edit(draft[table]) };
   return editTabc(draft, table, (one) => ({ ...one, columns: edit(one.columns) }));
 }
@@ -24,7 +36,11 @@ export function editTabc(draft: Draft, id: string, edit: (table: TabcTable) => T
 }
 
 /** New columns after the one named, or at the end. */
-export function withColumns(columns: readonly Column[], added: readonly Column[], after: string | null): readonly Column[] {
+export function withColumns(
+  columns: readonly Column[],
+  added: readonly Column[],
+  after: string | null,
+): readonly Column[] {
   const at = after === null ? -1 : columns.findIndex((column) => column.id === after);
   return at < 0 ? [...columns, ...added] : [...columns.slice(0, at + 1), ...added, ...columns.slice(at + 1)];
 }
@@ -34,11 +50,17 @@ export function fieldOf(draft: Draft, name: ChoiceField): Field {
 }
 
 export function withField(draft: Draft, name: ChoiceField, field: Field): Draft {
-  return name === 'objectiveStatus' ? { ...draft, objectiveStatus: field } : { ...draft, fields: { ...draft.fields, [name]: field } };
+  return name === 'objectiveStatus'
+    ? { ...draft, objectiveStatus: field }
+    : { ...draft, fields: { ...draft.fields, [name]: field } };
 }
 
 /** The table in which a column stands. */
 export function tableOfColumn(draft: Draft, column: string): TableRef | null {
   const holds = (columns: readonly Column[]) => columns.some((one) => one.id === column);
-  return PLAIN_TABLES.find((table) => holds(draft[table])) ?? draft.tabc.find((table) => holds(table.columns))?.id ?? null;
+  return (
+    PLAIN_TABLES.find((table) => holds(draft[table])) ??
+    draft.tabc.find((table) => holds(table.columns))?.id ??
+    null
+  );
 }

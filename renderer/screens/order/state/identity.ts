@@ -1,4 +1,3 @@
-import type { Connection } from '../../../../shared/contract/connection';
 import type { Draft } from '../../../../shared/draft/draft';
 import { cleanId } from '../../../../shared/draft/ids';
 import type { OrderIdentity } from '../../../queries/calls';
@@ -12,11 +11,4 @@ export function identityOf(draft: Draft): OrderIdentity {
     oId: create ? '' : cleanId(draft.oId),
     taskId: create ? '' : cleanId(draft.taskId),
   };
-}
-
-/** Who acts through a connection, as the title bar says it. */
-export function actorOf(connection: Connection, tokenWords: (last4: string) => string): string {
-  const { auth, token } = connection;
-  if (auth.mode === 'whitelist') return [auth.staffId, auth.groupId, auth.ds].filter((part) => part !== '').join(' · ');
-  return token.set ? tokenWords(token.last4) : '';
 }

@@ -7,7 +7,10 @@ export function newColumn(name = '', text = ''): Column {
 
 /** Lines of `name<TAB>value`, as a spreadsheet copies them; null if the text is not of that kind. */
 export function columnsFromLines(text: string): readonly Column[] | null {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').filter((line) => line.trim() !== '');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length === 0 || !lines.every((line) => line.includes('\t'))) return null;
   return lines.map((line) => {
     const tab = line.indexOf('\t');

@@ -1,5 +1,13 @@
 import { type Column, type Draft, EMPTY_DRAFT, type Field } from '../../../../shared/draft/draft';
-import { type ChoiceField, editColumns, editTabc, type IdField, type TableRef, withColumns, withField } from './edit-draft';
+import {
+  type ChoiceField,
+  editColumns,
+  editTabc,
+  type IdField,
+  type TableRef,
+  withColumns,
+  withField,
+} from './edit-draft';
 
 /** The form's parts that fold. */
 export const SECTIONS = ['target', 'routing', 'order', 'objective', 'task', 'tabc', 'step', 'fail'] as const;
@@ -36,8 +44,18 @@ export type OrderAction =
   | { readonly kind: 'set-mode'; readonly mode: Draft['mode'] }
   | { readonly kind: 'set-ids'; readonly ids: Partial<Readonly<Record<IdField, string>>> }
   | { readonly kind: 'set-field'; readonly name: ChoiceField; readonly field: Field }
-  | { readonly kind: 'add-columns'; readonly table: TableRef; readonly columns: readonly Column[]; readonly after: string | null }
-  | { readonly kind: 'change-column'; readonly table: TableRef; readonly id: string; readonly change: Partial<Column> }
+  | {
+      readonly kind: 'add-columns';
+      readonly table: TableRef;
+      readonly columns: readonly Column[];
+      readonly after: string | null;
+    }
+  | {
+      readonly kind: 'change-column';
+      readonly table: TableRef;
+      readonly id: string;
+      readonly change: Partial<Column>;
+    }
   | { readonly kind: 'remove-column'; readonly table: TableRef; readonly id: string }
   | { readonly kind: 'add-table'; readonly id: string; readonly column: Column }
   | { readonly kind: 'rename-table'; readonly id: string; readonly name: string }
@@ -48,7 +66,7 @@ export type OrderAction =
   | { readonly kind: 'tried' }
   | { readonly kind: 'fold'; readonly section: Section; readonly folded: boolean }
   | { readonly kind: 'accepted'; readonly draft: Draft }
-  | { readonly kind: 'written-for'; readonly connectionId: string };
+  | { readonly kind: 'written-for'; readonly connectionId: string | null };
 
 /** Work that would be lost: something is written, and no server accepted it as it stands. */
 export function hasUnsentWork(state: OrderState): boolean {
@@ -60,7 +78,9 @@ export function isBlank(draft: Draft): boolean {
   const { mapId, customerGuid, oId, taskId, fields, objectiveStatus, objective, task, tabc, step } = draft;
   return (
     [mapId, customerGuid, oId, taskId].every((id) => id === '') &&
-    [...Object.values(fields), objectiveStatus].every((field) => field.type === 'text' && field.text === '') &&
+    [...Object.values(fields), objectiveStatus].every(
+      (field) => field.type === 'text' && field.text === '',
+    ) &&
     [objective, task, tabc, step].every((list) => list.length === 0)
   );
 }
@@ -68,7 +88,9 @@ export function isBlank(draft: Draft): boolean {
 export function orderReducer(state: OrderState, action: OrderAction): OrderState {
   switch (action.kind) {
     case 'touch':
-      return state.touched.has(action.place) ? state : { ...state, touched: new Set(state.touched).add(action.place) };
+      return state.touched.has(action.place)
+        ? state
+        : { ...state, touched: new Set(state.touched).add(action.place) };
     case 'tried':
       return { ...state, tried: true };
     case 'fold':
@@ -93,7 +115,18 @@ export function orderReducer(state: OrderState, action: OrderAction): OrderState
 
 type Edit = Extract<
   OrderAction,
-  { kind: 'set-mode' | 'set-ids' | 'set-field' | 'add-columns' | 'change-column' | 'remove-column' | 'add-table' | 'rename-table' | 'remove-table' }
+  {
+    kind:
+      | 'set-mode'
+      | 'set-ids'
+      | 'set-field'
+      | 'add-columns'
+      | 'change-column'
+      | 'remove-column'
+      | 'add-table'
+      | 'rename-table'
+      | 'remove-table';
+  }
 >;
 
 function editDraft(draft: Draft, action: Edit): Draft {
@@ -105,9 +138,13 @@ function editDraft(draft: Draft, action: Edit): Draft {
     case 'set-field':
       return withField(draft, action.name, action.field);
     case 'add-columns':
-      return editColumns(draft, action.table, (columns) => withColumns(columns, action.columns, action.after));
+      return editColumns(draft, action.table, (columns) =>
+        withColumns(columns, action.columns, action.after),
+      );
     case 'change-column':
-      return editColumns(draft, action.table, (columns) => columns.map((one) => (one.id === action.id ? { ...one, ...action.change } : one)));
+      return editColumns(draft, action.table, (columns) =>
+        columns.map((one) => (one.id === action.id ? { ...one, ...action.change } : one)),
+      );
     case 'remove-column':
       return editColumns(draft, action.table, (columns) => columns.filter((one) => one.id !== action.id));
     case 'add-table':
@@ -120,12 +157,20 @@ function editDraft(draft: Draft, action: Edit): Draft {
 }
 
 /** Only what held something is worth bringing back. */
-function undoOfRemoval(draft: Draft, action: Extract<Edit, { kind: 'remove-column' | 'remove-table' }>): OrderState['undo'] {
+function undoOfRemoval(
+  draft: Draft,
+  action: Extract<Edit, { kind: 'remove-column' | 'remove-table' }>,
+): OrderState['undo'] {
   if (action.kind === 'remove-table') {
     const table = draft.tabc.find((one) => one.id === action.id);
-    return table && { draft, replaced: 'table', what: `tabc${table.name}` } || null;
+    return table ? { draft, replaced: 'table', what: `tabc${table.name}` } : null;
   }
-  const columns = [draft.objective, draft.task, draft.step, ...draft.tabc.map((table) => table.columns)].flat();
+  const columns = [
+    draft.objective,
+    draft.task,
+    draft.step,
+    ...draft.tabc.map((table) => table.columns),
+  ].flat();
   const column = columns.find((one) => one.id === action.id);
   return column && (column.name || column.text) ? { draft, replaced: 'column', what: column.name } : null;
 }

@@ -35,6 +35,9 @@ export function sectionOf(draft: Draft, at: DraftProblem['at']): Section {
 /** Moves the cursor to a place; the section that holds it is open by now. */
 export function focusPlace(place: string): void {
   const element = document.getElementById(placeId(place));
-  element?.scrollIntoView({ block: 'nearest' });
-  element?.focus();
+  const control = element?.matches('input, select, textarea')
+    ? element
+    : element?.querySelector<HTMLElement>('input:checked, input');
+  control?.scrollIntoView({ block: 'nearest' });
+  control?.focus();
 }

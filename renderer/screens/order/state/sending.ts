@@ -1,7 +1,7 @@
 import type { Connection } from '../../../../shared/contract/connection';
 import type { Call } from '../../../../shared/contract/endpoints';
-import { buildRequest, type BuiltRequest } from '../../../../shared/contract/request';
 import { maskedToken } from '../../../../shared/contract/headers';
+import { type BuiltRequest, buildRequest } from '../../../../shared/contract/request';
 import type { CallDetail, CallSummary } from '../../../../shared/desk';
 import { bodyText } from '../../../../shared/draft/body';
 import type { Draft } from '../../../../shared/draft/draft';
@@ -31,7 +31,12 @@ export type Ending =
   | { readonly kind: 'unsure'; readonly defect: string | null };
 
 export function requestOf(connection: Connection, call: Call, draft: Draft): BuiltRequest {
-  return buildRequest({ settings: connection, call, body: bodyText(draft, call), token: maskedToken(connection.token) });
+  return buildRequest({
+    settings: connection,
+    call,
+    body: bodyText(draft, call),
+    token: maskedToken(connection.token),
+  });
 }
 
 export function intentOf(connection: Connection, call: Call, draft: Draft): Intent {
@@ -41,7 +46,12 @@ export function intentOf(connection: Connection, call: Call, draft: Draft): Inte
 
 /** Ending an order is always asked about; anything on production, and any repeat of what may have gone through. */
 export function mustAsk({ intent, unknownBefore }: Question): boolean {
-  return intent.call === 'close' || intent.call === 'failedClose' || intent.connection.kind === 'production' || unknownBefore !== null;
+  return (
+    intent.call === 'close' ||
+    intent.call === 'failedClose' ||
+    intent.connection.kind === 'production' ||
+    unknownBefore !== null
+  );
 }
 
 export function inputOf({ ticket, call, connection, request }: Intent, typedName: string | null): SendInput {
@@ -53,5 +63,7 @@ export function inputOf({ ticket, call, connection, request }: Intent, typedName
 /** A door that did not open let nothing through; any other failure leaves it open whether the request left. */
 export function endingOfError(error: unknown): Ending {
   if (!(error instanceof DeskError)) return { kind: 'unsure', defect: null };
-  return error.failure.kind === 'defect' ? { kind: 'unsure', defect: error.failure.id } : { kind: 'not-left' };
+  return error.failure.kind === 'defect'
+    ? { kind: 'unsure', defect: error.failure.id }
+    : { kind: 'not-left' };
 }

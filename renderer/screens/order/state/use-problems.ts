@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Call, CALLS } from '../../../../shared/contract/endpoints';
+import type { CALLS, Call } from '../../../../shared/contract/endpoints';
 import { draftProblems } from '../../../../shared/draft/check';
 import type { Draft } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
@@ -28,12 +28,18 @@ export function useProblems(draft: Draft, touched: ReadonlySet<string>, tried: b
   return useMemo(() => {
     const shown = (problem: DraftProblem): ShownProblem => {
       const place = placeKey(problem.at);
-      const quiet = !tried && (problem.kind === 'load-needed' || (problem.kind === 'missing' && !touched.has(place)));
+      const quiet =
+        !tried && (problem.kind === 'load-needed' || (problem.kind === 'missing' && !touched.has(place)));
       const text = words[problem.kind](problem.params);
       return { problem, place, name: nameOf(draft, problem.at), text, severity: problem.severity, quiet };
     };
     const of = (call: Call) => draftProblems(draft, call).map(shown);
-    return { save: of('save'), send: of('send'), close: of('close'), failedClose: of('failedClose') } satisfies Record<(typeof CALLS)[number], unknown>;
+    return {
+      save: of('save'),
+      send: of('send'),
+      close: of('close'),
+      failedClose: of('failedClose'),
+    } satisfies Record<(typeof CALLS)[number], unknown>;
   }, [draft, touched, tried, words]);
 }
 

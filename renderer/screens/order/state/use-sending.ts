@@ -5,7 +5,15 @@ import type { Call } from '../../../../shared/contract/endpoints';
 import type { Draft } from '../../../../shared/draft/draft';
 import { cancelCall, openUnknownQuery, sendCall } from '../../../queries/calls';
 import { identityOf } from './identity';
-import { type Ending, endingOfError, inputOf, type Intent, intentOf, mustAsk, type Question } from './sending';
+import {
+  type Ending,
+  endingOfError,
+  type Intent,
+  inputOf,
+  intentOf,
+  mustAsk,
+  type Question,
+} from './sending';
 
 interface Now {
   /** From the moment a person asks until the outcome is known, nothing else can be sent. */

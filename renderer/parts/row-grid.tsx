@@ -1,0 +1,166 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+} from 'react';
+import { rowAfterKey } from './list-keys';
+import styles from './row-grid.module.css';
+import { GridHead, type GridShape } from './row-grid-head';
+
+/** Height of a row in pixels; the stylesheet draws it. */
+export const ROW_HEIGHT = 32;
+
+interface RowGridProps<Row, Id extends string | number> extends GridShape {
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly label: string;
+  readonly testId: string;
+  readonly rows: readonly Row[];
+  /** All rows there are; those not read yet stand blank at the end. */
+  readonly count?: number;
+  readonly idOf: (row: Row) => Id;
+  /** Draws the cells of a row; the same component each time. */
+  readonly Cells: ComponentType<{ readonly row: Row }>;
+  readonly cursor: Id | null;
+  readonly opened: Id | null;
+  readonly onCursor: (id: Id) => void;
+  readonly onOpen: (id: Id) => void;
+  readonly onShut: () => void;
+  /** A letter was typed: it belongs to a search. */
+  readonly onType?: () => void;
+  /** The last row in sight. */
+  readonly onReach?: (index: number) => void;
+}
+
+/** The one table for rows: as many as there are, only those in sight drawn; arrows walk, Enter opens, Esc shuts. */
+export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row, Id>) {
+  const { gridRef, rows, idOf, cursor, opened, onCursor, onOpen, onReach, Cells } = props;
+  const count = Math.max(props.count ?? 0, rows.length);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const places = useMemo(() => new Map(rows.map((row, index) => [idOf(row), index])), [rows, idOf]);
+  const at = cursor === null ? -1 : (places.get(cursor) ?? -1);
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onReach?.(last), [last, onReach]);
+
+  const pick = useCallback(
+    (id: Id) => {
+      onCursor(id);
+      onOpen(id);
+    },
+    [onCursor, onOpen],
+  );
+
+  const walk = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    virtual.scrollToIndex(index, { align: 'auto' });
+    onCursor(idOf(row));
+    if (opened !== null) onOpen(idOf(row));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const target = rowAfterKey(event.key, at, rows.length, page);
+    if (target !== null) walk(target);
+    else if (event.key === 'Enter' && cursor !== null) onOpen(cursor);
+    else if (event.key === 'Escape' && opened !== null) props.onShut();
+    else {
+      if (isLetter(event)) props.onType?.();
+      return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a long list, of which only a part is drawn, is no table of the browser's
+    <div
+      ref={gridRef}
+      className={styles.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-activedescendant={at < 0 ? undefined : `${props.testId}-row-${at}`}
+      data-testid={props.testId}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead columns={props.columns} template={props.template} />
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div className={styles.rows} role="rowgroup" style={{ height: count * ROW_HEIGHT }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index];
+          const id = row === undefined ? null : idOf(row);
+          return (
+            <GridRow
+              key={id ?? `blank-${index}`}
+              domId={`${props.testId}-row-${index}`}
+              row={row}
+              id={id}
+              index={index}
+              top={start - ROW_HEIGHT}
+              template={props.template}
+              isCursor={id !== null && id === cursor}
+              isOpened={id !== null && id === opened}
+              // Rows are alike whatever they hold; the types meet again in `Cells` itself.
+              Cells={Cells as ComponentType<{ readonly row: unknown }>}
+              onPick={pick as (id: string | number) => void}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+interface GridRowProps {
+  readonly domId: string;
+  readonly row: unknown;
+  /** Null: the row is not read yet. */
+  readonly id: string | number | null;
+  readonly index: number;
+  readonly top: number;
+  readonly template: string;
+  readonly isCursor: boolean;
+  readonly isOpened: boolean;
+  readonly Cells: ComponentType<{ readonly row: unknown }>;
+  readonly onPick: (id: string | number) => void;
+}
+
+const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { id, row, Cells, onPick } = props;
+  const style = { gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` };
+  if (id === null) return <div className={styles.row} style={style} aria-hidden="true" />;
+  return (
+    // biome-ignore lint/a11y: the grid holds the focus and takes the keys for its rows (ARIA, aria-activedescendant)
+    <div
+      id={props.domId}
+      role="row"
+      className={styles.row}
+      style={style}
+      aria-rowindex={props.index + 2}
+      aria-selected={props.isOpened}
+      data-cursor={props.isCursor}
+      data-row-id={id}
+      onClick={() => onPick(id)}
+    >
+      <Cells row={row} />
+    </div>
+  );
+});

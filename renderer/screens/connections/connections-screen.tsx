@@ -1,0 +1,107 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Connection } from '../../../shared/contract/connection';
+import { isCommand } from '../../app/key-name';
+import { useNavigation } from '../../app/navigation';
+import { dialogIsOpen } from '../../app/open-dialog';
+import { LoadFailure } from '../../parts/load-failure';
+import { connectionsQuery } from '../../queries/connections';
+import { settingsQuery } from '../../queries/settings';
+import { ConnectionEditor } from './connection-editor';
+import { ConnectionList } from './connection-list';
+import styles from './connections-screen.module.css';
+import { LeaveDialog } from './leave-dialog';
+import { NothingOpen } from './nothing-open';
+import { useEditor } from './use-editor';
+
+type Next = Connection | 'new';
+
+/** Connections: the list at the left, one of them open as a form at the right. */
+export function ConnectionsScreen() {
+  const { data: connections, error, refetch } = useQuery(connectionsQuery);
+  const { data: settings } = useSuspenseQuery(settingsQuery);
+  const { errand, errandDone } = useNavigation();
+  const editor = useEditor(connections);
+  /** Chosen while there are unsaved changes: waits for the answer of the dialog. */
+  const [next, setNext] = useState<Next | null>(null);
+  const { editing, dirty } = editor;
+
+  const show = (its: Next) => (its === 'new' ? editor.openNew() : editor.open(its));
+  const choose = (its: Next) => {
+    if (its !== 'new' && its.id === editing?.id) return;
+    if (dirty) setNext(its);
+    else show(its);
+  };
+  const leave = (its: Next) => {
+    setNext(null);
+    show(its);
+  };
+  const save = async () => {
+    await editor.submit();
+  };
+  const saveAndLeave = async () => {
+    const saved = await editor.submit();
+    if (saved && next) leave(next);
+    else setNext(null);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: acts once, on the errand
+  useEffect(() => {
+    if (errand?.kind !== 'edit-connection' || !connections) return;
+    const its = connections.find((one) => one.id === errand.id);
+    errandDone();
+    if (its) choose(its);
+  }, [errand, connections]);
+
+  // The first sight is the connection in use, not an empty pane.
+  const current = connections?.find((one) => one.id === settings.connectionId) ?? connections?.[0];
+  const [begun, setBegun] = useState(false);
+  if (!begun && connections) {
+    setBegun(true);
+    if (current && !editing) editor.open(current);
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isCommand(event) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      if (!event.repeat && !dialogIsOpen() && dirty && !editor.saving) void save();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  if (error && !connections) return <LoadFailure error={error} onRetry={() => void refetch()} />;
+  if (!connections) return null;
+  return (
+    <div className={styles.screen}>
+      <ConnectionList
+        connections={connections}
+        currentId={settings.connectionId}
+        editedId={editing?.id ?? null}
+        editsNew={editing?.id === null}
+        dirty={dirty}
+        onOpen={choose}
+        onNew={() => choose('new')}
+      />
+      {editing ? (
+        <ConnectionEditor
+          key={editing.session}
+          editor={{ ...editor, editing }}
+          onSave={() => void save()}
+          onDuplicated={(copy) => editor.open(copy)}
+          onRemoved={editor.close}
+        />
+      ) : (
+        <NothingOpen empty={connections.length === 0} onNew={() => choose('new')} />
+      )}
+      <LeaveDialog
+        editor={editor}
+        open={next !== null}
+        onSave={() => void saveAndLeave()}
+        onDiscard={() => next && leave(next)}
+        onStay={() => setNext(null)}
+      />
+    </div>
+  );
+}

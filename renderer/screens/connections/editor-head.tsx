@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import type { Connection } from '../../../shared/contract/connection';
+import { ConfirmDialog } from '../../parts/confirm-dialog';
+import { ConnectionMark } from '../../parts/connection-mark';
+import { duplicateConnection, removeConnection } from '../../queries/connections';
+import { changeSettings, settingsQuery } from '../../queries/settings';
+import { connectionsText } from '../../text/connections';
+import { useText } from '../../text/language';
+import styles from './editor.module.css';
+import type { OpenEditor } from './use-editor';
+
+interface EditorHeadProps {
+  readonly editor: OpenEditor;
+  readonly onDuplicated: (connection: Connection) => void;
+  readonly onRemoved: () => void;
+}
+
+/** What is edited, and what can be done with the connection as a whole. */
+export function EditorHead({ editor, onDuplicated, onRemoved }: EditorHeadProps) {
+  const t = useText(connectionsText);
+  const client = useQueryClient();
+  const { data: settings } = useSuspenseQuery(settingsQuery);
+  const change = useMutation(changeSettings(client));
+  const duplicate = useMutation(duplicateConnection(client));
+  const remove = useMutation(removeConnection(client));
+  const [asking, setAsking] = useState(false);
+  const { connection, editing } = editor;
+  const inUse = connection !== undefined && settings.connectionId === connection.id;
+
+  const copy = async (its: Connection) => {
+    const answer = await duplicate.mutateAsync({ id: its.id, name: t.copyName(its.name).slice(0, 60) });
+    if (answer.kind === 'saved') onDuplicated(answer.connection);
+  };
+  const removeNow = async (its: Connection) => {
+    await remove.mutateAsync(its.id);
+    setAsking(false);
+    onRemoved();
+  };
+
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>
+        <ConnectionMark kind={editing.settings.kind} name={editing.settings.name || t.created} />
+      </h2>
+      {connection ? (
+        <div className={styles.actions}>
+          <Button disabled={inUse} onClick={() => change.mutate({ connectionId: connection.id })} data-testid="use-connection">
+            {inUse ? t.used : t.use}
+          </Button>
+          <Button disabled={editor.dirty} loading={duplicate.isPending} onClick={() => void copy(connection)}>
+            {t.duplicate}
+          </Button>
+          <Tooltip title={connection.builtIn ? t.builtInStays : ''}>
+            <Button danger className={styles.apart ?? ''} disabled={connection.builtIn} onClick={() => setAsking(true)}>
+              {t.remove}
+            </Button>
+          </Tooltip>
+          <ConfirmDialog
+            open={asking}
+            danger
+            title={t.removeTitle(connection.name)}
+            confirmLabel={t.removeButton(connection.name)}
+            busy={remove.isPending}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => void removeNow(connection)}
+          >
+            {t.removeWhat}
+          </ConfirmDialog>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Segmented } from 'antd';
+import type { ConnectionSettings } from '../../../shared/contract/connection';
+import { connectionsText } from '../../text/connections';
+import { useText } from '../../text/language';
+import { Field } from './field';
+import { TextField } from './text-field';
+import { TokenField } from './token-field';
+import type { OpenEditor } from './use-editor';
+
+type Auth = ConnectionSettings['auth'];
+type Whitelist = Extract<Auth, { mode: 'whitelist' }>;
+const PARTS = ['ds', 'epid', 'staffId', 'groupId'] as const;
+const NO_IDENTITY: Whitelist = { mode: 'whitelist', ds: '', epid: '', staffId: '', groupId: '' };
+
+/** As whom the calls act: by token or by whitelisted address and identity; the contract's two modes exclude each other. */
+export function IdentitySection({ editor }: { readonly editor: OpenEditor }) {
+  const t = useText(connectionsText);
+  const { settings, base } = editor.editing;
+  const { auth } = settings;
+  // Back to the mode that is saved gives back what was saved, not empty fields.
+  const whitelist = auth.mode === 'whitelist' ? auth : base.auth.mode === 'whitelist' ? base.auth : NO_IDENTITY;
+  const setMode = (mode: Auth['mode']) => editor.change({ auth: mode === 'token' ? { mode: 'token' } : whitelist });
+  return (
+    <>
+      <Field label={t.auth} group hint={t.authMeaning[auth.mode]}>
+        {() => (
+          <Segmented<Auth['mode']>
+            value={auth.mode}
+            onChange={setMode}
+            options={[
+              { value: 'token', label: t.authModes.token },
+              { value: 'whitelist', label: t.authModes.whitelist },
+            ]}
+          />
+        )}
+      </Field>
+      {auth.mode === 'token' ? (
+        <TokenField key={editor.editing.version} editor={editor} />
+      ) : (
+        PARTS.map((part) => (
+          <TextField
+            key={part}
+            editor={editor}
+            field={`auth.${part}`}
+            label={t.whitelist[part].label}
+            hint={t.whitelist[part].hint}
+            required={part !== 'epid'}
+            mono
+            value={auth[part]}
+            onChange={(text) => editor.change({ auth: { ...auth, [part]: text } })}
+          />
+        ))
+      )}
+    </>
+  );
+}

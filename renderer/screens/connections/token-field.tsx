@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { connectionsText } from '../../text/connections';
+import { useText } from '../../text/language';
+import { Field } from './field';
+import { PracticeToken } from './practice-token';
+import { TokenInput } from './token-input';
+import { TokenState } from './token-state';
+import type { OpenEditor } from './use-editor';
+
+/** The token: what is known of the one that is kept, or the place to give one. It is never shown. */
+export function TokenField({ editor }: { readonly editor: OpenEditor }) {
+  const t = useText(connectionsText);
+  const [replacing, setReplacing] = useState(false);
+  const { connection, originChanged } = editor;
+  const token = connection?.token;
+
+  if (connection?.builtIn) {
+    return (
+      <Field label={t.token.label} group hint={t.token.builtIn}>
+        {() => <PracticeToken connection={connection} />}
+      </Field>
+    );
+  }
+  if (connection && token?.set && !originChanged && !replacing) {
+    return (
+      <Field label={t.token.label} group hint={t.token.kept[token.kept]}>
+        {() => <TokenState connection={connection} token={token} onReplace={() => setReplacing(true)} />}
+      </Field>
+    );
+  }
+  const keepOld = () => {
+    editor.changeToken('');
+    setReplacing(false);
+  };
+  const why = originChanged && token?.set ? t.token.willBeForgotten : token && !token.set ? t.token.reasons[token.reason] : '';
+  return <TokenInput editor={editor} why={why} onKeepOld={token?.set && !originChanged ? keepOld : null} />;
+}

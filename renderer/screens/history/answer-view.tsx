@@ -1,0 +1,56 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { CallDetail } from '../../../shared/desk';
+import { CopyButton } from '../../parts/copy-button';
+import { HeaderLines } from '../../parts/header-lines';
+import { JsonTree } from '../../parts/json-tree';
+import { PlainText } from '../../parts/plain-text';
+import { historyText } from '../../text/history';
+import { useText } from '../../text/language';
+import styles from './answer-view.module.css';
+
+/** What came back: status, headers, body as a tree or as it came. */
+export function AnswerView({ call }: { readonly call: CallDetail }) {
+  const t = useText(historyText);
+  const [shape, setShape] = useState<'tree' | 'source'>('tree');
+  const { answerText: text, status, answerHeaders: headers } = call;
+  if (status === null && text === null)
+    return <p className={styles.none}>{call.outcome === null ? t.noAnswerYet : t.noAnswer}</p>;
+  return (
+    <div className={styles.answer} data-testid="call-answer">
+      {status !== null && <p className={styles.status}>HTTP {status}</p>}
+      {headers.length > 0 && (
+        <details className={styles.headers}>
+          <summary>{t.answerHeaders(headers.length)}</summary>
+          <HeaderLines label={t.answerHeaders(headers.length)} headers={headers} />
+        </details>
+      )}
+      {text === null || text === '' ? (
+        <p className={styles.none}>{t.emptyAnswer}</p>
+      ) : (
+        <div className={styles.box}>
+          <div className={styles.tools}>
+            <Segmented
+              size="small"
+              aria-label={t.answerBody}
+              value={shape}
+              options={[
+                { value: 'tree', label: t.tree },
+                { value: 'source', label: t.source },
+              ]}
+              onChange={setShape}
+            />
+            <CopyButton text={text} what={t.answerBody} />
+          </div>
+          {shape === 'tree' ? (
+            <JsonTree text={text} label={t.answerBody} />
+          ) : (
+            <pre className={styles.source}>
+              <PlainText text={text} clamp={20_000} />
+            </pre>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

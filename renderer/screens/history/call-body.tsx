@@ -1,0 +1,69 @@
+import { type ReactNode, useId } from 'react';
+import type { CallDetail } from '../../../shared/desk';
+import { OutcomeSentence } from '../../parts/outcome-sentence';
+import { PlainText } from '../../parts/plain-text';
+import { RequestView } from '../../parts/request-view';
+import { historyText } from '../../text/history';
+import { useText } from '../../text/language';
+import { partsText } from '../../text/parts';
+import { AnswerView } from './answer-view';
+import styles from './call-body.module.css';
+import { CallFacts } from './call-facts';
+import { LoadOrderButton } from './load-order-button';
+import { TimingBar } from './timing-bar';
+
+/** A call's record from top to bottom: outcome, what can be done, request, answer, times, who and where. */
+export function CallBody({ call }: { readonly call: CallDetail }) {
+  const t = useText(historyText);
+  const words = useText(partsText);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <div className={styles.body} tabIndex={0}>
+      <OutcomeSentence call={call} />
+      {call.message !== null && call.message !== '' && (
+        <Part title={t.serverMessage}>
+          <blockquote className={styles.message} data-testid="server-message">
+            <PlainText text={call.message} clamp={1200} />
+          </blockquote>
+        </Part>
+      )}
+      <LoadOrderButton call={call} />
+      <Part title={t.request}>
+        <RequestView
+          method={call.method}
+          address={call.address}
+          headers={call.requestHeaders}
+          body={call.requestBody}
+        />
+      </Part>
+      <Part title={t.answer}>
+        <AnswerView call={call} />
+      </Part>
+      {call.notes.length > 0 && (
+        <Part title={t.notes}>
+          <ul className={styles.notes}>
+            {call.notes.map((note) => (
+              <li key={note}>{words.notes[note]}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={t.timing}>
+        <TimingBar call={call} />
+      </Part>
+      <Part title={t.about}>
+        <CallFacts call={call} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { idsInAnswer } from '../../../shared/contract/answer-ids';
+import type { CallDetail } from '../../../shared/desk';
+import { useNavigation } from '../../app/navigation';
+import { historyText } from '../../text/history';
+import { useText } from '../../text/language';
+
+/** Leads to the order page with this call's order: the one it made, or the one it was about. */
+export function LoadOrderButton({ call }: { readonly call: CallDetail }) {
+  const t = useText(historyText);
+  const { go } = useNavigation();
+  const answered = useMemo(
+    () => (call.outcome === 'accepted' && call.answerText !== null ? idsInAnswer(call.answerText) : null),
+    [call.outcome, call.answerText],
+  );
+  const creates = call.oId === '' && call.taskId === '';
+  const order =
+    answered ?? (call.oId !== '' && call.taskId !== '' ? { oId: call.oId, taskId: call.taskId } : null);
+  if (!order) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        onClick={() => go('order', { kind: 'load-order', oId: order.oId, taskId: order.taskId })}
+      >
+        {creates ? t.loadNewOrder : t.loadOrder}
+      </Button>
+    </div>
+  );
+}

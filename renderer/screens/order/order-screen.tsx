@@ -1,0 +1,110 @@
+import { useCallback, useRef, useState } from 'react';
+import { EMPTY_DRAFT } from '../../../shared/draft/draft';
+import { ActionBar } from './actions/action-bar';
+import { ConfirmCall } from './actions/confirm-call';
+import { ConfirmReplace } from './actions/confirm-replace';
+import { useShortcuts } from './actions/shortcuts';
+import { FormBar } from './form/form-bar';
+import { OrderForm } from './form/order-form';
+import { PasteDialog } from './form/paste-dialog';
+import styles from './order-screen.module.css';
+import { AnswerPanel } from './preview/answer-panel';
+import { PreviewPane } from './preview/preview-pane';
+import { SplitPane } from './split-pane';
+import { AnnounceContext, OrderDispatchContext } from './state/order-context';
+import { useOrder } from './state/use-order';
+import { useStable } from './state/use-stable';
+
+/** One work order: the form, beside it exactly what would leave, below that what came back. */
+export function OrderScreen() {
+  const order = useOrder();
+  const { state, dispatch, facts, shown, sending, drawer } = order;
+  const [pasting, setPasting] = useState(false);
+  const live = useRef<HTMLParagraphElement>(null);
+  const announce = useCallback((words: string) => {
+    if (live.current) live.current.textContent = words;
+  }, []);
+
+  const underWay = sending.stage === 'under-way' ? sending.intent : null;
+  const ended = sending.last?.ending;
+  const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
+  const closeDrawer = useStable(() => drawer.set(false));
+  const toggleDrawer = useStable(() => drawer.set(!drawer.open));
+  useShortcuts(order.act, toggleDrawer);
+
+  const form = (
+    <>
+      <FormBar
+        undo={state.undo}
+        writtenFor={order.writtenElsewhere}
+        blank={order.blank}
+        outcome={outcome}
+        drawerOpen={drawer.open}
+        onKeepHere={useStable(() =>
+          dispatch({ kind: 'written-for', connectionId: facts.connection?.id ?? null }),
+        )}
+        onPaste={useCallback(() => setPasting(true), [])}
+        onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: state.draft.mode }, 'cleared'))}
+        onPreview={toggleDrawer}
+      />
+      <div className={styles.scroll}>
+        <OrderForm draft={state.draft} folded={state.folded} problems={order.problemsByPlace} />
+      </div>
+    </>
+  );
+  const aside = (
+    <>
+      <PreviewPane
+        connection={facts.connection}
+        draft={shown.draft}
+        call={shown.call}
+        onCall={shown.choose}
+        onClose={closeDrawer}
+      />
+      <AnswerPanel
+        intent={underWay}
+        cancelling={sending.cancelling}
+        onCancel={useStable(sending.cancel)}
+        last={sending.last}
+        changedSince={order.changedSince}
+        onLoad={order.load}
+      />
+    </>
+  );
+
+  return (
+    <OrderDispatchContext value={dispatch}>
+      <AnnounceContext value={announce}>
+        <div className={styles.screen} data-testid="order-screen">
+          <SplitPane form={form} aside={aside} drawerOpen={drawer.open} onCloseDrawer={closeDrawer} />
+          <ActionBar
+            problems={order.problems}
+            shown={shown.call}
+            notReady={facts.why}
+            busy={sending.stage !== 'idle'}
+            busyWith={sending.stage === 'under-way' ? (sending.intent?.call ?? null) : null}
+            onAct={order.act}
+            onPoint={shown.point}
+            onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
+          />
+        </div>
+        <p ref={live} className="visually-hidden" aria-live="polite" />
+        {sending.stage === 'asking' && sending.question && (
+          <ConfirmCall question={sending.question} onConfirm={sending.confirm} onCancel={sending.decline} />
+        )}
+        {order.waitingIds && (
+          <ConfirmReplace ids={order.waitingIds} onConfirm={order.loadNow} onCancel={order.stopWaiting} />
+        )}
+        {pasting && (
+          <PasteDialog
+            onCancel={() => setPasting(false)}
+            onFill={(draft) => {
+              setPasting(false);
+              order.replace(draft, 'pasted');
+            }}
+          />
+        )}
+      </AnnounceContext>
+    </OrderDispatchContext>
+  );
+}

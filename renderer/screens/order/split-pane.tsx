@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { changeSettings, settingsQuery } from '../../queries/settings';
+import { useText } from '../../text/language';
+import { orderSendingText } from '../../text/order-sending';
+import styles from './split-pane.module.css';
+
+const [NARROWEST, WIDEST, STEP] = [30, 75, 2];
+const within = (share: number) => Math.min(WIDEST, Math.max(NARROWEST, Math.round(share * 10) / 10));
+
+/** Form and preview side by side, their share dragged or moved by arrow keys, and remembered; narrow: the preview is a drawer. */
+export function SplitPane(props: {
+  readonly form: ReactNode;
+  readonly aside: ReactNode;
+  readonly drawerOpen: boolean;
+  readonly onCloseDrawer: () => void;
+}) {
+  const t = useText(orderSendingText);
+  const { split } = useSuspenseQuery(settingsQuery).data;
+  const { mutate: change } = useMutation(changeSettings(useQueryClient()));
+  const pane = useRef<HTMLDivElement>(null);
+  const dragged = useRef<number | null>(null);
+
+  // While it is dragged only a variable changes: the form is not drawn again for each pixel.
+  function drag(event: PointerEvent<HTMLDivElement>): void {
+    const box = pane.current?.getBoundingClientRect();
+    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    dragged.current = within(((event.clientX - box.left) / box.width) * 100);
+    pane.current?.style.setProperty('--split', `${dragged.current}%`);
+  }
+
+  function drop(): void {
+    if (dragged.current !== null) change({ split: dragged.current });
+    dragged.current = null;
+  }
+
+  function keyDown(event: KeyboardEvent): void {
+    const to = { ArrowLeft: split - STEP, ArrowRight: split + STEP, Home: NARROWEST, End: WIDEST }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    change({ split: within(to) });
+  }
+
+  return (
+    <div ref={pane} className={styles.pane} style={{ '--split': `${within(split)}%` } as CSSProperties}>
+      <div className={styles.form}>{props.form}</div>
+      <div
+        className={styles.divider}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={t.divider}
+        aria-valuenow={Math.round(split)}
+        aria-valuemin={NARROWEST}
+        aria-valuemax={WIDEST}
+        tabIndex={0}
+        onKeyDown={keyDown}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onLostPointerCapture={drop}
+      />
+      <aside
+        className={styles.aside}
+        data-open={props.drawerOpen}
+        aria-label={t.previewAndAnswer}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.onCloseDrawer();
+        }}
+      >
+        {props.aside}
+      </aside>
+    </div>
+  );
+}

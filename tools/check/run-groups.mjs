@@ -1,0 +1,45 @@
+/** Runs every group, one after another, prints a line for each and the sum as the last line; answers the exit code. */
+export async function runGroups(groups, { only, args = [] } = {}) {
+  const begun = Date.now();
+  const names = Object.keys(groups).filter((name) => only === undefined || only.includes(name));
+  const sum = { passed: 0, failed: 0 };
+  for (const name of names) {
+    const { passed, failed } = await runGroup(name, groups[name], args);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  if (only !== undefined) console.log(`partial: only ${names.join(', ') || 'nothing'}`);
+  console.log(`in ${seconds(begun)}`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+}
+
+async function runGroup(name, group, args) {
+  const begun = Date.now();
+  const result = await group(args, (text) => process.stdout.write(text)).catch((error) => ({
+    passed: 0,
+    failed: 1,
+    output: error.stack ?? String(error),
+  }));
+  if (result.passed + result.failed === 0)
+    Object.assign(result, { failed: 1, output: `${result.output}\nnothing ran` });
+  if (result.failed > 0 && !result.shown) console.log(result.output.trim());
+  console.log(`${name}: ${result.passed} passed, ${result.failed} failed (${seconds(begun)})`);
+  return result;
+}
+
+function seconds(begun) {
+  return `${((Date.now() - begun) / 1000).toFixed(1)} s`;
+}
+
+/** Reads `--only a,b` and what follows `--`; an unknown group is an error. */
+export function readArguments(argv, known) {
+  const rest = argv.includes('--') ? argv.slice(argv.indexOf('--') + 1) : [];
+  const at = argv.indexOf('--only');
+  if (at < 0) return { args: rest };
+  const only = (argv[at + 1] ?? '').split(',');
+  const unknown = only.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`no such group: ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  return { only, args: rest };
+}
