@@ -16,7 +16,7 @@ import { createClient } from './ngs/client';
 import { startPractice } from './practice/practice';
 import { createSettings } from './settings/settings';
 import { appFacts } from './window/app-facts';
-import { lockContents, lockSession } from './window/locks';
+import { lockNetwork, lockProgram } from './window/locks';
 import { openMainWindow } from './window/main-window';
 import { setMenu } from './window/menu';
 import { isOurPage } from './window/our-page';
@@ -63,7 +63,8 @@ async function start(): Promise<void> {
     vault,
     calls,
     clock,
-    resolveProxy: (address) => session.defaultSession.resolveProxy(address),
+    // Not the page's session: that one leads nowhere.
+    resolveProxy: (address) => session.fromPartition('system-proxy').resolveProxy(address),
     onProgress: (progress) => tell({ event: 'call-progress', ...progress }),
     onChanged: () => tell({ event: 'calls-changed' }),
   });
@@ -84,7 +85,7 @@ async function start(): Promise<void> {
     tell,
   });
   openDoors({ ipcMain, log, isOurPage: (event) => isOurPage(event, window) }, handlers);
-  lockSession(session.defaultSession);
+  await lockNetwork(session.defaultSession);
   serveApp(protocol, join(import.meta.dirname, '..', 'renderer'));
   setMenu(process.platform);
   window = openMainWindow({ title: words.title, devTools: !app.isPackaged, platform: process.platform });
@@ -100,7 +101,7 @@ function bringToFront(): void {
 
 registerScheme(protocol);
 app.enableSandbox();
-lockContents(app);
+lockProgram(app);
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
   // What the second start was given (arguments, files, addresses) is not looked at.

@@ -1,13 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Language } from '../../shared/desk';
 import { electronRuntime, type Keyring, makeDataFolder } from '../../tools/electron-runtime.mjs';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LaunchChoice {
   readonly folder?: string;
   readonly language?: Language;
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: Size;
   readonly dark?: boolean;
   /** A real keyring for the tokens; without one the platform has no real protection. */
   readonly keyring?: Keyring;
@@ -16,16 +21,23 @@ export interface LaunchChoice {
 
 /** The real application on a data folder of its own, as a person would have it. */
 export class DeskApp {
+  /** Everything that main wrote to stdout and stderr, and the page to its console. */
+  readonly output: string[] = [];
+  /** What the page complained of: errors that nothing caught, and errors on its console. */
+  readonly complaints: string[] = [];
+
   private constructor(
     readonly folder: string,
     readonly electron: ElectronApplication,
     readonly page: Page,
     private readonly choice: LaunchChoice,
-  ) {}
+  ) {
+    this.listen();
+  }
 
   static async launch(choice: LaunchChoice = {}): Promise<DeskApp> {
     const runtime = electronRuntime();
-    const folder = choice.folder ?? makeDataFolder('desk-e2e');
+    const folder = choice.folder ?? makeDataFolder('desk-e2e-');
     const language = choice.language ?? 'zh-CN';
     const electron = await _electron.launch({
       executablePath: runtime.executable,
@@ -36,13 +48,18 @@ export class DeskApp {
         ...(choice.keyring?.args ?? ['--password-store=basic']),
         ...(choice.args ?? []),
       ],
-      env: { ...plainEnvironment(), ...choice.keyring?.env, LANGUAGE: language.replace('-', '_'), LANG: 'C.UTF-8' },
+      env: {
+        ...plainEnvironment(),
+        ...choice.keyring?.env,
+        LANGUAGE: language.replace('-', '_'),
+        LANG: 'C.UTF-8',
+      },
       colorScheme: choice.dark ? 'dark' : 'light',
     });
-    const page = await electron.firstWindow();
-    if (choice.size) await resize(electron, choice.size);
-    await page.getByTestId('desk-frame').waitFor();
-    return new DeskApp(folder, electron, page, choice);
+    const app = new DeskApp(folder, electron, await electron.firstWindow(), choice);
+    if (choice.size) await app.resize(choice.size);
+    await app.page.getByTestId('desk-frame').waitFor();
+    return app;
   }
 
   /** Ends it as a person does, by closing the window, and starts it again on the same data. */
@@ -63,8 +80,22 @@ export class DeskApp {
     await gone;
   }
 
-  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
-    await resize(this.electron, size);
+  get running(): boolean {
+    const { exitCode, signalCode } = this.electron.process();
+    return exitCode === null && signalCode === null;
+  }
+
+  /** Sets the size of what the window shows, and waits until the page has it. */
+  async resize(size: Size): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, { width, height }) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      size,
+    );
+    await this.page.waitForFunction(
+      ({ width, height }) => innerWidth === width && innerHeight === height,
+      size,
+    );
   }
 
   /** Every file below the data folder with its bytes. */
@@ -74,12 +105,26 @@ export class DeskApp {
       .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
       .map((path) => ({ path, bytes: readFileSync(path) }));
   }
-}
 
-async function resize(electron: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size);
+  removeFolder(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private listen(): void {
+    const { stdout, stderr } = this.electron.process();
+    for (const stream of [stdout, stderr]) {
+      stream?.on('data', (bytes: Buffer) => this.output.push(bytes.toString('utf8')));
+    }
+    this.page.on('console', (message) => {
+      this.output.push(`[page ${message.type()}] ${message.text()}\n`);
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+  }
 }
 
 function plainEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -6,6 +6,7 @@ import type { Phase } from '../../shared/contract/outcome';
 import type { CheckReport } from '../../shared/desk';
 import { exchangeFailure } from './transport/failure-words';
 import { type Opened, openConnection } from './transport/open';
+import { unlessStopped } from './transport/patience';
 import { type ResolveProxy, routesFor } from './transport/proxy';
 import { SecureFailure } from './transport/secure-socket';
 import { StepFailure } from './transport/step';
@@ -29,10 +30,8 @@ export async function checkConnection(
 ): Promise<CheckReport> {
   const track = startTrack();
   const limit = new AbortController();
-  const timer = setTimeout(
-    () => limit.abort(new StepFailure('connect-timeout')),
-    settings.timeouts.connectMs,
-  );
+  const late = (): void => limit.abort(new StepFailure('connect-timeout'));
+  const timer = setTimeout(late, settings.timeouts.connectMs);
   const way: Way = {
     track,
     signal: limit.signal,
@@ -40,7 +39,8 @@ export async function checkConnection(
   };
   const url = new URL(callAddress(settings.serviceRoot, 'save'));
   try {
-    const routes = await routesFor(settings.proxy, url.href, parts.resolveProxy);
+    const asked = routesFor(settings.proxy, url.href, parts.resolveProxy);
+    const routes = await unlessStopped(limit.signal, asked, settings.timeouts.connectMs);
     const proof = { context: parts.context, pin: settings.trustedFingerprint };
     const opened = await openConnection(url, routes, proof, way);
     track.enter('done');

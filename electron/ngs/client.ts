@@ -10,6 +10,7 @@ import { checkConnection } from './check';
 import { type Prepared, prepare, prepareGone, type SendInput } from './prepare';
 import { detailOf, endOfExchange, endOfRefusal, endUnwritten } from './record';
 import { exchange } from './transport/exchange';
+import { unlessStopped } from './transport/patience';
 import { type ResolveProxy, type Route, routesFor } from './transport/proxy';
 import { StepFailure } from './transport/step';
 import { contextOf, type Roots, systemRoots } from './transport/trust';
@@ -165,20 +166,4 @@ function quietly(tell: () => void): void {
   } catch {
     // Whoever listens may be gone: a closed window.
   }
-}
-
-/** Waits for something that may take for ever: a keyring's question, a proxy script. */
-function unlessStopped<T>(signal: AbortSignal, wanted: Promise<T>, limitMs: number | null): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => reject(new StepFailure('cancelled'));
-    const late = (): void =>
-      reject(new StepFailure('proxy-unreachable', { problem: 'no-answer-from-system' }));
-    const timer = limitMs === null ? null : setTimeout(late, limitMs);
-    if (signal.aborted) cancel();
-    signal.addEventListener('abort', cancel, { once: true });
-    wanted.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', cancel);
-      if (timer !== null) clearTimeout(timer);
-    });
-  });
 }

@@ -153,6 +153,7 @@ fault('C-45', '101 to another protocol', {
 });
 fault('C-45', '101 without saying to what', {
   server: stall('HTTP/1.1 101 Switching Protocols\r\n\r\n'),
+  status: 101,
   ...unknown,
   reason: 'not-http',
 });

@@ -29,7 +29,7 @@ export function createRedactor(token: string | null): Redactor {
       headers.map(([name, value]) => [text(name), COOKIE.test(name) ? REDACTED : text(value)] as const),
     record: (record) =>
       Object.fromEntries(Object.entries(record).map(([name, value]) => [name, text(value)])),
-    finds: (given) => given.search(pattern ?? /$^/) >= 0,
+    finds: (given) => pattern !== null && given.search(pattern) >= 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Language, Settings } from '../../shared/desk';
-import type { Shade } from './theme';
+import type { Shade } from './palette';
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -29,6 +29,6 @@ export function languageOf(language: Settings['language'], systemLanguage: Langu
 export function dressDocument(language: Language, shade: Shade, platform: string): void {
   const { dataset } = document.documentElement;
   document.documentElement.lang = language;
-  dataset['theme'] = shade;
-  dataset['platform'] = platform;
+  dataset.theme = shade;
+  dataset.platform = platform;
 }

@@ -21,7 +21,7 @@ export function ConnectionChooser({ currentId, onChoose, onManage }: ConnectionC
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(currentId);
   const input = useRef<InputRef>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const wanted = filter.trim().toLowerCase();
@@ -65,14 +65,15 @@ export function ConnectionChooser({ currentId, onChoose, onManage }: ConnectionC
         autoComplete="off"
         spellCheck={false}
       />
-      <ul ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label={t.connections}>
+      <div ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label={t.connections}>
         {shown.map((one, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above takes the keys
-          <li
+          <div
             key={one.id}
             id={`${id}-${one.id}`}
             data-id={one.id}
             role="option"
+            tabIndex={-1}
             aria-selected={one.id === currentId}
             className={index === at ? `${styles.option} ${styles.active}` : styles.option}
             onMouseMove={() => setActive(one.id)}
@@ -85,10 +86,12 @@ export function ConnectionChooser({ currentId, onChoose, onManage }: ConnectionC
               </bdi>
               <ActingIdentity connection={one} />
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
-      {shown.length === 0 ? <p className={styles.none}>{connections.length === 0 ? t.noConnectionYet : t.noConnectionFound}</p> : null}
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.none}>{connections.length === 0 ? t.noConnectionYet : t.noConnectionFound}</p>
+      ) : null}
       <Button type="text" block className={styles.manage ?? ''} onClick={onManage}>
         {t.manageConnections}
       </Button>

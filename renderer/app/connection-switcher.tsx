@@ -65,7 +65,9 @@ export function ConnectionSwitcher({ connection }: { readonly connection: Connec
         data-testid="connection-panel"
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {open ? <ConnectionChooser currentId={connection?.id ?? null} onChoose={choose} onManage={manage} /> : null}
+        {open ? (
+          <ConnectionChooser currentId={connection?.id ?? null} onChoose={choose} onManage={manage} />
+        ) : null}
       </div>
     </>
   );

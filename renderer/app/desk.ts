@@ -1,4 +1,16 @@
-import { type Envelope, envelope, events, type DeskEvent, type Input, type Noun, type Output, type TextDesk, type VerbOf, verbs, type Verbs } from '../../shared/desk';
+import {
+  type DeskEvent,
+  type Envelope,
+  envelope,
+  events,
+  type Input,
+  type Noun,
+  type Output,
+  type TextDesk,
+  type VerbOf,
+  type Verbs,
+  verbs,
+} from '../../shared/desk';
 
 declare global {
   interface Window {
@@ -23,7 +35,10 @@ export class DeskError extends Error {
   }
 }
 
-type AnyVerb = { readonly input: { parse(value: unknown): unknown }; readonly output: { parse(value: unknown): unknown } };
+type AnyVerb = {
+  readonly input: { parse(value: unknown): unknown };
+  readonly output: { parse(value: unknown): unknown };
+};
 type TextVerb = (input: string) => Promise<string>;
 
 function wrap(name: string, verb: AnyVerb, door: TextVerb) {

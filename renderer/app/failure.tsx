@@ -14,7 +14,9 @@ export function Failure({ title, meaning, error, children }: FailureProps) {
     <div className={styles.failure} role="alert">
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.meaning}>{meaning}</p>
-      {error === undefined ? null : <p className={styles.detail}>{error instanceof Error ? error.message : String(error)}</p>}
+      {error === undefined ? null : (
+        <p className={styles.detail}>{error instanceof Error ? error.message : String(error)}</p>
+      )}
       {children}
     </div>
   );

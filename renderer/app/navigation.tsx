@@ -21,8 +21,14 @@ const NavigationContext = createContext<Navigation | null>(null);
 
 /** Which screen stands in front. Screens stay mounted behind it, so nothing typed is lost. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [place, setPlace] = useState<{ screen: Screen; errand: Errand | null }>({ screen: 'order', errand: null });
-  const go = useCallback((screen: Screen, errand?: Errand) => setPlace({ screen, errand: errand ?? null }), []);
+  const [place, setPlace] = useState<{ screen: Screen; errand: Errand | null }>({
+    screen: 'order',
+    errand: null,
+  });
+  const go = useCallback(
+    (screen: Screen, errand?: Errand) => setPlace({ screen, errand: errand ?? null }),
+    [],
+  );
   const errandDone = useCallback(() => setPlace((now) => ({ ...now, errand: null })), []);
   const value = useMemo(() => ({ ...place, go, errandDone }), [place, go, errandDone]);
   return <NavigationContext value={value}>{children}</NavigationContext>;

@@ -1,10 +1,16 @@
-import { ApiOutlined, ExperimentOutlined, FormOutlined, HistoryOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined,
+  ExperimentOutlined,
+  FormOutlined,
+  HistoryOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { type ComponentType, useRef } from 'react';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { keyName } from './key-name';
-import { type Screen, SCREENS, useNavigation } from './navigation';
+import { SCREENS, type Screen, useNavigation } from './navigation';
 import styles from './rail.module.css';
 
 const ICONS: Readonly<Record<Screen, ComponentType>> = {
@@ -31,7 +37,12 @@ export function Rail() {
       {SCREENS.map((name, index) => {
         const Icon = ICONS[name];
         return (
-          <Tooltip key={name} title={`${t.screenNames[name]}  ${keyName(String(index + 1))}`} placement="right" mouseEnterDelay={0.6}>
+          <Tooltip
+            key={name}
+            title={`${t.screenNames[name]}  ${keyName(String(index + 1))}`}
+            placement="right"
+            mouseEnterDelay={0.6}
+          >
             <button
               type="button"
               className={styles.item}

@@ -13,7 +13,10 @@ export type NotReady =
   | 'practice-token-expired';
 
 /** Null: ready. Judged from what is known here; nothing is sent to find out. */
-export function notReady(connection: Connection | undefined, practice: PracticeStatus | undefined): NotReady | null {
+export function notReady(
+  connection: Connection | undefined,
+  practice: PracticeStatus | undefined,
+): NotReady | null {
   if (!connection) return 'no-connection';
   if (connection.builtIn && practice && !practice.running) return 'practice-stopped';
   if (connectionProblems(connection).length > 0) return 'settings-invalid';

@@ -32,12 +32,17 @@ export function ScreenPlace({ screen }: { readonly screen: Screen }) {
       data-testid={`screen-${screen}`}
       onFocus={(event) => {
         // Portals bubble here too: only what stands inside is remembered.
-        if (event.target !== place.current && place.current?.contains(event.target)) lastFocused.current = event.target;
+        if (event.target !== place.current && place.current?.contains(event.target))
+          lastFocused.current = event.target;
       }}
     >
       <ErrorBoundary
         fallback={(error, again) => (
-          <Failure title={t.screenFailed(t.screenNames[screen])} meaning={t.screenFailedMeaning} error={error}>
+          <Failure
+            title={t.screenFailed(t.screenNames[screen])}
+            meaning={t.screenFailedMeaning}
+            error={error}
+          >
             <Button onClick={again}>{t.openAgain}</Button>
           </Failure>
         )}

@@ -4,9 +4,12 @@ import { SCREENS, type Screen } from './navigation';
 const LOADERS: Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>> = {
   order: () => import('../screens/order/order-screen').then((it) => ({ default: it.OrderScreen })),
   history: () => import('../screens/history/history-screen').then((it) => ({ default: it.HistoryScreen })),
-  practice: () => import('../screens/practice/practice-screen').then((it) => ({ default: it.PracticeScreen })),
-  connections: () => import('../screens/connections/connections-screen').then((it) => ({ default: it.ConnectionsScreen })),
-  settings: () => import('../screens/settings/settings-screen').then((it) => ({ default: it.SettingsScreen })),
+  practice: () =>
+    import('../screens/practice/practice-screen').then((it) => ({ default: it.PracticeScreen })),
+  connections: () =>
+    import('../screens/connections/connections-screen').then((it) => ({ default: it.ConnectionsScreen })),
+  settings: () =>
+    import('../screens/settings/settings-screen').then((it) => ({ default: it.SettingsScreen })),
 };
 
 /** Each screen's code is read when it is first opened. */

@@ -1,46 +1,5 @@
 import { type ThemeConfig, theme } from 'antd';
-
-export type Shade = 'light' | 'dark';
-
-/** antd derives shades from these, so it needs the values themselves; `base.css` holds the same ones as variables. */
-export const PALETTE = {
-  light: {
-    ground: '#f7f8fa',
-    surface: '#ffffff',
-    raised: '#ffffff',
-    sunken: '#f3f5f8',
-    hover: '#eef0f4',
-    selected: '#e8edfb',
-    line: '#e3e6eb',
-    lineStrong: '#c3c9d2',
-    text: '#1d2129',
-    text2: '#545c69',
-    text3: '#676f7c',
-    accent: '#3355cc',
-    accentFill: '#3355cc',
-    ok: '#1a7f37',
-    warning: '#a04a06',
-    danger: '#c2261d',
-  },
-  dark: {
-    ground: '#16181d',
-    surface: '#1c1f25',
-    raised: '#24282f',
-    sunken: '#181a1f',
-    hover: '#262a32',
-    selected: '#262f47',
-    line: '#2e323b',
-    lineStrong: '#474d59',
-    text: '#e6e8ec',
-    text2: '#b0b7c3',
-    text3: '#949ca9',
-    accent: '#8ea8ff',
-    accentFill: '#4667dc',
-    ok: '#55c673',
-    warning: '#f0b04a',
-    danger: '#ff8379',
-  },
-} as const;
+import { PALETTE, type Shade } from './palette';
 
 /** antd as a quiet desk tool: 13 px, 28 px controls, borders instead of shadows, motion short enough not to wait for. */
 export function deskTheme(shade: Shade): ThemeConfig {
@@ -96,13 +55,24 @@ export function deskTheme(shade: Shade): ThemeConfig {
       boxShadowTertiary: 'none',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeSM: 13, paddingInlineSM: 10 },
-      Table: { cellPaddingBlockSM: 5, headerBg: c.sunken, headerSplitColor: 'transparent', rowHoverBg: c.hover },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        contentFontSizeSM: 13,
+        paddingInlineSM: 10,
+      },
+      Table: {
+        cellPaddingBlockSM: 5,
+        headerBg: c.sunken,
+        headerSplitColor: 'transparent',
+        rowHoverBg: c.hover,
+      },
       Form: { itemMarginBottom: 8, verticalLabelPadding: '0 0 2px' },
       Tabs: { horizontalMargin: '0', titleFontSizeSM: 13 },
       Modal: { titleFontSize: 16 },
       Select: { optionHeight: 28, optionPadding: '4px 10px' },
-      Segmented: { itemSelectedBg: c.raised, trackBg: c.hover },
+      Segmented: { itemSelectedBg: c.thumb, itemSelectedColor: c.text, itemColor: c.text2, trackBg: c.track },
       Tooltip: { colorBgSpotlight: shade === 'dark' ? '#3a404b' : '#2b303a' },
     },
   };

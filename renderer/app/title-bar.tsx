@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
-import type { Connection } from '../../shared/contract/connection';
 import { isPlainHttp } from '../../shared/contract/address';
+import type { Connection } from '../../shared/contract/connection';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { ActingIdentity } from './acting-identity';

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import styles from './confirm-dialog.module.css';
@@ -31,14 +31,24 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function OpenDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, cancelLabel, typedWord, danger = false, wide = false, busy = false } = props;
+  const {
+    title,
+    children,
+    confirmLabel,
+    cancelLabel,
+    typedWord,
+    danger = false,
+    wide = false,
+    busy = false,
+  } = props;
   const t = useText(shellText);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState('');
   const matches = typedWord === undefined || typed === typedWord;
 
-  useEffect(() => {
+  // Before the page is painted, and closed while it still stands in the page: so the focus goes back where it was.
+  useLayoutEffect(() => {
     const its = dialog.current;
     if (!its) return;
     its.showModal();
@@ -79,7 +89,12 @@ function OpenDialog(props: ConfirmDialogProps) {
             <span>
               {t.typeToConfirm} <bdi className={styles.word}>{typedWord}</bdi>
             </span>
-            <Input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />
+            <Input
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              autoComplete="off"
+              spellCheck={false}
+            />
           </label>
         )}
         <div className={styles.buttons}>
@@ -91,7 +106,14 @@ function OpenDialog(props: ConfirmDialogProps) {
           <Button disabled={busy} onClick={props.onCancel} {...focusFirst('cancel')}>
             {cancelLabel ?? t.cancel}
           </Button>
-          <Button type="primary" danger={danger} htmlType="submit" disabled={!matches} loading={busy} {...focusFirst('confirm')}>
+          <Button
+            type="primary"
+            danger={danger}
+            htmlType="submit"
+            disabled={!matches}
+            loading={busy}
+            {...focusFirst('confirm')}
+          >
             {confirmLabel}
           </Button>
         </div>

@@ -18,7 +18,7 @@ export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
         <p className={styles.head}>
           <OutcomeMark outcome={null} />
         </p>
-        <p className={styles.line}>{t.inFlightSentence}</p>
+        <p>{t.inFlightSentence}</p>
       </section>
     );
   }
@@ -26,7 +26,7 @@ export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
   const lines = [
     [t.labels.happened, said.happened],
     [t.labels.order, said.order],
-    [t.labels.next, said.next],
+    ...(facts.outcome === 'accepted' ? [] : [[t.labels.next, said.next] as const]),
   ] as const;
   const codes = [facts.reason, facts.status === null ? '' : `HTTP ${facts.status}`, call.details.code ?? ''];
   return (

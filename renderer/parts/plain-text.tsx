@@ -30,6 +30,15 @@ export function PlainText({ text, clamp = 4000, mono = false }: PlainTextProps) 
   );
 }
 
+/** The beginning of such a text on one line, for a cell; the whole of it stands where the row leads. */
+export function LineText({ text, mono = false }: { readonly text: string; readonly mono?: boolean }) {
+  return (
+    <span className={mono ? `${styles.line} ${styles.mono}` : styles.line} dir="auto">
+      <VisibleText text={cut(text, 200)} />
+    </span>
+  );
+}
+
 /** One run of text; invisible and direction-changing characters stand as their code. */
 export function VisibleText({ text }: { readonly text: string }) {
   const t = useText(partsText);
@@ -49,6 +58,7 @@ export function VisibleText({ text }: { readonly text: string }) {
 
 /** The first `length` characters, never half of a surrogate pair. */
 function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
   const last = text.charCodeAt(length - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }

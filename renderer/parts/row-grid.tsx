@@ -54,6 +54,16 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onReach?.(last), [last, onReach]);
 
+  // The panel that opens takes room: the row that it shows stays in sight.
+  useEffect(() => {
+    const element = gridRef.current;
+    if (!element || opened === null || at < 0) return;
+    const top = at * ROW_HEIGHT;
+    const room = element.clientHeight - ROW_HEIGHT;
+    if (element.scrollTop > top) element.scrollTop = top;
+    else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+  }, [gridRef, opened, at]);
+
   const pick = useCallback(
     (id: Id) => {
       onCursor(id);
@@ -97,29 +107,31 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
       data-testid={props.testId}
       onKeyDown={onKeyDown}
     >
-      <GridHead columns={props.columns} template={props.template} />
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div className={styles.rows} role="rowgroup" style={{ height: count * ROW_HEIGHT }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          const id = row === undefined ? null : idOf(row);
-          return (
-            <GridRow
-              key={id ?? `blank-${index}`}
-              domId={`${props.testId}-row-${index}`}
-              row={row}
-              id={id}
-              index={index}
-              top={start - ROW_HEIGHT}
-              template={props.template}
-              isCursor={id !== null && id === cursor}
-              isOpened={id !== null && id === opened}
-              // Rows are alike whatever they hold; the types meet again in `Cells` itself.
-              Cells={Cells as ComponentType<{ readonly row: unknown }>}
-              onPick={pick as (id: string | number) => void}
-            />
-          );
-        })}
+      <div className={styles.sheet}>
+        <GridHead columns={props.columns} shape={props.shape} />
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div className={styles.rows} role="rowgroup" style={{ height: count * ROW_HEIGHT }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            const id = row === undefined ? null : idOf(row);
+            return (
+              <GridRow
+                key={id ?? `blank-${index}`}
+                domId={`${props.testId}-row-${index}`}
+                row={row}
+                id={id}
+                index={index}
+                top={start - ROW_HEIGHT}
+                shape={props.shape}
+                isCursor={id !== null && id === cursor}
+                isOpened={id !== null && id === opened}
+                // Rows are alike whatever they hold; the types meet again in `Cells` itself.
+                Cells={Cells as ComponentType<{ readonly row: unknown }>}
+                onPick={pick as (id: string | number) => void}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );
@@ -136,7 +148,7 @@ interface GridRowProps {
   readonly id: string | number | null;
   readonly index: number;
   readonly top: number;
-  readonly template: string;
+  readonly shape: string | undefined;
   readonly isCursor: boolean;
   readonly isOpened: boolean;
   readonly Cells: ComponentType<{ readonly row: unknown }>;
@@ -145,14 +157,15 @@ interface GridRowProps {
 
 const GridRow = memo(function GridRow(props: GridRowProps) {
   const { id, row, Cells, onPick } = props;
-  const style = { gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` };
-  if (id === null) return <div className={styles.row} style={style} aria-hidden="true" />;
+  const style = { transform: `translateY(${props.top}px)` };
+  const classes = `${styles.row} ${props.shape}`;
+  if (id === null) return <div className={classes} style={style} aria-hidden="true" />;
   return (
     // biome-ignore lint/a11y: the grid holds the focus and takes the keys for its rows (ARIA, aria-activedescendant)
     <div
       id={props.domId}
       role="row"
-      className={styles.row}
+      className={classes}
       style={style}
       aria-rowindex={props.index + 2}
       aria-selected={props.isOpened}

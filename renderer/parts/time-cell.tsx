@@ -3,9 +3,9 @@ import { Cell } from './row-grid-head';
 import styles from './time-cell.module.css';
 
 /** When: the day quieter than the time. */
-export function TimeCell({ at }: { readonly at: number }) {
+export function TimeCell({ column, at }: { readonly column: string; readonly at: number }) {
   return (
-    <Cell>
+    <Cell column={column}>
       <span className={styles.day}>{dayText(at)}</span> {clockText(at)}
     </Cell>
   );

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../shared/desk';
 import type { ConnectionSettings, TokenState } from '../../shared/contract/connection';
+import type { CheckReport } from '../../shared/desk';
 import { bilingual } from './bilingual';
 
 type Kind = ConnectionSettings['kind'];
@@ -34,11 +34,27 @@ interface ConnectionsText {
   readonly saved: string;
   readonly discard: string;
   readonly nothingToSave: string;
+  readonly unsavedChanges: string;
+  readonly cancelNew: string;
+  readonly saveFirst: string;
   readonly problems: (count: number) => string;
   readonly goneTitle: string;
   readonly goneWhat: string;
-  readonly leave: { readonly title: (name: string) => string; readonly what: string; readonly save: string; readonly discard: string; readonly stay: string };
-  readonly sections: { readonly basics: string; readonly address: string; readonly identity: string; readonly more: string; readonly moreHint: string; readonly check: string };
+  readonly leave: {
+    readonly title: (name: string) => string;
+    readonly what: string;
+    readonly save: string;
+    readonly discard: string;
+    readonly stay: string;
+  };
+  readonly sections: {
+    readonly basics: string;
+    readonly address: string;
+    readonly identity: string;
+    readonly more: string;
+    readonly moreHint: string;
+    readonly check: string;
+  };
   readonly name: string;
   readonly namePlaceholder: string;
   readonly kind: string;
@@ -52,7 +68,9 @@ interface ConnectionsText {
   readonly auth: string;
   readonly authModes: Readonly<Record<ConnectionSettings['auth']['mode'], string>>;
   readonly authMeaning: Readonly<Record<ConnectionSettings['auth']['mode'], string>>;
-  readonly whitelist: Readonly<Record<'ds' | 'epid' | 'staffId' | 'groupId', { readonly label: string; readonly hint: string }>>;
+  readonly whitelist: Readonly<
+    Record<'ds' | 'epid' | 'staffId' | 'groupId', { readonly label: string; readonly hint: string }>
+  >;
   readonly token: {
     readonly label: string;
     readonly set: (last4: string) => string;
@@ -154,20 +172,27 @@ export const connectionsText = bilingual<ConnectionsText>(
       title: '还没有连接',
       what: '连接写明请求发到哪个 NGS 服务、以谁的身份发。向管理员要服务根地址（例如 https://host:8443/ngs）和令牌或白名单身份，然后新建一个。',
     },
-    choose: { title: '选择一个连接来查看和修改', what: '左边是所有连接。工单从“使用中”的那个连接发出，标题栏里随时可以切换。' },
+    choose: {
+      title: '选择一个连接来查看和修改',
+      what: '左边是所有连接。工单从“使用中”的那个连接发出，标题栏里随时可以切换。',
+    },
     use: '用这个连接',
     used: '正在使用',
     duplicate: '复制一份',
     copyName: (name) => `${name} 副本`,
     remove: '删除',
     removeTitle: (name) => `删除连接“${name}”`,
-    removeWhat: '地址、身份和令牌会从这台电脑上删掉，不能撤销。经它发出的调用仍留在“历史”里。服务器上的工单不受影响。',
+    removeWhat:
+      '地址、身份和令牌会从这台电脑上删掉，不能撤销。经它发出的调用仍留在“历史”里。服务器上的工单不受影响。',
     removeButton: (name) => `删除“${name}”`,
     builtInStays: '练习连接随程序提供，不能删除',
     save: '保存',
     saved: '已保存',
     discard: '放弃修改',
     nothingToSave: '没有未保存的修改',
+    unsavedChanges: '有未保存的修改',
+    cancelNew: '取消新建',
+    saveFirst: '先保存或放弃修改，再复制',
     problems: (count) => `有 ${count} 处需要修改，见各项下方的说明`,
     goneTitle: '这个连接已被删除',
     goneWhat: '它已不在列表中。下面的内容没有保存，可以作为新连接保存。',
@@ -178,7 +203,14 @@ export const connectionsText = bilingual<ConnectionsText>(
       discard: '放弃修改',
       stay: '留在这里',
     },
-    sections: { basics: '名称与用途', address: '地址', identity: '身份', more: '更多', moreHint: 'dbPool、附加请求头、时限、代理', check: '检查' },
+    sections: {
+      basics: '名称与用途',
+      address: '地址',
+      identity: '身份',
+      more: '更多',
+      moreHint: 'dbPool、附加请求头、时限、代理',
+      check: '检查',
+    },
     name: '名称',
     namePlaceholder: '例如：华东测试',
     kind: '用途',
@@ -192,7 +224,8 @@ export const connectionsText = bilingual<ConnectionsText>(
     addresses: '四个调用会发到',
     addressesPending: '填好地址后，这里显示每个调用的完整地址。',
     plainHttp: 'http 不加密：请求、令牌和回答在途中都可以被读到。服务器支持时请用 https。',
-    builtInAddress: '练习服务器在这台电脑上，每次启动自动取得地址，只有本机能访问，所以用途、地址和代理不能改。',
+    builtInAddress:
+      '练习服务器在这台电脑上，每次启动自动取得地址，只有本机能访问，所以用途、地址和代理不能改。',
     auth: '校验方式',
     authModes: { token: '令牌', whitelist: 'IP 白名单' },
     authMeaning: {
@@ -219,7 +252,8 @@ export const connectionsText = bilingual<ConnectionsText>(
         'other-address': '地址改过了，原来的令牌不会发到新地址。请重新填写。',
         unreadable: '保存的令牌已经不能解开（可能换了系统用户或系统密钥）。请重新填写。',
       },
-      willBeForgotten: '协议、主机或端口已修改：保存后原来的令牌作废，不会发到新地址。请在这里填写新地址的令牌。',
+      willBeForgotten:
+        '协议、主机或端口已修改：保存后原来的令牌作废，不会发到新地址。请在这里填写新地址的令牌。',
       replace: '更换',
       keepOld: '不更换',
       forget: '清除',
@@ -229,9 +263,10 @@ export const connectionsText = bilingual<ConnectionsText>(
       trimmed: '已去掉首尾的空白。',
       quotes: '首尾带着引号，可能是从控制台连引号一起复制的。',
       removeQuotes: '去掉引号',
-      savedWithButton: '按“保存”后令牌才会生效；保存后不能再查看，只显示末尾 4 位。',
+      savedWithButton: '按“保存”后生效。保存后不能再查看，只显示末尾 4 位。',
       where: '从哪里得到令牌',
-      whereHow: '登录 NGS 网页端，打开浏览器的开发者工具，在控制台输入下面这一句，复制显示的内容（不含引号）。这个令牌能否用于接口、多久失效，由服务器决定；不能用时请找管理员。',
+      whereHow:
+        '登录 NGS 网页端，打开浏览器的开发者工具，在控制台输入下面这一句，复制显示的内容（不含引号）。这个令牌能否用于接口、多久失效，由服务器决定；不能用时请找管理员。',
       keepTitle: '这台电脑的系统不能加密保存令牌',
       keepSession: '只保留到退出程序',
       keepSessionMeaning: '不写入磁盘。下次启动要重新填写。',
@@ -297,7 +332,8 @@ export const connectionsText = bilingual<ConnectionsText>(
       trustButton: '为这个连接信任这张证书…',
       trustTitle: (name) => `只为“${name}”信任这张证书？`,
       trustWhat: '请向服务器的管理员核对下面的指纹，一致才信任。',
-      trustMeaning: '信任之后，出示这张证书的服务器会收到你的令牌和工单，即使系统认为它不可信、已过期或主机名不符。指纹不符的服务器仍会被拒绝。',
+      trustMeaning:
+        '信任之后，出示这张证书的服务器会收到你的令牌和工单，即使系统认为它不可信、已过期或主机名不符。指纹不符的服务器仍会被拒绝。',
       trustConfirm: '信任这张证书',
       trustedNow: '已记下证书指纹，保存后生效',
     },
@@ -320,23 +356,34 @@ export const connectionsText = bilingual<ConnectionsText>(
       title: 'No connection yet',
       what: 'A connection says which NGS service calls go to, and as whom. Ask your administrator for the service root (such as https://host:8443/ngs) and a token or a whitelisted identity, then add one.',
     },
-    choose: { title: 'Choose a connection to see and change it', what: "All connections are on the left. Orders leave through the one that is 'in use'; the title bar switches it at any time." },
+    choose: {
+      title: 'Choose a connection to see and change it',
+      what: "All connections are on the left. Orders leave through the one that is 'in use'; the title bar switches it at any time.",
+    },
     use: 'Use this connection',
     used: 'In use',
     duplicate: 'Duplicate',
     copyName: (name) => `${name} copy`,
     remove: 'Delete',
     removeTitle: (name) => `Delete the connection '${name}'`,
-    removeWhat: 'Its address, identity and token are deleted from this computer for good. Calls that left through it stay in the history. Orders on the server are not touched.',
+    removeWhat:
+      'Its address, identity and token are deleted from this computer for good. Calls that left through it stay in the history. Orders on the server are not touched.',
     removeButton: (name) => `Delete '${name}'`,
     builtInStays: 'The practice connection comes with the program and cannot be deleted',
     save: 'Save',
     saved: 'Saved',
     discard: 'Discard changes',
     nothingToSave: 'No unsaved changes',
-    problems: (count) => (count === 1 ? '1 field needs a change; see the note below it' : `${count} fields need a change; see the notes below them`),
+    unsavedChanges: 'Unsaved changes',
+    cancelNew: 'Cancel',
+    saveFirst: 'Save or discard the changes first, then duplicate',
+    problems: (count) =>
+      count === 1
+        ? '1 field needs a change; see the note below it'
+        : `${count} fields need a change; see the notes below them`,
     goneTitle: 'This connection was deleted',
-    goneWhat: 'It is no longer in the list. What stands below is not saved; it can be saved as a new connection.',
+    goneWhat:
+      'It is no longer in the list. What stands below is not saved; it can be saved as a new connection.',
     leave: {
       title: (name) => `'${name}' has unsaved changes`,
       what: 'Save them before another connection is opened, or discard them?',
@@ -344,27 +391,37 @@ export const connectionsText = bilingual<ConnectionsText>(
       discard: 'Discard changes',
       stay: 'Stay here',
     },
-    sections: { basics: 'Name and purpose', address: 'Address', identity: 'Identity', more: 'More', moreHint: 'dbPool, extra headers, time-outs, proxy', check: 'Check' },
+    sections: {
+      basics: 'Name and purpose',
+      address: 'Address',
+      identity: 'Identity',
+      more: 'More',
+      moreHint: 'dbPool, extra headers, time-outs, proxy',
+      check: 'Check',
+    },
     name: 'Name',
     namePlaceholder: 'such as: East test',
     kind: 'Purpose',
     kindMeaning: {
       practice: 'A server to practise on, without real orders.',
       test: 'A test system. Mistakes can be cleaned up.',
-      production: 'Real orders. The window is framed red; closing an order asks for the name of the connection.',
+      production:
+        'Real orders. The window is framed red; closing an order asks for the name of the connection.',
     },
     serviceRoot: 'Service root',
     serviceRootHint: 'Scheme, host, port and service name, without /wo/…',
     addresses: 'The four calls go to',
     addressesPending: "Each call's whole address appears here once the service root is given.",
-    plainHttp: 'http is not encrypted: requests, token and answers can be read on the way. Use https if the server offers it.',
+    plainHttp:
+      'http is not encrypted: requests, token and answers can be read on the way. Use https if the server offers it.',
     builtInAddress:
       'The practice server runs on this computer, takes an address at each start and can be reached from here only. So purpose, address and proxy cannot be changed.',
     auth: 'Sign-in',
     authModes: { token: 'Token', whitelist: 'IP whitelist' },
     authMeaning: {
       token: 'The token of an NGS login; calls act as the person who logged in.',
-      whitelist: "The server lets this computer's IP in; the fields below say which data source and who acts.",
+      whitelist:
+        "The server lets this computer's IP in; the fields below say which data source and who acts.",
     },
     whitelist: {
       ds: { label: 'ds', hint: 'data source, such as gl2019' },
@@ -384,19 +441,23 @@ export const connectionsText = bilingual<ConnectionsText>(
       reasons: {
         none: 'No token yet.',
         'other-address': 'The address changed, and the old token is not sent to the new one. Give it again.',
-        unreadable: 'The kept token can no longer be unlocked (another system user or key, perhaps). Give it again.',
+        unreadable:
+          'The kept token can no longer be unlocked (another system user or key, perhaps). Give it again.',
       },
-      willBeForgotten: 'Scheme, host or port changed: once saved, the old token is dropped and never sent to the new address. Give the token for the new address here.',
+      willBeForgotten:
+        'Scheme, host or port changed: once saved, the old token is dropped and never sent to the new address. Give the token for the new address here.',
       replace: 'Replace',
       keepOld: 'Keep the old one',
       forget: 'Forget',
       forgetTitle: (name) => `Forget the token of '${name}'`,
-      forgetWhat: 'The token is deleted from this computer and has to be given again before the next call. The login on the server is not touched.',
+      forgetWhat:
+        'The token is deleted from this computer and has to be given again before the next call. The login on the server is not touched.',
       placeholder: 'Paste the token here',
       trimmed: 'White space around it was removed.',
       quotes: 'It stands in quotes, perhaps copied from the console with them.',
       removeQuotes: 'Remove the quotes',
-      savedWithButton: "It takes effect with 'Save'. After that it cannot be seen again, only its last 4 characters.",
+      savedWithButton:
+        "It takes effect with 'Save'. After that it cannot be seen again, only its last 4 characters.",
       where: 'Where to get a token',
       whereHow:
         "Log in to the NGS web client, open the browser's developer tools, enter the line below in the console and copy what it shows, without the quotes. Whether the API accepts this token, and for how long, is up to the server; ask your administrator if it does not.",
@@ -404,7 +465,8 @@ export const connectionsText = bilingual<ConnectionsText>(
       keepSession: 'Keep until the program ends',
       keepSessionMeaning: 'Nothing is written to disk. Give it again after the next start.',
       keepPlain: 'Keep on disk, unencrypted',
-      keepPlainMeaning: 'Every person and program that can read your files can read the token and act on orders as you.',
+      keepPlainMeaning:
+        'Every person and program that can read your files can read the token and act on orders as you.',
       builtIn: 'The practice server hands out its own token and the program fills it in. Nothing to paste.',
       renew: 'Get a new token',
       renewed: 'The practice server handed out a new token',
@@ -412,7 +474,8 @@ export const connectionsText = bilingual<ConnectionsText>(
     dbPool: 'dbPool',
     dbPoolHint: 'optional name of a data source pool; empty: not sent',
     extraHeaders: 'Extra headers',
-    extraHeadersHint: 'Only if a gateway in front of the server asks for them. They go with every call and are shown in the preview.',
+    extraHeadersHint:
+      'Only if a gateway in front of the server asks for them. They go with every call and are shown in the preview.',
     headerName: (row) => `Name of header ${row}`,
     headerValue: (row) => `Value of header ${row}`,
     addHeader: 'Add a header',
@@ -430,7 +493,8 @@ export const connectionsText = bilingual<ConnectionsText>(
     },
     proxyAddress: 'Proxy address',
     trusted: 'Trusted certificate',
-    trustedHint: 'For this connection only. A server that changes its certificate is refused until you confirm again.',
+    trustedHint:
+      'For this connection only. A server that changes its certificate is refused until you confirm again.',
     removeTrust: 'Trust no longer',
     check: {
       button: 'Check',
@@ -464,7 +528,8 @@ export const connectionsText = bilingual<ConnectionsText>(
       none: '(not stated)',
       trustButton: 'Trust this certificate for this connection…',
       trustTitle: (name) => `Trust this certificate, for '${name}' only?`,
-      trustWhat: "Compare the fingerprint below with the one that the server's administrator gives you. Trust it only if they are the same.",
+      trustWhat:
+        "Compare the fingerprint below with the one that the server's administrator gives you. Trust it only if they are the same.",
       trustMeaning:
         'From then on, a server that shows this certificate gets your token and your orders, even if the system calls it untrusted, expired or issued for another host. A server with another fingerprint is still refused.',
       trustConfirm: 'Trust this certificate',

@@ -8,6 +8,7 @@ interface HistoryText {
     readonly call: string;
     readonly order: string;
     readonly outcome: string;
+    readonly said: string;
     readonly duration: string;
   };
   readonly newOrder: string;
@@ -73,6 +74,7 @@ export const historyText = bilingual<HistoryText>(
       call: '操作',
       order: '工单 / 任务',
       outcome: '结果',
+      said: '说明',
       duration: '用时',
     },
     newOrder: '新建',
@@ -130,6 +132,7 @@ export const historyText = bilingual<HistoryText>(
       call: 'Call',
       order: 'Order / task',
       outcome: 'Outcome',
+      said: 'Said',
       duration: 'Took',
     },
     newOrder: 'new',

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Reason } from '../../shared/contract/outcome';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail, CallSummary } from '../../shared/desk';
 import { whenText } from './when';
 
 /** What the sentences about one call may speak of. Empty text and null: not known. */
@@ -45,6 +45,22 @@ export function factsOfCall(call: CallDetail): OutcomeFacts | null {
     status: call.status ?? numberIn(call.details.status),
     retryAfterSeconds: call.retryAfterSeconds,
     ...factsOfDetails(call.details, call.address, call.startedAt),
+  };
+}
+
+/** Facts for the title of a line of the history: no place, no times. */
+export function factsOfSummary(call: CallSummary): OutcomeFacts | null {
+  if (call.outcome === null || call.reason === null) return null;
+  return {
+    outcome: call.outcome,
+    reason: call.reason,
+    call: call.call,
+    creates: call.oId === '' && call.taskId === '',
+    mayHaveSent: call.outcome !== 'not-sent',
+    usesToken: true,
+    status: call.status,
+    retryAfterSeconds: null,
+    ...factsOfDetails({}, '', call.startedAt),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Call } from '../../shared/contract/endpoints';
 import type { Reason } from '../../shared/contract/outcome';
 import type { OutcomeFacts } from './outcome-facts';
 import type { ReasonWords } from './outcome-words';
@@ -19,6 +20,12 @@ const REFUSED_BY_STATUS: Readonly<Record<number, string>> = {
   415: 'The server does not take a JSON body here',
   422: 'The server read the request but does not accept what is in it',
   431: 'The request headers are too large for the server',
+};
+const ACCEPTED: Readonly<Record<Call, string>> = {
+  save: 'Saved',
+  send: 'Sent on',
+  close: 'Closed',
+  failedClose: 'Closed as failed',
 };
 const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
   400: "Read the server's answer. If it says that this is an HTTPS port, start the connection's address with https://.",
@@ -217,7 +224,7 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
     advice: 'Press the button again and type the name of the connection exactly.',
   },
   'code-1': {
-    title: 'Accepted',
+    title: (f) => ACCEPTED[f.call],
     happened: 'The server answered success (code 1).',
     advice: 'Nothing more to do.',
   },

@@ -1,3 +1,4 @@
+import type { Call } from '../../shared/contract/endpoints';
 import type { Reason } from '../../shared/contract/outcome';
 import type { OutcomeFacts } from './outcome-facts';
 import type { ReasonWords } from './outcome-words';
@@ -19,6 +20,12 @@ const REFUSED_BY_STATUS: Readonly<Record<number, string>> = {
   415: '这个地址不接受 JSON 请求体',
   422: '服务器读懂了请求，但不接受其中的内容',
   431: '请求头超过了服务器的上限',
+};
+const ACCEPTED: Readonly<Record<Call, string>> = {
+  save: '已保存',
+  send: '已下送',
+  close: '已结案',
+  failedClose: '已失败结案',
 };
 const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
   400: '看服务器的答复。如果它说这是 HTTPS 端口，把连接的地址改成 https:// 开头。',
@@ -196,7 +203,7 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
     advice: '再点一次，照原样输入连接的名称。',
   },
   'code-1': {
-    title: '成功',
+    title: (f) => ACCEPTED[f.call],
     happened: '服务器答复成功（code 1）。',
     advice: '不用再做什么。',
   },

@@ -16,13 +16,18 @@ export interface OutcomeSentences {
   readonly next: string;
 }
 
+/** The reason in short, for a line of a list. */
+export function outcomeTitle(words: OutcomeWords, facts: OutcomeFacts): string {
+  return say(words.reasons[facts.reason].title, facts);
+}
+
 /** The one place that words an outcome: form, history and check use it. An unknown one says first where to look. */
 export function outcomeSentences(words: OutcomeWords, facts: OutcomeFacts): OutcomeSentences {
   const reason = words.reasons[facts.reason];
   const look = words.lookFirst[facts.outcome](facts);
   const advice = say(reason.advice, facts);
   return {
-    title: say(reason.title, facts),
+    title: outcomeTitle(words, facts),
     happened: say(reason.happened, facts),
     order: words.meaning[facts.outcome](facts),
     next: [look, advice].filter((part) => part !== '').join(words.gap),

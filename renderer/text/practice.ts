@@ -11,6 +11,7 @@ interface PracticeText {
   readonly token: string;
   readonly tokenGood: string;
   readonly tokenExpired: string;
+  readonly tokenExpiredMeaning: string;
   readonly expire: string;
   readonly expireMeaning: string;
   readonly renew: string;
@@ -68,7 +69,8 @@ export const practiceText = bilingual<PracticeText>(
     address: '服务根地址',
     token: '令牌',
     tokenGood: '有效',
-    tokenExpired: '已失效，现在发送会得到“未授权”',
+    tokenExpired: '已失效',
+    tokenExpiredMeaning: '现在发送会得到“未授权”。',
     expire: '让令牌失效',
     expireMeaning: '像登录到期一样：服务器忘掉令牌，之后的调用都得到“未授权”。',
     renew: '换发新令牌',
@@ -118,7 +120,8 @@ export const practiceText = bilingual<PracticeText>(
     address: 'Service root',
     token: 'Token',
     tokenGood: 'valid',
-    tokenExpired: 'expired: a call now comes back unauthorized',
+    tokenExpired: 'expired',
+    tokenExpiredMeaning: 'A call now comes back unauthorized.',
     expire: 'Expire the token',
     expireMeaning:
       'As when a login ends: the server forgets the token, and every call after that comes back unauthorized.',

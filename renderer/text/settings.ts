@@ -11,12 +11,20 @@ interface SettingsText {
   readonly atOnce: string;
   readonly notKept: string;
   readonly keys: string;
-  readonly keysWhat: { readonly everywhere: string; readonly order: string; readonly connections: string; readonly lists: string };
+  readonly keysWhat: {
+    readonly everywhere: string;
+    readonly order: string;
+    readonly history: string;
+    readonly connections: string;
+    readonly lists: string;
+  };
   readonly keyNames: {
     readonly screen: (screen: string) => string;
     readonly switcher: string;
     readonly save: string;
     readonly send: string;
+    readonly preview: string;
+    readonly search: string;
     readonly saveConnection: string;
     readonly moveConnection: string;
     readonly walk: string;
@@ -24,7 +32,9 @@ interface SettingsText {
     readonly back: string;
   };
   readonly secrets: string;
-  readonly protection: Readonly<Record<AppInfo['protection']['kind'], { readonly short: string; readonly what: string }>>;
+  readonly protection: Readonly<
+    Record<AppInfo['protection']['kind'], { readonly short: string; readonly what: string }>
+  >;
   readonly backend: (name: string) => string;
   readonly data: string;
   readonly dataWhat: string;
@@ -48,12 +58,20 @@ export const settingsText = bilingual<SettingsText>(
     atOnce: '修改立即生效，不用重新启动。',
     notKept: '这项修改没有保存成功，请再试一次。',
     keys: '键盘',
-    keysWhat: { everywhere: '任何页面', order: '工单', connections: '连接', lists: '所有列表' },
+    keysWhat: {
+      everywhere: '任何页面',
+      order: '工单',
+      history: '历史',
+      connections: '连接',
+      lists: '所有列表',
+    },
     keyNames: {
       screen: (screen) => `打开“${screen}”`,
       switcher: '选择连接',
       save: '保存工单',
       send: '下送工单',
+      preview: '窗口较窄时，显示或收起预览',
+      search: '在历史中查找',
       saveConnection: '保存连接',
       moveConnection: '上移、下移选中的连接',
       walk: '上一项、下一项',
@@ -62,7 +80,10 @@ export const settingsText = bilingual<SettingsText>(
     },
     secrets: '令牌的保存',
     protection: {
-      protected: { short: '由操作系统加密', what: '令牌用操作系统的密钥加密后存在数据文件夹里，只有这台电脑上的同一个系统用户能解开。界面读不到它，只知道末尾 4 位。' },
+      protected: {
+        short: '由操作系统加密',
+        what: '令牌用操作系统的密钥加密后存在数据文件夹里，只有这台电脑上的同一个系统用户能解开。界面读不到它，只知道末尾 4 位。',
+      },
       unprotected: {
         short: '系统没有密钥服务',
         what: '这台电脑的系统不能真正加密保存令牌，所以令牌只保留到退出程序，下次启动要重新填写。填写令牌时可以选择不加密地存到磁盘上。',
@@ -72,7 +93,7 @@ export const settingsText = bilingual<SettingsText>(
         what: '现在无法使用系统的密钥服务，所以令牌只保留到退出程序，下次启动要重新填写。填写令牌时可以选择不加密地存到磁盘上。',
       },
     },
-    backend: (name) => `系统名称：${name}`,
+    backend: (name) => `系统给出的名称：${name}`,
     data: '数据文件夹',
     dataWhat: '连接、调用记录和日志都在这里。卸载程序不会删除它。',
     openFolder: '打开文件夹',
@@ -92,12 +113,20 @@ export const settingsText = bilingual<SettingsText>(
     atOnce: 'Changes take effect at once, without a restart.',
     notKept: 'This change was not kept. Try again.',
     keys: 'Keyboard',
-    keysWhat: { everywhere: 'Every screen', order: 'Work order', connections: 'Connections', lists: 'Every list' },
+    keysWhat: {
+      everywhere: 'Every screen',
+      order: 'Work order',
+      history: 'History',
+      connections: 'Connections',
+      lists: 'Every list',
+    },
     keyNames: {
       screen: (screen) => `Open ${screen}`,
       switcher: 'Choose a connection',
       save: 'Save the order',
       send: 'Send the order on',
+      preview: 'Show or hide the preview in a narrow window',
+      search: 'Search the history',
       saveConnection: 'Save the connection',
       moveConnection: 'Move the connection up, down',
       walk: 'Previous, next',

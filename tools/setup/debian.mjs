@@ -46,6 +46,7 @@ export function missingLibraries(executable) {
 }
 
 function installedPackages(names) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
   const { stdout } = capture('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...names]);
   return new Set(
     stdout

@@ -40,6 +40,11 @@ export async function startVirtualDisplay({ user, size = '1600x1000x24' }) {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(130);
+    });
+  }
   const number = await displayNumber(server);
   server.unref();
   for (const stream of server.stdio) stream?.unref?.();

@@ -33,10 +33,16 @@ export function runNode(script, args, { env, onOutput, timeout } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectFolder, 'node_modules', script), ...args], {
       cwd: projectFolder,
-      env: { ...process.env, ...env },
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
@@ -45,6 +51,9 @@ export function runNode(script, args, { env, onOutput, timeout } = {}) {
       });
     }
     child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', () => process.off('exit', stop));
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\nstopped by ${signal}` : output }),
+    );
   });
 }

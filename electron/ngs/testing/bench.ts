@@ -26,7 +26,7 @@ export const SHORT = { connectMs: 1000, headersMs: 1000, totalMs: 1500 } as cons
 /** What a test changes about the usual bench. */
 export interface BenchWish {
   readonly settings?: Partial<ConnectionSettings>;
-  readonly reading?: VaultReading;
+  readonly reading?: VaultReading | Promise<never>;
   readonly proxyAnswer?: () => Promise<string>;
   readonly roots?: readonly string[];
   readonly lookup?: LookupFunction;

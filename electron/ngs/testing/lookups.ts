@@ -5,8 +5,10 @@ export function lookupTo(...addresses: readonly string[]): LookupFunction {
   return (_name, options, callback) => {
     const found = addresses.map((address) => ({ address, family: isIP(address) }));
     const [first] = found;
-    if (options.all === true) callback(null, found);
-    else callback(null, first?.address ?? '', first?.family ?? 4);
+    setImmediate(() => {
+      if (options.all === true) callback(null, found);
+      else callback(null, first?.address ?? '', first?.family ?? 4);
+    });
   };
 }
 

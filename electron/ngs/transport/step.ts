@@ -20,17 +20,22 @@ export function step<T>(
   run: (resolve: (value: T) => void, reject: (failure: unknown) => void) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const fail = (failure: unknown): void => {
+    let over = false;
+    const settle = (how: () => void): void => {
+      if (over) return;
+      over = true;
       signal.removeEventListener('abort', stop);
-      close();
-      reject(failure);
+      how();
     };
+    const fail = (failure: unknown): void =>
+      settle(() => {
+        close();
+        reject(failure);
+      });
     const stop = (): void => fail(signal.reason);
     if (signal.aborted) return stop();
     signal.addEventListener('abort', stop, { once: true });
-    run((value) => {
-      signal.removeEventListener('abort', stop);
-      resolve(value);
-    }, fail);
+    // What is told after the end counts no more: the connection may serve the next step by then.
+    run((value) => settle(() => resolve(value)), fail);
   });
 }

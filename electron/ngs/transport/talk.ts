@@ -63,21 +63,21 @@ export function talk(
       if (answer.status === null) track.enter('wait');
       onWritten();
     });
-    // 101: the other end wants another protocol; nobody asked for one.
-    const upgraded = (status: number): void => {
-      answer.status = status;
-      lost(new StepFailure('not-http', { code: 'UPGRADE' }));
-    };
-    call.on('upgrade', (message) => upgraded(message.statusCode ?? 101));
-    call.on('information', ({ statusCode }) => {
-      if (statusCode === 101) upgraded(statusCode);
-    });
+    call.on('upgrade', (message) => another(message, answer, lost));
     call.on('response', (message) => {
       track.enter('receive');
-      read(message, answer, resolve, lost);
+      if (message.statusCode === 101) another(message, answer, lost);
+      else read(message, answer, resolve, lost);
     });
     call.end(Buffer.from(sent.body, 'utf8'));
   });
+}
+
+/** 101: the other end wants another protocol; nobody asked for one. */
+function another(message: IncomingMessage, answer: Answer, lost: (error: unknown) => void): void {
+  answer.status = message.statusCode ?? null;
+  answer.headers = pairs(message.rawHeaders);
+  lost(new StepFailure('not-http', { code: 'UPGRADE' }));
 }
 
 function read(

@@ -1,9 +1,9 @@
 import type { Certificate } from '../../../shared/desk';
-import { CopyableId } from '../../parts/copyable-id';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import { whenText } from '../../text/when';
 import styles from './certificate-card.module.css';
+import { Fingerprint } from './fingerprint';
 
 /** A certificate as its server showed it: text from outside, kept as text. */
 export function CertificateCard({ certificate }: { readonly certificate: Certificate }) {
@@ -25,8 +25,8 @@ export function CertificateCard({ certificate }: { readonly certificate: Certifi
       ))}
       <div className={styles.row}>
         <dt>{t.certificate.fingerprint}</dt>
-        <dd className={styles.fingerprint}>
-          <CopyableId id={fingerprint} />
+        <dd>
+          <Fingerprint text={fingerprint} />
         </dd>
       </div>
     </dl>

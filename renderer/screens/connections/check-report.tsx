@@ -31,12 +31,18 @@ export function CheckReportView({ checked, outdated, onTrust }: CheckReportViewP
   const words = useText(outcomeText);
   const { report, settings, at } = checked;
   const { failure, certificate, trust } = report;
-  const said = failure && outcomeSentences(words, factsOfCheck(failure, report.details, settings.serviceRoot, at));
+  const said =
+    failure && outcomeSentences(words, factsOfCheck(failure, report.details, settings.serviceRoot, at));
   const verdict = failure ? t.check.failed : trust === 'plain-http' ? t.check.okPlain : t.check.ok;
   const canTrust = certificate !== null && failure?.startsWith('certificate-');
 
   return (
-    <div className={outdated ? `${styles.report} ${styles.outdated}` : styles.report} role="status" data-testid="check-report" data-failure={failure ?? ''}>
+    <div
+      className={outdated ? `${styles.report} ${styles.outdated}` : styles.report}
+      role="status"
+      data-testid="check-report"
+      data-failure={failure ?? ''}
+    >
       {outdated ? <p className={styles.old}>{t.check.outdated}</p> : null}
       <p className={styles.verdict}>
         {ICONS[failure ? 'failed' : 'ok']}

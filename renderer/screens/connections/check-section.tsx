@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Certificate } from '../../../shared/desk';
 import { ConfirmDialog } from '../../parts/confirm-dialog';
-import { CopyableId } from '../../parts/copyable-id';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import { CertificateCard } from './certificate-card';
+import styles from './check.module.css';
 import { CheckReportView } from './check-report';
 import { CheckRunning } from './check-running';
-import styles from './check.module.css';
 import { Field } from './field';
+import { Fingerprint } from './fingerprint';
 import type { Check } from './use-check';
 import type { OpenEditor } from './use-editor';
 
@@ -33,8 +33,11 @@ export function CheckSection({ editor, check }: { readonly editor: OpenEditor; r
         <Field label={t.trusted} group hint={t.trustedHint} problem={editor.problem('trustedFingerprint')}>
           {() => (
             <div className={styles.trusted} data-testid="trusted-certificate">
-              <CopyableId id={settings.trustedFingerprint ?? ''} />
-              <Button disabled={editor.connection?.builtIn === true} onClick={() => editor.change({ trustedFingerprint: null })}>
+              <Fingerprint text={settings.trustedFingerprint ?? ''} />
+              <Button
+                disabled={editor.connection?.builtIn === true}
+                onClick={() => editor.change({ trustedFingerprint: null })}
+              >
                 {t.removeTrust}
               </Button>
             </div>

@@ -16,12 +16,19 @@ import type { OpenEditor } from './use-editor';
 interface ConnectionEditorProps {
   readonly editor: OpenEditor;
   readonly onSave: () => void;
+  readonly onDiscard: () => void;
   readonly onDuplicated: (connection: Connection) => void;
   readonly onRemoved: () => void;
 }
 
 /** One connection as a form; saved only when a person says so. */
-export function ConnectionEditor({ editor, onSave, onDuplicated, onRemoved }: ConnectionEditorProps) {
+export function ConnectionEditor({
+  editor,
+  onSave,
+  onDiscard,
+  onDuplicated,
+  onRemoved,
+}: ConnectionEditorProps) {
   const t = useText(connectionsText);
   const check = useCheck();
   const scroll = useRef<HTMLDivElement>(null);
@@ -32,11 +39,11 @@ export function ConnectionEditor({ editor, onSave, onDuplicated, onRemoved }: Co
 
   // A problem inside the folded part opens it; the first problem comes into view.
   useEffect(() => {
-    if (!editing.tried) return;
+    if (editing.tries === 0) return;
     const wrong = scroll.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (wrong && more.current?.contains(wrong)) more.current.open = true;
     wrong?.focus();
-  }, [editing.tried]);
+  }, [editing.tries]);
 
   const runCheck = () => {
     if (!editor.settingsValid) return editor.showProblems();
@@ -79,7 +86,13 @@ export function ConnectionEditor({ editor, onSave, onDuplicated, onRemoved }: Co
           </Section>
         </div>
       </div>
-      <EditorBar editor={editor} checking={check.running} onCheck={runCheck} onSave={onSave} />
+      <EditorBar
+        editor={editor}
+        checking={check.running}
+        onCheck={runCheck}
+        onDiscard={onDiscard}
+        onSave={onSave}
+      />
     </div>
   );
 }

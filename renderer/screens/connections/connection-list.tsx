@@ -2,7 +2,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Connection } from '../../../shared/contract/connection';
+import type { Connection, ConnectionSettings } from '../../../shared/contract/connection';
+import { ConnectionMark } from '../../parts/connection-mark';
 import { orderConnections } from '../../queries/connections';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
@@ -17,7 +18,8 @@ interface ConnectionListProps {
   readonly connections: readonly Connection[];
   readonly currentId: string | null;
   readonly editedId: string | null;
-  readonly editsNew: boolean;
+  /** A connection that is being written and is in no list yet. */
+  readonly unsavedNew: ConnectionSettings | null;
   readonly dirty: boolean;
   readonly onOpen: (connection: Connection) => void;
   readonly onNew: () => void;
@@ -25,7 +27,7 @@ interface ConnectionListProps {
 
 /** Every connection in the person's order; arrows walk, Enter opens, Alt with arrows moves. */
 export function ConnectionList(props: ConnectionListProps) {
-  const { connections, currentId, editedId, editsNew, dirty, onOpen, onNew } = props;
+  const { connections, currentId, editedId, unsavedNew, dirty, onOpen, onNew } = props;
   const t = useText(connectionsText);
   const reorder = useMutation(orderConnections(useQueryClient()));
   const [filter, setFilter] = useState('');
@@ -87,7 +89,12 @@ export function ConnectionList(props: ConnectionListProps) {
             onKeyDown={(event) => onKey(event, one)}
           />
         ))}
-        {editsNew ? <li className={styles.new}>{t.created}</li> : null}
+        {unsavedNew ? (
+          <li className={styles.new} data-testid="unsaved-new">
+            <ConnectionMark kind={unsavedNew.kind} name={unsavedNew.name || t.created} />
+            <span className={styles.unsaved}>{t.unsaved}</span>
+          </li>
+        ) : null}
       </ul>
       {connections.length > 1 ? <p className={styles.hint}>{t.orderHint}</p> : null}
       <p className="visually-hidden" role="status">

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Connection } from '../../../shared/contract/connection';
 import { isCommand } from '../../app/key-name';
 import { useNavigation } from '../../app/navigation';
@@ -36,9 +36,6 @@ export function ConnectionsScreen() {
     setNext(null);
     show(its);
   };
-  const save = async () => {
-    await editor.submit();
-  };
   const saveAndLeave = async () => {
     const saved = await editor.submit();
     if (saved && next) leave(next);
@@ -61,15 +58,16 @@ export function ConnectionsScreen() {
     if (current && !editing) editor.open(current);
   }
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isCommand(event) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      if (!event.repeat && !dialogIsOpen() && dirty && !editor.saving) void save();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (!isCommand(event) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    if (!event.repeat && !dialogIsOpen() && editor.canSave) void editor.submit();
   });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => pressed(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
 
   if (error && !connections) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   if (!connections) return null;
@@ -79,7 +77,7 @@ export function ConnectionsScreen() {
         connections={connections}
         currentId={settings.connectionId}
         editedId={editing?.id ?? null}
-        editsNew={editing?.id === null}
+        unsavedNew={editing?.id === null ? editing.settings : null}
         dirty={dirty}
         onOpen={choose}
         onNew={() => choose('new')}
@@ -88,7 +86,8 @@ export function ConnectionsScreen() {
         <ConnectionEditor
           key={editing.session}
           editor={{ ...editor, editing }}
-          onSave={() => void save()}
+          onSave={() => void editor.submit()}
+          onDiscard={() => (editing.id === null && current ? show(current) : editor.discard())}
           onDuplicated={(copy) => editor.open(copy)}
           onRemoved={editor.close}
         />

@@ -3,37 +3,46 @@ import { keyName } from '../../app/key-name';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './editor.module.css';
+import { QuietButton } from './quiet-button';
 import type { OpenEditor } from './use-editor';
 
 interface EditorBarProps {
   readonly editor: OpenEditor;
   readonly checking: boolean;
   readonly onCheck: () => void;
+  readonly onDiscard: () => void;
   readonly onSave: () => void;
 }
 
 /** Always in sight: what stands in the way of saving, and the buttons. */
-export function EditorBar({ editor, checking, onCheck, onSave }: EditorBarProps) {
+export function EditorBar({ editor, checking, onCheck, onDiscard, onSave }: EditorBarProps) {
   const t = useText(connectionsText);
-  const { dirty, saving, problemCount, saveFailed } = editor;
-  const isNew = editor.connection === undefined;
-  const state = saveFailed ? t.failedSave : problemCount > 0 ? t.problems(problemCount) : dirty ? t.unsaved : t.nothingToSave;
+  const { dirty, saving, canSave, problemCount, saveFailed, editing } = editor;
+  const isNew = editing.id === null;
   const isBad = saveFailed || problemCount > 0;
+  const bad = saveFailed ? t.failedSave : t.problems(problemCount);
+  const good = dirty || isNew ? t.unsavedChanges : editing.justSaved ? t.saved : t.nothingToSave;
   return (
     <div className={styles.bar} data-testid="editor-bar">
       <span className={isBad ? styles.bad : styles.state} role="status">
-        {state}
+        {isBad ? bad : good}
       </span>
       <Button loading={checking} onClick={onCheck} data-testid="check-connection">
         {t.check.button}
       </Button>
-      <Button disabled={!dirty || saving} onClick={editor.discard}>
-        {t.discard}
-      </Button>
+      <QuietButton off={saving || !(dirty || isNew)} onClick={onDiscard}>
+        {isNew ? t.cancelNew : t.discard}
+      </QuietButton>
       <Tooltip title={keyName('S')} mouseEnterDelay={0.6}>
-        <Button type="primary" disabled={!dirty && !isNew} loading={saving} onClick={onSave} data-testid="save-connection">
+        <QuietButton
+          type="primary"
+          off={!canSave && !saving}
+          loading={saving}
+          onClick={onSave}
+          data-testid="save-connection"
+        >
           {t.save}
-        </Button>
+        </QuietButton>
       </Tooltip>
     </div>
   );

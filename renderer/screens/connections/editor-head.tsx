@@ -9,6 +9,7 @@ import { changeSettings, settingsQuery } from '../../queries/settings';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './editor.module.css';
+import { QuietButton } from './quiet-button';
 import type { OpenEditor } from './use-editor';
 
 interface EditorHeadProps {
@@ -46,14 +47,29 @@ export function EditorHead({ editor, onDuplicated, onRemoved }: EditorHeadProps)
       </h2>
       {connection ? (
         <div className={styles.actions}>
-          <Button disabled={inUse} onClick={() => change.mutate({ connectionId: connection.id })} data-testid="use-connection">
+          <QuietButton
+            off={inUse}
+            onClick={() => change.mutate({ connectionId: connection.id })}
+            data-testid="use-connection"
+          >
             {inUse ? t.used : t.use}
-          </Button>
-          <Button disabled={editor.dirty} loading={duplicate.isPending} onClick={() => void copy(connection)}>
-            {t.duplicate}
-          </Button>
+          </QuietButton>
+          <Tooltip title={editor.dirty ? t.saveFirst : ''}>
+            <QuietButton
+              off={editor.dirty}
+              loading={duplicate.isPending}
+              onClick={() => void copy(connection)}
+            >
+              {t.duplicate}
+            </QuietButton>
+          </Tooltip>
           <Tooltip title={connection.builtIn ? t.builtInStays : ''}>
-            <Button danger className={styles.apart ?? ''} disabled={connection.builtIn} onClick={() => setAsking(true)}>
+            <Button
+              danger
+              className={styles.apart ?? ''}
+              disabled={connection.builtIn}
+              onClick={() => setAsking(true)}
+            >
               {t.remove}
             </Button>
           </Tooltip>

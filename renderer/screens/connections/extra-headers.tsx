@@ -12,8 +12,10 @@ export function ExtraHeaders({ editor }: { readonly editor: OpenEditor }) {
   const rows = editor.editing.settings.extraHeaders;
   const put = (index: number, part: Partial<(typeof rows)[number]>) =>
     editor.change({ extraHeaders: rows.map((row, at) => (at === index ? { ...row, ...part } : row)) });
-  const problemOf = (index: number, part: 'name' | 'value') => editor.problem(`extraHeaders.${index}.${part}`);
-  const first = rows.flatMap((_row, index) => problemOf(index, 'name') ?? problemOf(index, 'value') ?? [])[0] ?? null;
+  const problemOf = (index: number, part: 'name' | 'value') =>
+    editor.problem(`extraHeaders.${index}.${part}`);
+  const first =
+    rows.flatMap((_row, index) => problemOf(index, 'name') ?? problemOf(index, 'value') ?? [])[0] ?? null;
 
   return (
     <Field label={t.extraHeaders} group hint={t.extraHeadersHint} problem={first}>

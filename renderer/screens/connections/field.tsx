@@ -20,13 +20,27 @@ interface FieldProps {
 }
 
 /** One row of the form: label at the left, control, and below it a line for the hint or the problem. */
-export function Field({ label, problem = null, hint, required = false, group = false, children }: FieldProps) {
+export function Field({
+  label,
+  problem = null,
+  hint,
+  required = false,
+  group = false,
+  children,
+}: FieldProps) {
   const id = useId();
-  const ids: FieldIds = { id, 'aria-describedby': `${id}-note`, 'aria-invalid': problem !== null, status: problem === null ? '' : 'error' };
+  const ids: FieldIds = {
+    id,
+    'aria-describedby': `${id}-note`,
+    'aria-invalid': problem !== null,
+    status: problem === null ? '' : 'error',
+  };
   return (
     <div
       className={styles.field}
-      {...(group ? { role: 'group', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-note` } : {})}
+      {...(group
+        ? { role: 'group', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-note` }
+        : {})}
     >
       <label className={styles.label} id={`${id}-label`} htmlFor={group ? undefined : id}>
         {label}
@@ -37,7 +51,11 @@ export function Field({ label, problem = null, hint, required = false, group = f
         ) : null}
       </label>
       <div className={styles.control}>{children(ids)}</div>
-      <div id={`${id}-note`} className={problem === null ? styles.note : `${styles.note} ${styles.problem}`} role={problem ? 'alert' : undefined}>
+      <div
+        id={`${id}-note`}
+        className={problem === null ? styles.note : `${styles.note} ${styles.problem}`}
+        role={problem ? 'alert' : undefined}
+      >
         {problem ?? hint}
       </div>
     </div>

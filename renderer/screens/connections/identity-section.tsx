@@ -18,8 +18,10 @@ export function IdentitySection({ editor }: { readonly editor: OpenEditor }) {
   const { settings, base } = editor.editing;
   const { auth } = settings;
   // Back to the mode that is saved gives back what was saved, not empty fields.
-  const whitelist = auth.mode === 'whitelist' ? auth : base.auth.mode === 'whitelist' ? base.auth : NO_IDENTITY;
-  const setMode = (mode: Auth['mode']) => editor.change({ auth: mode === 'token' ? { mode: 'token' } : whitelist });
+  const whitelist =
+    auth.mode === 'whitelist' ? auth : base.auth.mode === 'whitelist' ? base.auth : NO_IDENTITY;
+  const setMode = (mode: Auth['mode']) =>
+    editor.change({ auth: mode === 'token' ? { mode: 'token' } : whitelist });
   return (
     <>
       <Field label={t.auth} group hint={t.authMeaning[auth.mode]}>

@@ -14,7 +14,9 @@ export function PracticeToken({ connection }: { readonly connection: Connection 
   const { token } = connection;
   return (
     <div className={styles.state} data-testid="token-state">
-      <span className={styles.set}>{token.set ? t.token.set(token.last4) : t.token.reasons[token.reason]}</span>
+      <span className={styles.set}>
+        {token.set ? t.token.set(token.last4) : t.token.reasons[token.reason]}
+      </span>
       {token.set ? <span className={styles.since}>{t.token.since(whenText(token.setAt))}</span> : null}
       <Button loading={renew.isPending} onClick={() => renew.mutate()}>
         {t.token.renew}

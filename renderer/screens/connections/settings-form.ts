@@ -1,4 +1,8 @@
-import { type Connection, type ConnectionSettings, DEFAULT_TIMEOUTS } from '../../../shared/contract/connection';
+import {
+  type Connection,
+  type ConnectionSettings,
+  DEFAULT_TIMEOUTS,
+} from '../../../shared/contract/connection';
 
 /** What a new connection starts with: a test one, so that nothing begins as production. */
 export const NEW_CONNECTION: ConnectionSettings = {
@@ -15,7 +19,8 @@ export const NEW_CONNECTION: ConnectionSettings = {
 
 /** The part of a connection that the form edits. */
 export function settingsOf(connection: Connection): ConnectionSettings {
-  const { name, kind, serviceRoot, auth, dbPool, extraHeaders, timeouts, proxy, trustedFingerprint } = connection;
+  const { name, kind, serviceRoot, auth, dbPool, extraHeaders, timeouts, proxy, trustedFingerprint } =
+    connection;
   return { name, kind, serviceRoot, auth, dbPool, extraHeaders, timeouts, proxy, trustedFingerprint };
 }
 

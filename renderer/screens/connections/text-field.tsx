@@ -19,7 +19,18 @@ interface TextFieldProps {
 
 /** One line of text, with its problem or hint below. */
 export function TextField(props: TextFieldProps) {
-  const { editor, field, label, value, hint, placeholder, required = false, mono = false, readOnly = false, onChange } = props;
+  const {
+    editor,
+    field,
+    label,
+    value,
+    hint,
+    placeholder,
+    required = false,
+    mono = false,
+    readOnly = false,
+    onChange,
+  } = props;
   return (
     <Field label={label} hint={hint} problem={editor.problem(field)} required={required}>
       {(ids) => (

@@ -16,7 +16,12 @@ export function TimeoutFields({ editor }: { readonly editor: OpenEditor }) {
   const { timeouts } = editor.editing.settings;
   const problems = PARTS.map((part) => editor.problem(`timeouts.${part}`));
   return (
-    <Field label={t.timeouts} group hint={t.timeoutsHint} problem={problems.find((one) => one !== null) ?? null}>
+    <Field
+      label={t.timeouts}
+      group
+      hint={t.timeoutsHint}
+      problem={problems.find((one) => one !== null) ?? null}
+    >
       {() => (
         <div className={styles.row}>
           {PARTS.map((part, index) => (
@@ -32,7 +37,9 @@ export function TimeoutFields({ editor }: { readonly editor: OpenEditor }) {
                 suffix={t.seconds}
                 controls={false}
                 changeOnWheel={false}
-                onChange={(seconds) => editor.change({ timeouts: { ...timeouts, [part]: Math.round((seconds ?? 0) * 1000) } })}
+                onChange={(seconds) =>
+                  editor.change({ timeouts: { ...timeouts, [part]: Math.round((seconds ?? 0) * 1000) } })
+                }
                 onBlur={() => editor.leave(`timeouts.${part}`)}
               />
             </span>

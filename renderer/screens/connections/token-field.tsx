@@ -32,6 +32,11 @@ export function TokenField({ editor }: { readonly editor: OpenEditor }) {
     editor.changeToken('');
     setReplacing(false);
   };
-  const why = originChanged && token?.set ? t.token.willBeForgotten : token && !token.set ? t.token.reasons[token.reason] : '';
+  const why =
+    originChanged && token?.set
+      ? t.token.willBeForgotten
+      : token && !token.set
+        ? t.token.reasons[token.reason]
+        : '';
   return <TokenInput editor={editor} why={why} onKeepOld={token?.set && !originChanged ? keepOld : null} />;
 }

@@ -29,7 +29,8 @@ export function useCheck() {
       setFailed('defect');
     }
   };
-  const speaksOf = (settings: ConnectionSettings) => checked !== null && sameSettings(wayOf(checked.settings), wayOf(settings));
+  const speaksOf = (settings: ConnectionSettings) =>
+    checked !== null && sameSettings(wayOf(checked.settings), wayOf(settings));
   return { run, running: check.isPending, checked, failed, speaksOf, clear: () => setChecked(null) };
 }
 

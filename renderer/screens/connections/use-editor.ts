@@ -30,7 +30,9 @@ interface Editing {
   readonly keep: Keep;
   /** Fields that were left once: only their problems are shown before the first try to save. */
   readonly left: ReadonlySet<string>;
-  readonly tried: boolean;
+  /** How often a person tried to save: from the first time on, every problem is shown. */
+  readonly tries: number;
+  readonly justSaved: boolean;
   /** What main alone could find, for the settings as they were then. */
   readonly fromMain: readonly FieldProblem[];
 }
@@ -44,7 +46,8 @@ const begin = (before: Editing | null, id: string | null, base: ConnectionSettin
   token: '',
   keep: 'auto',
   left: new Set(),
-  tried: false,
+  tries: 0,
+  justSaved: false,
   fromMain: [],
 });
 const beginAnother = (before: Editing | null, id: string | null, base: ConnectionSettings): Editing => ({
@@ -67,7 +70,9 @@ export function useEditor(connections: readonly Connection[] | undefined) {
   // Changed elsewhere (the practice server took a new address): taken over while nothing here would be lost.
   if (editing && connection && !sameSettings(settingsOf(connection), editing.base)) {
     const now = settingsOf(connection);
-    const settings = sameSettings(editing.settings, editing.base) ? now : { ...editing.settings, ...pinnedOf(connection) };
+    const settings = sameSettings(editing.settings, editing.base)
+      ? now
+      : { ...editing.settings, ...pinnedOf(connection) };
     setEditing({ ...editing, base: now, settings });
   }
 
@@ -79,7 +84,8 @@ export function useEditor(connections: readonly Connection[] | undefined) {
 
   const save = async (its: Editing): Promise<boolean> => {
     const { settings, token, keep } = its;
-    if (connectionProblems(settings).length > 0 || (token !== '' && tokenProblems(token).length > 0)) return false;
+    if (connectionProblems(settings).length > 0 || (token !== '' && tokenProblems(token).length > 0))
+      return false;
     const answer = await store.mutateAsync({ id: connection ? its.id : null, settings });
     if (answer.kind !== 'saved') {
       setEditing((now) => now && { ...now, fromMain: answer.kind === 'invalid' ? answer.problems : [] });
@@ -88,14 +94,14 @@ export function useEditor(connections: readonly Connection[] | undefined) {
     const { id, auth } = answer.connection;
     const saved = settingsOf(answer.connection);
     if (token === '' || auth.mode !== 'token') {
-      setEditing((now) => begin(now, id, saved));
+      setEditing((now) => ({ ...begin(now, id, saved), justSaved: true }));
       return true;
     }
     // The settings are saved; the token still stands in the form until it is kept too.
     setEditing((now) => now && { ...now, id, base: saved, settings: saved });
     const given = await give.mutateAsync({ id, token, keep });
     give.reset();
-    if (given.kind === 'saved') setEditing((now) => begin(now, id, saved));
+    if (given.kind === 'saved') setEditing((now) => ({ ...begin(now, id, saved), justSaved: true }));
     else setEditing((now) => now && { ...now, fromMain: given.kind === 'invalid' ? given.problems : [] });
     return given.kind === 'saved';
   };
@@ -104,7 +110,7 @@ export function useEditor(connections: readonly Connection[] | undefined) {
   const submit = async (): Promise<boolean> => {
     if (!editing) return false;
     setSaveFailed(false);
-    setEditing({ ...editing, tried: true, fromMain: [] });
+    setEditing({ ...editing, tries: editing.tries + 1, fromMain: [] });
     try {
       return await save(editing);
     } catch (error) {
@@ -119,8 +125,10 @@ export function useEditor(connections: readonly Connection[] | undefined) {
     setEditing((now) => beginAnother(now, id, base));
   };
 
+  const saving = store.isPending || give.isPending;
+
   const problem = (field: string): string | null => {
-    if (!editing?.tried && !editing?.left.has(field)) return null;
+    if (!editing?.tries && !editing?.left.has(field)) return null;
     const its = found.find((one) => one.field === field);
     return its ? problemSentence(words, its) : null;
   };
@@ -129,13 +137,18 @@ export function useEditor(connections: readonly Connection[] | undefined) {
     editing,
     connection,
     dirty,
-    saving: store.isPending || give.isPending,
+    saving,
+    /** A new connection can always be tried: what is missing is then said. */
+    canSave: !saving && editing !== null && (dirty || connection === undefined),
     saveFailed,
     /** How many fields need a change, once a person tried to save or left them. */
     problemCount: new Set(found.map(({ field }) => field).filter((field) => problem(field) !== null)).size,
     settingsValid: editing !== null && connectionProblems(editing.settings).length === 0,
     problem,
-    originChanged: connection !== undefined && editing !== null && originOf(editing.settings.serviceRoot) !== originOf(connection.serviceRoot),
+    originChanged:
+      connection !== undefined &&
+      editing !== null &&
+      originOf(editing.settings.serviceRoot) !== originOf(connection.serviceRoot),
     open: (its: Connection) => start(its.id, settingsOf(its)),
     openNew: () => start(null, NEW_CONNECTION),
     close: () => setEditing(null),
@@ -144,8 +157,11 @@ export function useEditor(connections: readonly Connection[] | undefined) {
       setEditing((now) => now && { ...now, settings: { ...now.settings, ...part }, fromMain: [] }),
     changeToken: (token: string) => setEditing((now) => now && { ...now, token, fromMain: [] }),
     changeKeep: (keep: Keep) => setEditing((now) => now && { ...now, keep }),
-    leave: (field: string) => setEditing((now) => now && (now.left.has(field) ? now : { ...now, left: new Set([...now.left, field]) })),
-    showProblems: () => setEditing((now) => now && { ...now, tried: true }),
+    leave: (field: string) =>
+      setEditing(
+        (now) => now && (now.left.has(field) ? now : { ...now, left: new Set([...now.left, field]) }),
+      ),
+    showProblems: () => setEditing((now) => now && { ...now, tries: now.tries + 1 }),
     submit,
   };
 }

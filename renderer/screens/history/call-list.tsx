@@ -5,7 +5,7 @@ import { RowGrid } from '../../parts/row-grid';
 import { type HistoryRows, loadOlderRows } from '../../queries/history-rows';
 import { historyText } from '../../text/history';
 import { useText } from '../../text/language';
-import { CALL_COLUMNS, CALL_WIDTHS, CallCells } from './call-cells';
+import { CALL_COLUMNS, CallCells } from './call-cells';
 import styles from './call-list.module.css';
 import { useSteadyPlace } from './use-steady-place';
 
@@ -52,7 +52,7 @@ export function CallList({ listRef, rows, filter, settled, ...rest }: CallListPr
         label={t.list}
         testId="history-list"
         columns={columns}
-        template={CALL_WIDTHS}
+        shape={styles.shape}
         rows={rows.calls}
         count={rows.complete ? 0 : rows.total}
         idOf={idOf}

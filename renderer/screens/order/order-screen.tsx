@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
@@ -21,6 +21,8 @@ export function OrderScreen() {
   const { state, dispatch, facts, shown, sending, drawer } = order;
   const [pasting, setPasting] = useState(false);
   const live = useRef<HTMLParagraphElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  useTopWhenReplaced(scroll, state.replacedTimes);
   const announce = useCallback((words: string) => {
     if (live.current) live.current.textContent = words;
   }, []);
@@ -47,7 +49,7 @@ export function OrderScreen() {
         onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: state.draft.mode }, 'cleared'))}
         onPreview={toggleDrawer}
       />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={scroll}>
         <OrderForm draft={state.draft} folded={state.folded} problems={order.problemsByPlace} />
       </div>
     </>
@@ -76,7 +78,7 @@ export function OrderScreen() {
     <OrderDispatchContext value={dispatch}>
       <AnnounceContext value={announce}>
         <div className={styles.screen} data-testid="order-screen">
-          <SplitPane form={form} aside={aside} drawerOpen={drawer.open} onCloseDrawer={closeDrawer} />
+          <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
           <ActionBar
             problems={order.problems}
             shown={shown.call}
@@ -107,4 +109,14 @@ export function OrderScreen() {
       </AnnounceContext>
     </OrderDispatchContext>
   );
+}
+
+/** Another order in the form is read from its top; coming back to this screen changes nothing. */
+function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: number): void {
+  const done = useRef(times);
+  useLayoutEffect(() => {
+    if (done.current === times) return;
+    done.current = times;
+    scroll.current?.scrollTo({ top: 0 });
+  }, [scroll, times]);
 }

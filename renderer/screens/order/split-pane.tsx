@@ -13,7 +13,6 @@ export function SplitPane(props: {
   readonly form: ReactNode;
   readonly aside: ReactNode;
   readonly drawerOpen: boolean;
-  readonly onCloseDrawer: () => void;
 }) {
   const t = useText(orderSendingText);
   const { split } = useSuspenseQuery(settingsQuery).data;
@@ -22,7 +21,7 @@ export function SplitPane(props: {
   const dragged = useRef<number | null>(null);
 
   // While it is dragged only a variable changes: the form is not drawn again for each pixel.
-  function drag(event: PointerEvent<HTMLDivElement>): void {
+  function drag(event: PointerEvent<HTMLHRElement>): void {
     const box = pane.current?.getBoundingClientRect();
     if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     dragged.current = within(((event.clientX - box.left) / box.width) * 100);
@@ -44,9 +43,8 @@ export function SplitPane(props: {
   return (
     <div ref={pane} className={styles.pane} style={{ '--split': `${within(split)}%` } as CSSProperties}>
       <div className={styles.form}>{props.form}</div>
-      <div
+      <hr
         className={styles.divider}
-        role="separator"
         aria-orientation="vertical"
         aria-label={t.divider}
         aria-valuenow={Math.round(split)}
@@ -62,9 +60,6 @@ export function SplitPane(props: {
         className={styles.aside}
         data-open={props.drawerOpen}
         aria-label={t.previewAndAnswer}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') props.onCloseDrawer();
-        }}
       >
         {props.aside}
       </aside>

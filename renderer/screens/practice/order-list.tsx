@@ -5,7 +5,8 @@ import { GridSkeleton } from '../../parts/row-grid-head';
 import { useText } from '../../text/language';
 import { partsText } from '../../text/parts';
 import { practiceText } from '../../text/practice';
-import { ORDER_COLUMNS, ORDER_WIDTHS, OrderCells } from './order-cells';
+import { ORDER_COLUMNS, OrderCells } from './order-cells';
+import styles from './order-list.module.css';
 
 interface OrderListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
@@ -36,7 +37,7 @@ export function OrderList({ listRef, orders, ...rest }: OrderListProps) {
       label={t.orders}
       testId="practice-list"
       columns={useColumns()}
-      template={ORDER_WIDTHS}
+      shape={styles.shape}
       rows={orders}
       idOf={idOf}
       Cells={OrderCells}
@@ -48,5 +49,5 @@ export function OrderList({ listRef, orders, ...rest }: OrderListProps) {
 /** The list before its orders are read. */
 export function OrderListSkeleton() {
   const words = useText(partsText);
-  return <GridSkeleton columns={useColumns()} template={ORDER_WIDTHS} label={words.loading} />;
+  return <GridSkeleton columns={useColumns()} shape={styles.shape} label={words.loading} />;
 }

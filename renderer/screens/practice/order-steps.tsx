@@ -31,7 +31,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly Step[] }) {
             <tr key={index}>
               <td className={styles.when}>{whenText(step.at)}</td>
               <td className={styles.when}>{words.calls[step.call]}</td>
-              <td>
+              <td className={styles.by}>
                 <PlainText text={step.by} clamp={120} />
               </td>
               <td>

@@ -23,25 +23,23 @@ export function ServerHead({ status }: { readonly status: PracticeStatus | null 
           <dt>{t.address}</dt>
           <dd>
             {status ? <CopyableId id={status.address} /> : <span className={styles.blank} />}
-            <span className={styles.state} data-running={running}>
-              {running ? t.running : t.stopped}
-            </span>
+            {status && (
+              <span className={styles.state} data-running={status.running}>
+                {status.running ? t.running : t.stopped}
+              </span>
+            )}
           </dd>
         </div>
         <div>
           <dt>{t.token}</dt>
           <dd>
-            <span className={styles.token} data-expired={status?.tokenExpired ?? false} role="status">
-              {status ? (
-                status.tokenExpired ? (
-                  t.tokenExpired
-                ) : (
-                  t.tokenGood
-                )
-              ) : (
-                <span className={styles.blank} />
-              )}
-            </span>
+            {status ? (
+              <span className={styles.token} data-expired={status.tokenExpired} role="status">
+                {status.tokenExpired ? t.tokenExpired : t.tokenGood}
+              </span>
+            ) : (
+              <span className={styles.token} />
+            )}
             <Button
               size="small"
               title={t.expireMeaning}
@@ -60,6 +58,7 @@ export function ServerHead({ status }: { readonly status: PracticeStatus | null 
             >
               {t.renew}
             </Button>
+            {status?.tokenExpired && <span className={styles.meaning}>{t.tokenExpiredMeaning}</span>}
             {(expire.isError || renew.isError) && (
               <span className={styles.failed} role="alert">
                 {t.failed}

@@ -1,4 +1,4 @@
-import { keyName, isMac } from '../../app/key-name';
+import { isMac, keyName } from '../../app/key-name';
 import { SCREENS } from '../../app/navigation';
 import { useText } from '../../text/language';
 import { settingsText } from '../../text/settings';
@@ -16,15 +16,23 @@ export function Keyboard() {
   const groups = [
     [
       t.keysWhat.everywhere,
-      [...SCREENS.map((screen, index) => [keyName(String(index + 1)), t.keyNames.screen(screenNames[screen])]), [keyName('L'), t.keyNames.switcher]],
+      [
+        ...SCREENS.map((screen, index) => [
+          keyName(String(index + 1)),
+          t.keyNames.screen(screenNames[screen]),
+        ]),
+        [keyName('L'), t.keyNames.switcher],
+      ],
     ],
     [
       t.keysWhat.order,
       [
         [keyName('S'), t.keyNames.save],
         [ENTER, t.keyNames.send],
+        [keyName('P'), t.keyNames.preview],
       ],
     ],
+    [t.keysWhat.history, [[keyName('F'), t.keyNames.search]]],
     [
       t.keysWhat.connections,
       [

@@ -53,7 +53,7 @@ export const ActionBar = memo(function ActionBar(props: {
   };
 
   return (
-    <footer className={styles.bar} data-testid="action-bar" aria-label={t.actions}>
+    <section className={styles.bar} data-testid="action-bar" aria-label={t.actions}>
       <div className={styles.state}>
         {notReady && <NotReadyNote why={notReady} />}
         <ProblemSummary problems={problems[shown]} onJump={props.onJump} />
@@ -64,6 +64,6 @@ export const ActionBar = memo(function ActionBar(props: {
           .map(button)}
       </div>
       <div className={styles.going}>{CALLS.filter((call) => !ENDPOINTS[call].ends).map(button)}</div>
-    </footer>
+    </section>
   );
 });

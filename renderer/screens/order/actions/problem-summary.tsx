@@ -12,7 +12,7 @@ export function ProblemSummary(props: {
   const { problems, onJump } = props;
   const t = useText(orderSendingText);
   const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLFieldSetElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const listId = useId();
   const errors = problems.filter(blocks);
@@ -30,10 +30,10 @@ export function ProblemSummary(props: {
 
   if (!first) return <span className={styles.fine}>{t.noProblems}</span>;
 
-  function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
+  function keyDown(event: KeyboardEvent): void {
     if (!open) return;
     const links = [...(root.current?.querySelectorAll<HTMLElement>('[data-problem]') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.findIndex((link) => link.matches(':focus'));
     if (event.key === 'Escape') {
       setOpen(false);
       toggle.current?.focus();
@@ -53,7 +53,7 @@ export function ProblemSummary(props: {
   const allMissing =
     loud.length === 0 && errors.length > 0 && errors.every((problem) => problem.problem.kind === 'missing');
   return (
-    <div ref={root} className={styles.summary} onKeyDown={keyDown}>
+    <fieldset ref={root} className={styles.summary} aria-label={t.problemList} onKeyDown={keyDown}>
       <button
         ref={toggle}
         type="button"
@@ -89,7 +89,7 @@ export function ProblemSummary(props: {
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   );
 }
 

@@ -41,7 +41,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   }
 
   return (
-    <div className={styles.row} role="listitem" data-row={id}>
+    <li className={styles.row} data-row={id}>
       <input
         id={placeId(columnPlace(id, 'name'))}
         className={controls.mono}
@@ -92,6 +92,6 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
       >
         ×
       </button>
-    </div>
+    </li>
   );
 });

@@ -23,7 +23,7 @@ export function ColumnTable(props: {
   const { table, label, columns, problems } = props;
   const t = useText(orderText);
   const dispatch = useOrderDispatch();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
   const add = useCallback(
@@ -45,7 +45,7 @@ export function ColumnTable(props: {
     [dispatch, table],
   );
 
-  function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
+  function keyDown(event: KeyboardEvent): void {
     const move = moveInTable(event);
     if (!move) return;
     event.preventDefault();
@@ -55,7 +55,7 @@ export function ColumnTable(props: {
 
   return (
     <div className={styles.table}>
-      <div ref={list} role="list" aria-label={label} onKeyDown={keyDown}>
+      <ul ref={list} aria-label={label} onKeyDown={keyDown}>
         {columns.map((column, index) => (
           <ColumnRow
             key={column.id}
@@ -68,7 +68,7 @@ export function ColumnTable(props: {
             onRemove={remove}
           />
         ))}
-      </div>
+      </ul>
       <button
         ref={addButton}
         type="button"

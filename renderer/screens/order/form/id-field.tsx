@@ -36,7 +36,6 @@ export function IdField(props: {
         aria-required="true"
         spellCheck={false}
         autoComplete="off"
-        maxLength={2000}
         onChange={(event) => dispatch({ kind: 'set-ids', ids: { [name]: event.target.value } })}
         onBlur={() => dispatch({ kind: 'touch', place: name })}
         onPaste={paste}

@@ -13,7 +13,7 @@ export function moveInTable(event: KeyboardEvent): Move | null {
   const { key, target } = event;
   if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return null;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
-  const here = target.dataset['part'];
+  const here = target.dataset.part;
   const row = target.closest<HTMLElement>('[data-row]');
   if (!here || !row) return null;
   if (key === 'Enter') return here === 'name' ? to(part(row, 'value')) : afterValue(row);
@@ -24,5 +24,5 @@ export function moveInTable(event: KeyboardEvent): Move | null {
 
 function afterValue(row: HTMLElement): Move | null {
   const next = part(row.nextElementSibling, 'name');
-  return next ? to(next) : { kind: 'new-row', after: row.dataset['row'] ?? '' };
+  return next ? to(next) : { kind: 'new-row', after: row.dataset.row ?? '' };
 }

@@ -57,7 +57,7 @@ export const OrderForm = memo(function OrderForm(props: {
   );
 
   return (
-    <div className={styles.form} role="form" aria-label={t.form}>
+    <form className={styles.form} aria-label={t.form} onSubmit={(event) => event.preventDefault()}>
       <Section
         name="target"
         title={sections.target}
@@ -83,7 +83,7 @@ export const OrderForm = memo(function OrderForm(props: {
             problem={problems.get('objectiveStatus')}
           />,
         )}
-    </div>
+    </form>
   );
 });
 

@@ -31,7 +31,7 @@ export const TabcTable = memo(function TabcTable(props: {
   }
 
   return (
-    <div className={styles.tabc} role="group" aria-label={real} data-testid={`table-tabc-${row}`}>
+    <fieldset className={styles.tabc} aria-label={real} data-testid={`table-tabc-${row}`}>
       <div className={styles.head}>
         <input
           id={placeId(table.id)}
@@ -59,6 +59,6 @@ export const TabcTable = memo(function TabcTable(props: {
         </button>
       </div>
       <ColumnTable table={table.id} label={real} columns={table.columns} problems={props.problems} />
-    </div>
+    </fieldset>
   );
 });

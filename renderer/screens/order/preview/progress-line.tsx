@@ -43,6 +43,8 @@ export function ProgressLine(props: {
 function useSecondsSince(start: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
+    // At once too: the screen may come back after a while behind another.
+    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, []);

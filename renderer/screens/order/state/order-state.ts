@@ -27,6 +27,8 @@ export interface OrderState {
   readonly folded: ReadonlySet<Section>;
   /** The draft as a server last accepted it; anything else is unsent work. */
   readonly accepted: Draft | null;
+  /** How often the whole form was replaced. */
+  readonly replacedTimes: number;
   readonly undo: { readonly draft: Draft; readonly replaced: Replaced; readonly what: string } | null;
 }
 
@@ -37,6 +39,7 @@ export const INITIAL_ORDER: OrderState = {
   tried: false,
   folded: new Set(),
   accepted: null,
+  replacedTimes: 0,
   undo: null,
 };
 
@@ -103,7 +106,16 @@ export function orderReducer(state: OrderState, action: OrderAction): OrderState
       return state.undo ? { ...state, draft: state.undo.draft, undo: null } : state;
     case 'replace': {
       const undo = { draft: state.draft, replaced: action.replaced, what: action.what };
-      return { ...state, draft: action.draft, undo, touched: new Set(), tried: false, writtenFor: null };
+      const replacedTimes = state.replacedTimes + 1;
+      return {
+        ...state,
+        draft: action.draft,
+        undo,
+        replacedTimes,
+        touched: new Set(),
+        tried: false,
+        writtenFor: null,
+      };
     }
     case 'remove-column':
     case 'remove-table':

@@ -1,0 +1,20 @@
+import { Button, type ButtonProps } from 'antd';
+import styles from './quiet-button.module.css';
+
+/** A button that keeps the focus when it has nothing (more) to do: a disabled one would lose it. */
+export function QuietButton({
+  off,
+  onClick,
+  ...rest
+}: Omit<ButtonProps, 'disabled'> & { readonly off: boolean }) {
+  return (
+    <Button
+      {...rest}
+      className={off ? (styles.off ?? '') : ''}
+      aria-disabled={off}
+      onClick={(event) => {
+        if (!off) onClick?.(event);
+      }}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { build } from './build.mjs';
+import { runCommand } from './setup/say.mjs';
+import { setup } from './setup.mjs';
+
+const runs = 5;
+const limits = { startUp: 2000, memory: 250 };
+
+/** Measures how long the application takes to start and how much memory it holds when idle; prints, never fails. */
+await runCommand(async () => {
+  await setup({ electron: true, display: true });
+  await build();
+  const measured = [];
+  for (let run = 0; run < runs; run += 1) measured.push(await measure());
+  const startUp = median(measured.map((one) => one.startUp));
+  const memory = median(measured.map((one) => one.memory));
+  console.log(
+    `start-up to a page that answers: ${startUp} ms (limit ${limits.startUp} ms, median of ${runs})`,
+  );
+  console.log(
+    `memory when idle: ${memory} MB over all processes (limit ${limits.memory} MB, median of ${runs})`,
+  );
+  process.exit(0);
+});
+
+async function measure() {
+  const { _electron } = await import('@playwright/test');
+  const { electronRuntime, makeDataFolder } = await import('./electron-runtime.mjs');
+  const { executable, appDir } = electronRuntime();
+  const data = makeDataFolder();
+  const begun = Date.now();
+  const app = await _electron.launch({
+    executablePath: executable,
+    chromiumSandbox: true,
+    args: [appDir, `--user-data-dir=${data}`],
+  });
+  const page = await app.firstWindow();
+  await page.waitForFunction(() => document.querySelector('#root button, #root input') !== null);
+  const startUp = Date.now() - begun;
+  await page.waitForTimeout(3000);
+  const metrics = await app.evaluate((electron) => electron.app.getAppMetrics());
+  const memory = Math.round(metrics.reduce((sum, process) => sum + kilobytes(process), 0) / 1024);
+  await app.close();
+  return { startUp, memory };
+}
+
+/** A process's share of memory, pages shared with others counted in proportion where Linux tells. */
+function kilobytes({ pid, memory }) {
+  try {
+    return Number(
+      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? memory.workingSetSize,
+    );
+  } catch {
+    return memory.workingSetSize;
+  }
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
