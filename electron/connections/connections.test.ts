@@ -163,6 +163,20 @@ describe('a copy', () => {
     expect(connections.list().map(({ name }) => name)).toEqual(['练习服务器', '测试环境', '副本', '另一个']);
   });
 
+  it('of the practice connection is an ordinary one', () => {
+    const connections = open();
+    connections.setPracticeAddress('http://127.0.0.1:23456/ngs');
+    const copy = saved(connections.duplicate(PRACTICE_ID, '白名单练习'));
+    expect(copy).toMatchObject({
+      kind: 'practice',
+      builtIn: false,
+      serviceRoot: 'http://127.0.0.1:23456/ngs',
+    });
+    connections.setPracticeAddress('http://127.0.0.1:23457/ngs');
+    expect(connections.get(copy.id)?.serviceRoot).toBe('http://127.0.0.1:23456/ngs');
+    expect(connections.remove(copy.id)).toEqual({ kind: 'done' });
+  });
+
   it('gets a number where its name is taken, missing or too long', () => {
     const connections = open();
     const { id } = saved(connections.create(settings()));

@@ -79,7 +79,12 @@ export function createHandlers(rooms: Rooms): Handlers {
       },
     },
     calls: {
-      send: (input) => client.send(input),
+      send: async (input) => {
+        const sent = await client.send(input);
+        // The call found out that the token is gone; the frame and the form must say so.
+        if (sent.kind === 'answered' && sent.call.reason === 'token-unreadable') tell({ event: 'connections-changed' });
+        return sent;
+      },
       cancel: (input) => (client.cancel(input.ticket) ? DONE : GONE),
     },
     history: {

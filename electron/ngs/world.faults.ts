@@ -11,6 +11,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { type Script, startRawServer } from '../../e2e/servers/raw-server';
@@ -231,15 +232,23 @@ test('C-113 main is killed with a call in the air: unknown after the next start,
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: resolve(import.meta.dirname, 'testing/killed-sender.ts'),
+      ssr: resolve(import.meta.dirname, 'testing/bench.ts'),
       outDir: out,
       target: 'node20',
       emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
     },
   });
   const server = await startRawServer(HANG);
   opened.servers.push(server);
-  const child = spawn(process.execPath, [`${out}/killed-sender.js`, server.origin], {
+  const sender = `
+    import { createBench } from ${JSON.stringify(pathToFileURL(`${out}/bench.mjs`).href)};
+    const timeouts = { connectMs: 5000, headersMs: 60000, totalMs: 60000 };
+    const bench = await createBench(${JSON.stringify(server.origin)}, { settings: { timeouts } });
+    process.stdout.write(bench.file + '\n');
+    await bench.send();
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', sender], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [file] = (await once(createInterface(child.stdout), 'line')) as [string];

@@ -36,27 +36,20 @@ export interface PracticeParts {
   readonly changed?: () => void;
 }
 
-/** Serves from a database that has taken the practice migrations; its orders, token and port are those of the last start where they can be. */
+/** Serves from a database that has taken the practice migrations; its orders and port are those of the last start where they can be. */
 export async function serve(database: Database, parts: PracticeParts): Promise<PracticeServer> {
   const { clock, newId, newToken, preferredPort, changed } = parts;
   const store = createPracticeStore(database);
   let host = '';
   let running = false;
 
-  const renewToken = (): string => {
-    const token = newToken();
-    store.atomically(() => {
-      store.setFact('token', token);
-      store.setFact('token-expired', 'no');
-    });
-    return token;
-  };
-  const token = (): string => store.fact('token') ?? renewToken();
-  const isExpired = (): boolean => store.fact('token-expired') === 'yes';
+  // In memory alone, a new one each start: no token stands in a file.
+  let token = newToken();
+  let expired = false;
 
   const answer = (request: IncomingMessage, body: Uint8Array | null): Answer => {
     try {
-      return answerTo(request, body, { host, token: isExpired() ? null : token(), store, newId, clock });
+      return answerTo(request, body, { host, token: expired ? null : token, store, newId, clock });
     } catch {
       return refused(500, '练习服务器内部错误');
     }
@@ -78,7 +71,6 @@ export async function serve(database: Database, parts: PracticeParts): Promise<P
   );
   server.maxConnections = 256;
 
-  token();
   const lastPort = Number(store.fact('port') ?? 0);
   const port = await listen(
     server,
@@ -92,8 +84,8 @@ export async function serve(database: Database, parts: PracticeParts): Promise<P
   const address = `http://${host}${SERVICE}`;
   return {
     address,
-    token,
-    status: () => ({ running, address, tokenExpired: isExpired(), orders: store.count() }),
+    token: () => token,
+    status: () => ({ running, address, tokenExpired: expired, orders: store.count() }),
     orders: () => store.orders(),
     order: (oId) => store.order(oId),
     reset() {
@@ -101,13 +93,14 @@ export async function serve(database: Database, parts: PracticeParts): Promise<P
       changed?.();
     },
     expireToken() {
-      store.setFact('token-expired', 'yes');
+      expired = true;
       changed?.();
     },
     renewToken() {
-      const renewed = renewToken();
+      token = newToken();
+      expired = false;
       changed?.();
-      return renewed;
+      return token;
     },
     stop: () =>
       new Promise((resolve) => {

@@ -16,7 +16,7 @@ export interface OrderKey {
   readonly status: PracticeOrder['status'];
 }
 /** The server's own facts, kept across restarts. */
-export type Fact = 'token' | 'token-expired' | 'port';
+export type Fact = 'port';
 
 /** The practice server's orders and facts in its own database. */
 export interface PracticeStore {

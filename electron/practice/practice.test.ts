@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -460,15 +460,23 @@ describe('the door', () => {
 });
 
 describe('a restart', () => {
-  it('keeps orders, token, its expiry and the port', async () => {
+  it('keeps orders and the port', async () => {
     const ids = await created({ objective: { price: '1.10' } });
-    practice.expireToken();
-    const before = [practice.order(ids.oId), practice.token(), practice.address, practice.status()];
+    const before = [practice.order(ids.oId), practice.address, practice.status()];
     await practice.stop();
     await start();
-    expect([practice.order(ids.oId), practice.token(), practice.address, practice.status()]).toEqual(before);
-    practice.renewToken();
+    expect([practice.order(ids.oId), practice.address, practice.status()]).toEqual(before);
     expect((await call('save', ids)).code).toBe(1);
+  });
+
+  it('makes a new token, and none of them was ever in a file', async () => {
+    await created({ objective: { price: '1.10' } });
+    const tokens = [practice.token(), practice.renewToken()];
+    await practice.stop();
+    await start();
+    expect(tokens).not.toContain(practice.token());
+    const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    for (const token of [...tokens, practice.token()]) expect(bytes.some((text) => text.includes(token))).toBe(false);
   });
 
   it('takes another port where its own is taken, and a wished one before its own', async () => {
@@ -510,7 +518,6 @@ describe('a restart', () => {
       if (code === 1) await ready();
     `);
     await start(undefined, file);
-    expect(practice.token()).toBe(token);
     const [order] = practice.orders();
     expect(order).toMatchObject({ mapId: 'KILLED', status: 'open', stepCount: 1 });
     expect(columnsOf(order?.oId ?? '')).toEqual(['objective.a=1.10']);
