@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { watch } from './build.mjs';
 import { runCommand } from './setup/say.mjs';
 import { setup } from './setup.mjs';
@@ -6,8 +5,7 @@ import { developmentWindow } from './start/development-window.mjs';
 
 /** Builds on every change, restarts the application for main and preload, reloads its page for the rest. */
 await runCommand(async () => {
-  const { framebuffer } = await setup({ electron: true, display: true });
-  if (framebuffer) console.log(`[dev] no display here: the window is drawn in ${join(framebuffer, '..')}`);
+  await setup({ electron: true, display: true });
   const window = developmentWindow(process.argv.slice(2));
   const waiting = new Set(['main', 'preload', 'renderer']);
   const changed = new Set();

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -25,6 +26,7 @@ export class DeskApp {
   readonly output: string[] = [];
   /** What the page complained of: errors that nothing caught, and errors on its console. */
   readonly complaints: string[] = [];
+  private readonly process: ChildProcess;
 
   private constructor(
     readonly folder: string,
@@ -32,6 +34,7 @@ export class DeskApp {
     readonly page: Page,
     private readonly choice: LaunchChoice,
   ) {
+    this.process = electron.process();
     this.listen();
   }
 
@@ -54,6 +57,8 @@ export class DeskApp {
         LANGUAGE: language.replace('-', '_'),
         LANG: 'C.UTF-8',
       },
+      // Playwright would add --no-sandbox.
+      chromiumSandbox: true,
       colorScheme: choice.dark ? 'dark' : 'light',
     });
     const app = new DeskApp(folder, electron, await electron.firstWindow(), choice);
@@ -64,7 +69,7 @@ export class DeskApp {
 
   /** Ends it as a person does, by closing the window, and starts it again on the same data. */
   async restart(change: LaunchChoice = {}): Promise<DeskApp> {
-    await this.close();
+    if (this.running) await this.close();
     return DeskApp.launch({ ...this.choice, folder: this.folder, ...change });
   }
 
@@ -74,15 +79,13 @@ export class DeskApp {
 
   /** The power cut: nothing of the program gets a chance to say good-bye. */
   async kill(): Promise<void> {
-    const process = this.electron.process();
-    const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()));
-    process.kill('SIGKILL');
+    const gone = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
+    this.process.kill('SIGKILL');
     await gone;
   }
 
   get running(): boolean {
-    const { exitCode, signalCode } = this.electron.process();
-    return exitCode === null && signalCode === null;
+    return this.process.exitCode === null && this.process.signalCode === null;
   }
 
   /** Sets the size of what the window shows, and waits until the page has it. */
@@ -107,11 +110,11 @@ export class DeskApp {
   }
 
   removeFolder(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   private listen(): void {
-    const { stdout, stderr } = this.electron.process();
+    const { stdout, stderr } = this.process;
     for (const stream of [stdout, stderr]) {
       stream?.on('data', (bytes: Buffer) => this.output.push(bytes.toString('utf8')));
     }

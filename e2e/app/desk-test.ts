@@ -1,10 +1,13 @@
 import { test as base, expect } from '@playwright/test';
 import type { Language } from '../../shared/desk';
-import type { Keyring } from '../../tools/electron-runtime.mjs';
-import { electronRuntime } from '../../tools/electron-runtime.mjs';
+import { electronRuntime, type Keyring } from '../../tools/electron-runtime.mjs';
 import { Desk } from '../pages/desk';
-import type { Closable } from '../servers/closable';
 import { DeskApp, type LaunchChoice } from './desk-app';
+
+/** A server of a test. */
+interface Closable {
+  close(): void | Promise<void>;
+}
 
 interface DeskFixtures {
   /** Starts the program; it is ended with the test, and what its page complained of fails the test. */
@@ -30,7 +33,8 @@ export const test = base.extend<DeskFixtures & { readonly apps: DeskApp[] }, Sha
     for (const [index, app] of apps.entries()) {
       if (failed && app.running) {
         const picture = await app.page.screenshot().catch(() => null);
-        if (picture) await testInfo.attach(`window-${index}.png`, { body: picture, contentType: 'image/png' });
+        if (picture)
+          await testInfo.attach(`window-${index}.png`, { body: picture, contentType: 'image/png' });
       }
       if (app.running) await app.kill();
       if (failed) await testInfo.attach(`output-${index}.txt`, { body: app.output.join('') });

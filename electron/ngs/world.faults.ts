@@ -245,7 +245,7 @@ test('C-113 main is killed with a call in the air: unknown after the next start,
     import { createBench } from ${JSON.stringify(pathToFileURL(`${out}/bench.mjs`).href)};
     const timeouts = { connectMs: 5000, headersMs: 60000, totalMs: 60000 };
     const bench = await createBench(${JSON.stringify(server.origin)}, { settings: { timeouts } });
-    process.stdout.write(bench.file + '\n');
+    process.stdout.write(bench.file + '\\n');
     await bench.send();
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', sender], {

@@ -35,10 +35,10 @@ export function ActingIdentity({ connection }: { readonly connection: Connection
 /** A short token shows nothing of itself. */
 function SetToken({ last4 }: { readonly last4: string }) {
   const t = useText(shellText);
-  if (last4 === '') return t.tokenSet;
+  if (last4 === '') return t.token('');
   return (
     <>
-      {t.token} <bdi className="mono">••{last4}</bdi>
+      {t.tokenWord} <bdi className="mono">••{last4}</bdi>
     </>
   );
 }

@@ -16,7 +16,7 @@ import { dialogIsOpen } from './open-dialog';
 /** Which connection the next call goes through; Ctrl/Cmd+L opens the choice. */
 export function ConnectionSwitcher({ connection }: { readonly connection: Connection | undefined }) {
   const t = useText(shellText);
-  const { go } = useNavigation();
+  const { screen, go } = useNavigation();
   const settings = useMutation(changeSettings(useQueryClient()));
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -31,6 +31,9 @@ export function ConnectionSwitcher({ connection }: { readonly connection: Connec
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes when another screen comes to the front
+  useEffect(() => panel.current?.hidePopover(), [screen]);
 
   const choose = (connectionId: string) => {
     settings.mutate({ connectionId });

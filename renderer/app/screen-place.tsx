@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Suspense, useLayoutEffect, useRef } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { ErrorBoundary } from './error-boundary';
@@ -7,14 +7,18 @@ import { Failure } from './failure';
 import type { Screen } from './navigation';
 import styles from './screen-place.module.css';
 import { ScreenSkeleton } from './screen-skeleton';
-import { SCREEN_COMPONENTS } from './screens';
+import { componentOf } from './screens';
 
 /** Where one screen stands: its net for failures, its skeleton, and the memory of where the focus was. */
 export function ScreenPlace({ screen }: { readonly screen: Screen }) {
   const t = useText(shellText);
   const place = useRef<HTMLElement>(null);
   const lastFocused = useRef<HTMLElement | null>(null);
-  const ScreenComponent = SCREEN_COMPONENTS[screen];
+  const [{ ScreenComponent }, setIts] = useState(() => ({ ScreenComponent: componentOf(screen) }));
+  const openAgain = (again: () => void) => {
+    setIts({ ScreenComponent: componentOf(screen) });
+    again();
+  };
 
   // Runs each time the screen comes to the front again.
   useLayoutEffect(() => {
@@ -43,7 +47,7 @@ export function ScreenPlace({ screen }: { readonly screen: Screen }) {
             meaning={t.screenFailedMeaning}
             error={error}
           >
-            <Button onClick={again}>{t.openAgain}</Button>
+            <Button onClick={() => openAgain(again)}>{t.openAgain}</Button>
           </Failure>
         )}
       >

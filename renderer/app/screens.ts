@@ -12,16 +12,23 @@ const LOADERS: Readonly<Record<Screen, () => Promise<{ default: ComponentType }>
     import('../screens/settings/settings-screen').then((it) => ({ default: it.SettingsScreen })),
 };
 
-/** Each screen's code is read when it is first opened. */
-export const SCREEN_COMPONENTS: Readonly<Record<Screen, ComponentType>> = {
-  order: lazy(LOADERS.order),
-  history: lazy(LOADERS.history),
-  practice: lazy(LOADERS.practice),
-  connections: lazy(LOADERS.connections),
-  settings: lazy(LOADERS.settings),
-};
+const loaded = new Map<Screen, ComponentType>();
 
-/** Reads the code of the others while nothing else is to do, so that opening them needs no wait. */
+/** Reads a screen's code, so that opening it later shows no skeleton. A failure is shown when it is opened. */
+export async function loadScreen(screen: Screen): Promise<void> {
+  try {
+    loaded.set(screen, (await LOADERS[screen]()).default);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** Reads the code of the others while nothing else is to do. */
 export function loadAllScreens(): void {
-  for (const screen of SCREENS) void LOADERS[screen]().catch(() => {});
+  for (const screen of SCREENS) void loadScreen(screen);
+}
+
+/** The screen itself where its code is there already, else one that reads it first. */
+export function componentOf(screen: Screen): ComponentType {
+  return loaded.get(screen) ?? lazy(LOADERS[screen]);
 }

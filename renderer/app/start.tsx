@@ -12,6 +12,7 @@ import { NotStarted } from './not-started';
 import { ProgramBoundary } from './program-boundary';
 import { Providers } from './providers';
 import { makeQueryClient } from './query-client';
+import { loadScreen } from './screens';
 
 /** Reads what the first picture depends on, then draws: never the wrong theme or language, not even for a moment. */
 export async function start(): Promise<void> {
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
       client.fetchQuery(settingsQuery),
       client.fetchQuery(appInfoQuery),
       client.prefetchQuery(connectionsQuery),
+      loadScreen('order'),
     ]);
     dressDocument(languageOf(settings.language, info.systemLanguage), shadeOf(settings.theme), info.platform);
   } catch (error) {

@@ -59,6 +59,7 @@ export function deskTheme(shade: Shade): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        dangerColor: shade === 'dark' ? c.surface : '#ffffff',
         contentFontSizeSM: 13,
         paddingInlineSM: 10,
       },

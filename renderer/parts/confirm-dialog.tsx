@@ -85,11 +85,12 @@ function OpenDialog(props: ConfirmDialogProps) {
           {children}
         </div>
         {typedWord === undefined ? null : (
-          <label className={styles.typed} {...focusFirst('typed')}>
+          <label className={styles.typed} htmlFor={`${id}-typed`} {...focusFirst('typed')}>
             <span>
               {t.typeToConfirm} <bdi className={styles.word}>{typedWord}</bdi>
             </span>
             <Input
+              id={`${id}-typed`}
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
               autoComplete="off"

@@ -28,6 +28,7 @@ interface ConnectionsText {
   readonly remove: string;
   readonly removeTitle: (name: string) => string;
   readonly removeWhat: string;
+  readonly removeInUse: string;
   readonly removeButton: (name: string) => string;
   readonly builtInStays: string;
   readonly save: string;
@@ -132,7 +133,7 @@ interface ConnectionsText {
     readonly steps: Readonly<Record<Step['step'], string>>;
     readonly results: Readonly<Record<Step['result'], string>>;
     readonly trust: Readonly<Record<CheckReport['trust'], string>>;
-    readonly noProxy: string;
+    readonly notReached: string;
   };
   readonly certificate: {
     readonly title: string;
@@ -184,6 +185,7 @@ export const connectionsText = bilingual<ConnectionsText>(
     removeTitle: (name) => `删除连接“${name}”`,
     removeWhat:
       '地址、身份和令牌会从这台电脑上删掉，不能撤销。经它发出的调用仍留在“历史”里。服务器上的工单不受影响。',
+    removeInUse: '它正在使用中。删除后要另选一个连接，才能再发送。',
     removeButton: (name) => `删除“${name}”`,
     builtInStays: '练习连接随程序提供，不能删除',
     save: '保存',
@@ -318,7 +320,7 @@ export const connectionsText = bilingual<ConnectionsText>(
         none: '证书未被信任',
         'plain-http': '不加密',
       },
-      noProxy: '直连',
+      notReached: '没有走到',
     },
     certificate: {
       title: '服务器出示的证书',
@@ -368,6 +370,7 @@ export const connectionsText = bilingual<ConnectionsText>(
     removeTitle: (name) => `Delete the connection '${name}'`,
     removeWhat:
       'Its address, identity and token are deleted from this computer for good. Calls that left through it stay in the history. Orders on the server are not touched.',
+    removeInUse: 'It is in use: after this, choose another connection before anything can be sent.',
     removeButton: (name) => `Delete '${name}'`,
     builtInStays: 'The practice connection comes with the program and cannot be deleted',
     save: 'Save',
@@ -515,7 +518,7 @@ export const connectionsText = bilingual<ConnectionsText>(
         none: 'Certificate is not trusted',
         'plain-http': 'not encrypted',
       },
-      noProxy: 'direct',
+      notReached: 'not reached',
     },
     certificate: {
       title: 'Certificate that the server showed',

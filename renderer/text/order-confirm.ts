@@ -11,6 +11,7 @@ interface ConfirmWords {
   readonly creates: string;
   readonly connection: string;
   readonly actingAs: string;
+  readonly token: (last4: string) => string;
   readonly address: string;
   readonly follows: PerCall;
   readonly createsFollows: string;
@@ -58,6 +59,7 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     creates: '新建',
     connection: '连接',
     actingAs: '身份',
+    token: (last4) => `令牌 ••${last4}`,
     address: '地址',
     follows: {
       save: '写入表单中要发送的字段。',
@@ -93,6 +95,7 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     creates: 'Creates',
     connection: 'Connection',
     actingAs: 'Acting as',
+    token: (last4) => `token ••${last4}`,
     address: 'Address',
     follows: {
       save: 'Writes the fields that the form sends.',

@@ -1,5 +1,5 @@
 import type { ChoiceField, IdField } from '../screens/order/state/edit-draft';
-import type { Section } from '../screens/order/state/order-state';
+import type { Section } from '../screens/order/state/order-action';
 import { bilingual } from './bilingual';
 
 interface FieldWords {

@@ -1,6 +1,8 @@
 import type { Call } from '../../shared/contract/endpoints';
 import type { Phase } from '../../shared/contract/outcome';
 import { bilingual } from './bilingual';
+import { OUTCOME_EN } from './outcome-en';
+import { OUTCOME_ZH } from './outcome-zh';
 
 interface SendingWords {
   readonly calls: Readonly<Record<Call, string>>;
@@ -8,7 +10,6 @@ interface SendingWords {
   readonly noProblems: string;
   readonly stillMissing: (names: readonly string[]) => string;
   readonly problemList: string;
-  readonly warning: string;
   readonly goFix: string;
   readonly actions: string;
   readonly previewOf: string;
@@ -19,6 +20,8 @@ interface SendingWords {
   readonly noConnection: string;
   readonly toConnections: string;
   readonly divider: string;
+  readonly writtenFor: (name: string) => string;
+  readonly keepHere: string;
   readonly answer: string;
   readonly noAnswer: string;
   /** What the program is doing while a phase lasts. */
@@ -43,14 +46,12 @@ interface SendingWords {
   readonly notLeft: string;
   readonly unsure: (id: string | null) => string;
   readonly alreadySent: string;
-  readonly writtenFor: (name: string) => string;
-  readonly keepHere: string;
 }
 
-/** What stands around a call: the bar, the preview, the way to an answer. */
+/** What stands around a call: the bar, the preview, the way to an answer and the answer itself. */
 export const orderSendingText = bilingual<SendingWords>(
   {
-    calls: { save: '保存', send: '下送', close: '结案', failedClose: '失败结案' },
+    calls: OUTCOME_ZH.calls,
     problems: (errors, warnings) =>
       [errors > 0 ? `${errors} 个问题` : '', warnings > 0 ? `${warnings} 个提醒` : '']
         .filter(Boolean)
@@ -58,7 +59,6 @@ export const orderSendingText = bilingual<SendingWords>(
     noProblems: '没有问题',
     stillMissing: (names) => `还要填 ${names.join('、')}`,
     problemList: '问题列表',
-    warning: '提醒',
     goFix: '去处理',
     actions: '操作',
     previewOf: '预览哪个调用',
@@ -69,6 +69,8 @@ export const orderSendingText = bilingual<SendingWords>(
     noConnection: '还没有选择连接。连接决定请求发往哪里、以谁的身份。',
     toConnections: '选择连接',
     divider: '表单与预览的分界',
+    writtenFor: (name) => `这份草稿是在连接“${name}”下写的`,
+    keepHere: '就用当前连接',
     answer: '答复',
     noAnswer: '服务器的答复会显示在这里。',
     doing: {
@@ -103,11 +105,9 @@ export const orderSendingText = bilingual<SendingWords>(
     unsure: (id) =>
       `程序出错，不知道请求是否已经发出。先到“历史”查看这次调用，再决定是否重发。${id ? `错误编号 ${id}` : ''}`,
     alreadySent: '这次发送已经交出去过，没有再发第二次。结果在“历史”里。',
-    writtenFor: (name) => `这份草稿是在连接“${name}”下写的`,
-    keepHere: '就用当前连接',
   },
   {
-    calls: { save: 'Save', send: 'Send', close: 'Close', failedClose: 'Fail' },
+    calls: OUTCOME_EN.calls,
     problems: (errors, warnings) =>
       [
         errors > 0 ? `${errors} ${errors === 1 ? 'problem' : 'problems'}` : '',
@@ -118,7 +118,6 @@ export const orderSendingText = bilingual<SendingWords>(
     noProblems: 'No problems',
     stillMissing: (names) => `Still to fill in: ${names.join(', ')}`,
     problemList: 'Problems',
-    warning: 'Note',
     goFix: 'Mend it',
     actions: 'Actions',
     previewOf: 'Call to preview',
@@ -129,6 +128,8 @@ export const orderSendingText = bilingual<SendingWords>(
     noConnection: 'No connection is chosen. It decides where requests go and who acts.',
     toConnections: 'Choose a connection',
     divider: 'Divider between form and preview',
+    writtenFor: (name) => `This draft was written for the connection '${name}'`,
+    keepHere: 'Use this one',
     answer: 'Answer',
     noAnswer: "The server's answer will stand here.",
     doing: {
@@ -150,7 +151,7 @@ export const orderSendingText = bilingual<SendingWords>(
     cancelUnknown:
       "The request may have reached the server: cancelling only stops the wait, and the outcome will be 'unknown'.",
     formStaysOpen: 'The form can be edited meanwhile.',
-    serverSays: "Server's message",
+    serverSays: 'Server message',
     noMessage: '(empty)',
     value: 'value',
     timing: 'Timing',
@@ -167,7 +168,5 @@ export const orderSendingText = bilingual<SendingWords>(
       `The program failed, and whether the request left is not known. Look at this call in the history before sending again.${id ? ` Error number ${id}` : ''}`,
     alreadySent:
       'This call was handed over before and was not sent a second time. Its outcome is in the history.',
-    writtenFor: (name) => `This draft was written for the connection '${name}'`,
-    keepHere: 'Use this one',
   },
 );

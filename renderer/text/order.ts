@@ -1,13 +1,11 @@
-import type { Call } from '../../shared/contract/endpoints';
 import type { ValueType } from '../../shared/draft/draft';
-import type { Replaced } from '../screens/order/state/order-state';
+import type { Replaced } from '../screens/order/state/order-action';
 import { bilingual } from './bilingual';
 
 interface OrderWords {
   readonly create: string;
   readonly load: string;
   readonly modeLabel: string;
-  readonly calls: Readonly<Record<Call, string>>;
   readonly pasteBody: string;
   readonly clear: string;
   readonly undo: string;
@@ -27,7 +25,6 @@ interface OrderWords {
   readonly valuePlaceholder: string;
   readonly addColumn: string;
   readonly addColumnTo: (table: string) => string;
-  readonly noColumns: string;
   readonly addTable: string;
   readonly tableName: (row: number) => string;
   readonly tablePlaceholder: string;
@@ -43,7 +40,6 @@ export const orderText = bilingual<OrderWords>(
     create: '新建',
     load: '加载',
     modeLabel: '新建还是加载工单',
-    calls: { save: '保存', send: '下送', close: '结案', failedClose: '失败结案' },
     pasteBody: '粘贴 JSON',
     clear: '清空',
     undo: '撤销',
@@ -69,7 +65,6 @@ export const orderText = bilingual<OrderWords>(
     valuePlaceholder: '值（留空则不发送）',
     addColumn: '添加列',
     addColumnTo: (table) => `${table} 添加列`,
-    noColumns: '没有列，整张表不发送',
     addTable: '添加 tabc 表',
     tableName: (row) => `tabc 表名 ${row}`,
     tablePlaceholder: '表名，不含前缀',
@@ -82,7 +77,6 @@ export const orderText = bilingual<OrderWords>(
     create: 'Create',
     load: 'Load',
     modeLabel: 'Create or load an order',
-    calls: { save: 'Save', send: 'Send', close: 'Close', failedClose: 'Fail' },
     pasteBody: 'Paste JSON',
     clear: 'Clear',
     undo: 'Undo',
@@ -115,7 +109,6 @@ export const orderText = bilingual<OrderWords>(
     valuePlaceholder: 'value (empty: not sent)',
     addColumn: 'Add column',
     addColumnTo: (table) => `${table} add column`,
-    noColumns: 'No columns; the table is not sent',
     addTable: 'Add tabc table',
     tableName: (row) => `tabc table name ${row}`,
     tablePlaceholder: 'name without prefix',

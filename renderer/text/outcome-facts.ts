@@ -12,6 +12,8 @@ export interface OutcomeFacts {
   readonly creates: boolean;
   readonly mayHaveSent: boolean;
   readonly usesToken: boolean;
+  /** Through a practice connection, whose token the program itself hands out. */
+  readonly practice: boolean;
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
   readonly host: string;
@@ -41,6 +43,7 @@ export function factsOfCall(call: CallDetail): OutcomeFacts | null {
     call: call.call,
     creates: call.oId === '' && call.taskId === '',
     mayHaveSent: call.mayHaveSent,
+    practice: call.connectionKind === 'practice',
     usesToken: call.requestHeaders.some(([name]) => name.toLowerCase() === 'token'),
     status: call.status ?? numberIn(call.details.status),
     retryAfterSeconds: call.retryAfterSeconds,
@@ -57,6 +60,7 @@ export function factsOfSummary(call: CallSummary): OutcomeFacts | null {
     call: call.call,
     creates: call.oId === '' && call.taskId === '',
     mayHaveSent: call.outcome !== 'not-sent',
+    practice: call.connectionKind === 'practice',
     usesToken: true,
     status: call.status,
     retryAfterSeconds: null,
@@ -77,6 +81,7 @@ export function factsOfCheck(
     call: 'save',
     creates: false,
     mayHaveSent: false,
+    practice: false,
     usesToken: false,
     status: numberIn(details.status),
     retryAfterSeconds: null,

@@ -249,10 +249,12 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
         ? `The server does not accept the token; it may have expired${http(f)}.`
         : `The server does not accept the identity in the headers${http(f)}.`;
     },
-    advice: (f) =>
-      f.usesToken
+    advice: (f) => {
+      if (f.practice) return 'Issue a new token on the Practice page, then send again.';
+      return f.usesToken
         ? 'Log in to NGS again, enter the new token under Connections, then send again.'
-        : "Ask the administrator whether this computer's IP is on the whitelist, and check ds, staffId and groupId of the connection.",
+        : "Ask the administrator whether this computer's IP is on the whitelist, and check ds, staffId and groupId of the connection.";
+    },
   },
   'http-throttled': {
     title: 'Too many requests',

@@ -225,10 +225,12 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
         ? `服务器不认这个令牌，它可能已过期${http(f)}。`
         : `服务器不认请求头里的身份${http(f)}。`;
     },
-    advice: (f) =>
-      f.usesToken
+    advice: (f) => {
+      if (f.practice) return '在“练习”页换发新令牌，再发。';
+      return f.usesToken
         ? '重新登录 NGS，把新令牌填进“连接”，再发。'
-        : '请管理员确认本机 IP 在白名单里，再核对连接的 ds、staffId 和 groupId。',
+        : '请管理员确认本机 IP 在白名单里，再核对连接的 ds、staffId 和 groupId。';
+    },
   },
   'http-throttled': {
     title: '请求太频繁',

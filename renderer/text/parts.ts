@@ -20,6 +20,10 @@ interface PartsText {
   readonly headers: string;
   readonly body: string;
   readonly noBody: string;
+  /** '…belongs to A, but the chosen connection is B…', in three pieces around two names. */
+  readonly otherConnection: string;
+  readonly butCurrentIs: string;
+  readonly switchFirst: string;
   readonly loading: string;
   readonly retry: string;
   readonly failed: {
@@ -52,6 +56,9 @@ export const partsText = bilingual<PartsText>(
     headers: '请求头',
     body: '请求体',
     noBody: '没有请求体',
+    otherConnection: '这个工单属于连接“',
+    butCurrentIs: '”，当前选的却是“',
+    switchFirst: '”：发送前先切换。',
     loading: '正在读取',
     retry: '再试一次',
     failed: {
@@ -88,6 +95,9 @@ export const partsText = bilingual<PartsText>(
     headers: 'Headers',
     body: 'Body',
     noBody: 'No body',
+    otherConnection: "This order belongs to '",
+    butCurrentIs: "', but the chosen connection is '",
+    switchFirst: "': switch before sending.",
     loading: 'Loading',
     retry: 'Try again',
     failed: {

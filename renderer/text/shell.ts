@@ -22,8 +22,8 @@ interface ShellText {
   readonly plainHttp: string;
   readonly plainHttpMeaning: string;
   readonly actingAs: string;
-  readonly token: string;
-  readonly tokenSet: string;
+  readonly token: (last4: string) => string;
+  readonly tokenWord: string;
   readonly noToken: string;
   readonly noIdentity: string;
   readonly ready: string;
@@ -66,8 +66,8 @@ export const shellText = bilingual<ShellText>(
     plainHttp: 'http 明文',
     plainHttpMeaning: '这个连接不加密：请求、令牌和回答在途中都可以被读到。',
     actingAs: '身份',
-    token: '令牌',
-    tokenSet: '令牌已设置',
+    token: (last4) => (last4 === '' ? '令牌已设置' : `令牌 ••${last4}`),
+    tokenWord: '令牌',
     noToken: '没有令牌',
     noIdentity: '身份未填',
     ready: '就绪',
@@ -134,8 +134,8 @@ export const shellText = bilingual<ShellText>(
     plainHttp: 'plain http',
     plainHttpMeaning: 'This connection is not encrypted: requests, token and answers can be read on the way.',
     actingAs: 'as',
-    token: 'token',
-    tokenSet: 'token set',
+    token: (last4) => (last4 === '' ? 'token set' : `token ••${last4}`),
+    tokenWord: 'token',
     noToken: 'no token',
     noIdentity: 'no identity',
     ready: 'Ready',

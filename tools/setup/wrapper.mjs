@@ -12,6 +12,9 @@ export function wrapperFor(executable, user) {
 export HOME=${quote(user.home)} USER=${user.name} LOGNAME=${user.name} XDG_RUNTIME_DIR=${quote(user.runtimeFolder)}
 unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME TMPDIR
 cd "$HOME"
+for argument in "$@"; do
+  [ "$argument" != --no-sandbox ] || { echo 'The application runs with its sandbox here: pass chromiumSandbox: true to _electron.launch.' >&2; exit 1; }
+done
 exec setpriv --reuid ${user.uid} --regid ${user.gid} --clear-groups -- ${quote(executable)} "$@"
 `;
   const id = createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -34,6 +34,7 @@ export function CheckReportView({ checked, outdated, onTrust }: CheckReportViewP
   const said =
     failure && outcomeSentences(words, factsOfCheck(failure, report.details, settings.serviceRoot, at));
   const verdict = failure ? t.check.failed : trust === 'plain-http' ? t.check.okPlain : t.check.ok;
+  const failedAt = report.steps.findIndex(({ result }) => result === 'failed');
   const canTrust = certificate !== null && failure?.startsWith('certificate-');
 
   return (
@@ -56,11 +57,13 @@ export function CheckReportView({ checked, outdated, onTrust }: CheckReportViewP
         </p>
       ) : null}
       <ol className={styles.steps}>
-        {report.steps.map(({ step, result, detail, ms }) => (
+        {report.steps.map(({ step, result, detail, ms }, index) => (
           <li key={step} className={styles.step} data-result={result}>
             {ICONS[result]}
             <span>{t.check.steps[step]}</span>
-            <span className={styles.result}>{t.check.results[result]}</span>
+            <span className={styles.result}>
+              {index > failedAt && failedAt >= 0 ? t.check.notReached : t.check.results[result]}
+            </span>
             <bdi className={styles.detail}>{detail}</bdi>
             <span className={styles.ms}>{result === 'skipped' ? '' : durationText(ms)}</span>
           </li>

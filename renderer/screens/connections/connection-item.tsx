@@ -44,14 +44,16 @@ export function ConnectionItem(props: ConnectionItemProps) {
           {serviceRoot}
         </bdi>
       </button>
-      <span className={styles.moves}>
-        <button type="button" disabled={first} aria-label={t.up(name)} onClick={() => onMove(-1)}>
-          <UpOutlined />
-        </button>
-        <button type="button" disabled={last} aria-label={t.down(name)} onClick={() => onMove(1)}>
-          <DownOutlined />
-        </button>
-      </span>
+      {first && last ? null : (
+        <span className={styles.moves}>
+          <button type="button" disabled={first} aria-label={t.up(name)} onClick={() => onMove(-1)}>
+            <UpOutlined />
+          </button>
+          <button type="button" disabled={last} aria-label={t.down(name)} onClick={() => onMove(1)}>
+            <DownOutlined />
+          </button>
+        </span>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/contract/connection';
 import { isCommand } from '../../app/key-name';
 import { useNavigation } from '../../app/navigation';
@@ -25,12 +25,17 @@ export function ConnectionsScreen() {
   /** Chosen while there are unsaved changes: waits for the answer of the dialog. */
   const [next, setNext] = useState<Next | null>(null);
   const { editing, dirty } = editor;
+  const place = useRef<HTMLDivElement>(null);
 
   const show = (its: Next) => (its === 'new' ? editor.openNew() : editor.open(its));
   const choose = (its: Next) => {
     if (its !== 'new' && its.id === editing?.id) return;
     if (dirty) setNext(its);
     else show(its);
+  };
+  const afterRemoval = () => {
+    editor.close();
+    place.current?.querySelector<HTMLElement>('[data-open]')?.focus();
   };
   const leave = (its: Next) => {
     setNext(null);
@@ -72,7 +77,7 @@ export function ConnectionsScreen() {
   if (error && !connections) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   if (!connections) return null;
   return (
-    <div className={styles.screen}>
+    <div ref={place} className={styles.screen}>
       <ConnectionList
         connections={connections}
         currentId={settings.connectionId}
@@ -89,7 +94,7 @@ export function ConnectionsScreen() {
           onSave={() => void editor.submit()}
           onDiscard={() => (editing.id === null && current ? show(current) : editor.discard())}
           onDuplicated={(copy) => editor.open(copy)}
-          onRemoved={editor.close}
+          onRemoved={afterRemoval}
         />
       ) : (
         <NothingOpen empty={connections.length === 0} onNew={() => choose('new')} />

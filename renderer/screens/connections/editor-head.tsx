@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Connection } from '../../../shared/contract/connection';
+import { NAME_LIMIT } from '../../../shared/contract/connection-problems';
 import { ConfirmDialog } from '../../parts/confirm-dialog';
 import { ConnectionMark } from '../../parts/connection-mark';
 import { duplicateConnection, removeConnection } from '../../queries/connections';
@@ -10,6 +11,7 @@ import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './editor.module.css';
 import { QuietButton } from './quiet-button';
+import { cutTo } from './settings-form';
 import type { OpenEditor } from './use-editor';
 
 interface EditorHeadProps {
@@ -31,7 +33,7 @@ export function EditorHead({ editor, onDuplicated, onRemoved }: EditorHeadProps)
   const inUse = connection !== undefined && settings.connectionId === connection.id;
 
   const copy = async (its: Connection) => {
-    const answer = await duplicate.mutateAsync({ id: its.id, name: t.copyName(its.name).slice(0, 60) });
+    const answer = await duplicate.mutateAsync({ id: its.id, name: cutTo(t.copyName(its.name), NAME_LIMIT) });
     if (answer.kind === 'saved') onDuplicated(answer.connection);
   };
   const removeNow = async (its: Connection) => {
@@ -82,7 +84,8 @@ export function EditorHead({ editor, onDuplicated, onRemoved }: EditorHeadProps)
             onCancel={() => setAsking(false)}
             onConfirm={() => void removeNow(connection)}
           >
-            {t.removeWhat}
+            {inUse ? <p>{t.removeInUse}</p> : null}
+            <p>{t.removeWhat}</p>
           </ConfirmDialog>
         </div>
       ) : null}

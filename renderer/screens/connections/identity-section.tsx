@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { useRef } from 'react';
 import type { ConnectionSettings } from '../../../shared/contract/connection';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
@@ -15,13 +16,13 @@ const NO_IDENTITY: Whitelist = { mode: 'whitelist', ds: '', epid: '', staffId: '
 /** As whom the calls act: by token or by whitelisted address and identity; the contract's two modes exclude each other. */
 export function IdentitySection({ editor }: { readonly editor: OpenEditor }) {
   const t = useText(connectionsText);
-  const { settings, base } = editor.editing;
-  const { auth } = settings;
-  // Back to the mode that is saved gives back what was saved, not empty fields.
-  const whitelist =
-    auth.mode === 'whitelist' ? auth : base.auth.mode === 'whitelist' ? base.auth : NO_IDENTITY;
-  const setMode = (mode: Auth['mode']) =>
-    editor.change({ auth: mode === 'token' ? { mode: 'token' } : whitelist });
+  const { auth } = editor.editing.settings;
+  // To the other mode and back gives back what was typed, not empty fields.
+  const typed = useRef(auth.mode === 'whitelist' ? auth : NO_IDENTITY);
+  const setMode = (mode: Auth['mode']) => {
+    if (auth.mode === 'whitelist') typed.current = auth;
+    editor.change({ auth: mode === 'token' ? { mode } : typed.current });
+  };
   return (
     <>
       <Field label={t.auth} group hint={t.authMeaning[auth.mode]}>

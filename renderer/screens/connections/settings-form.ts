@@ -24,6 +24,16 @@ export function settingsOf(connection: Connection): ConnectionSettings {
   return { name, kind, serviceRoot, auth, dbPool, extraHeaders, timeouts, proxy, trustedFingerprint };
 }
 
+/** The text, cut between characters to at most `limit` UTF-16 units. */
+export function cutTo(text: string, limit: number): string {
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > limit) break;
+    kept += character;
+  }
+  return kept.trimEnd();
+}
+
 /** True if the two would be saved alike. */
 export function sameSettings(one: ConnectionSettings, other: ConnectionSettings): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));

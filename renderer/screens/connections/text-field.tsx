@@ -39,6 +39,7 @@ export function TextField(props: TextFieldProps) {
           value={value}
           placeholder={placeholder ?? ''}
           readOnly={readOnly}
+          variant={readOnly ? 'filled' : 'outlined'}
           className={mono ? 'mono' : ''}
           dir="auto"
           autoComplete="off"

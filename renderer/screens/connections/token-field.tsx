@@ -11,6 +11,7 @@ import type { OpenEditor } from './use-editor';
 export function TokenField({ editor }: { readonly editor: OpenEditor }) {
   const t = useText(connectionsText);
   const [replacing, setReplacing] = useState(false);
+  const [wasReplacing, setWasReplacing] = useState(false);
   const { connection, originChanged } = editor;
   const token = connection?.token;
 
@@ -24,7 +25,17 @@ export function TokenField({ editor }: { readonly editor: OpenEditor }) {
   if (connection && token?.set && !originChanged && !replacing) {
     return (
       <Field label={t.token.label} group hint={t.token.kept[token.kept]}>
-        {() => <TokenState connection={connection} token={token} onReplace={() => setReplacing(true)} />}
+        {() => (
+          <TokenState
+            connection={connection}
+            token={token}
+            backFromReplacing={wasReplacing}
+            onReplace={() => {
+              setReplacing(true);
+              setWasReplacing(true);
+            }}
+          />
+        )}
       </Field>
     );
   }
@@ -35,7 +46,7 @@ export function TokenField({ editor }: { readonly editor: OpenEditor }) {
   const why =
     originChanged && token?.set
       ? t.token.willBeForgotten
-      : token && !token.set
+      : token && !token.set && token.reason !== 'none'
         ? t.token.reasons[token.reason]
         : '';
   return <TokenInput editor={editor} why={why} onKeepOld={token?.set && !originChanged ? keepOld : null} />;

@@ -68,6 +68,7 @@ export function TokenInput({ editor, why, onKeepOld }: TokenInputProps) {
               autoComplete="off"
               spellCheck={false}
               visibilityToggle={false}
+              autoFocus={onKeepOld !== null}
               data-testid="token-input"
               onChange={(event) => take(event.target.value)}
               onPaste={onPaste}

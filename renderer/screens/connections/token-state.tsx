@@ -12,11 +12,13 @@ import styles from './token.module.css';
 interface TokenStateProps {
   readonly connection: Connection;
   readonly token: Extract<State, { set: true }>;
+  /** The person went to replace it and came back: the focus comes back too. */
+  readonly backFromReplacing: boolean;
   readonly onReplace: () => void;
 }
 
 /** A token that is kept: its last 4 characters and since when. */
-export function TokenState({ connection, token, onReplace }: TokenStateProps) {
+export function TokenState({ connection, token, backFromReplacing, onReplace }: TokenStateProps) {
   const t = useText(connectionsText);
   const forget = useMutation(forgetToken(useQueryClient()));
   const [asking, setAsking] = useState(false);
@@ -24,7 +26,9 @@ export function TokenState({ connection, token, onReplace }: TokenStateProps) {
     <div className={styles.state} data-testid="token-state">
       <span className={styles.set}>{t.token.set(token.last4)}</span>
       <span className={styles.since}>{t.token.since(whenText(token.setAt))}</span>
-      <Button onClick={onReplace}>{t.token.replace}</Button>
+      <Button autoFocus={backFromReplacing} onClick={onReplace}>
+        {t.token.replace}
+      </Button>
       <Button onClick={() => setAsking(true)}>{t.token.forget}</Button>
       <ConfirmDialog
         open={asking}

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CallDetail } from '../../../shared/desk';
+import { parseJson } from '../../../shared/json';
 import { CopyButton } from '../../parts/copy-button';
 import { HeaderLines } from '../../parts/header-lines';
 import { JsonTree } from '../../parts/json-tree';
@@ -14,6 +15,7 @@ export function AnswerView({ call }: { readonly call: CallDetail }) {
   const t = useText(historyText);
   const [shape, setShape] = useState<'tree' | 'source'>('tree');
   const { answerText: text, status, answerHeaders: headers } = call;
+  const isJson = useMemo(() => text !== null && parseJson(text).ok, [text]);
   if (status === null && text === null)
     return <p className={styles.none}>{call.outcome === null ? t.noAnswerYet : t.noAnswer}</p>;
   return (
@@ -30,19 +32,21 @@ export function AnswerView({ call }: { readonly call: CallDetail }) {
       ) : (
         <div className={styles.box}>
           <div className={styles.tools}>
-            <Segmented
-              size="small"
-              aria-label={t.answerBody}
-              value={shape}
-              options={[
-                { value: 'tree', label: t.tree },
-                { value: 'source', label: t.source },
-              ]}
-              onChange={setShape}
-            />
+            {isJson && (
+              <Segmented
+                size="small"
+                aria-label={t.answerBody}
+                value={shape}
+                options={[
+                  { value: 'tree', label: t.tree },
+                  { value: 'source', label: t.source },
+                ]}
+                onChange={setShape}
+              />
+            )}
             <CopyButton text={text} what={t.answerBody} />
           </div>
-          {shape === 'tree' ? (
+          {isJson && shape === 'tree' ? (
             <JsonTree text={text} label={t.answerBody} />
           ) : (
             <pre className={styles.source}>

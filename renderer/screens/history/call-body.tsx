@@ -23,7 +23,7 @@ export function CallBody({ call }: { readonly call: CallDetail }) {
       {call.message !== null && call.message !== '' && (
         <Part title={t.serverMessage}>
           <blockquote className={styles.message} data-testid="server-message">
-            <PlainText text={call.message} clamp={1200} />
+            <PlainText text={call.message} clamp={600} />
           </blockquote>
         </Part>
       )}

@@ -30,9 +30,7 @@ export function OrderScreen() {
   const underWay = sending.stage === 'under-way' ? sending.intent : null;
   const ended = sending.last?.ending;
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
-  const closeDrawer = useStable(() => drawer.set(false));
-  const toggleDrawer = useStable(() => drawer.set(!drawer.open));
-  useShortcuts(order.act, toggleDrawer);
+  useShortcuts(order.act, drawer.toggle);
 
   const form = (
     <>
@@ -47,7 +45,7 @@ export function OrderScreen() {
         )}
         onPaste={useCallback(() => setPasting(true), [])}
         onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: state.draft.mode }, 'cleared'))}
-        onPreview={toggleDrawer}
+        onPreview={drawer.toggle}
       />
       <div className={styles.scroll} ref={scroll}>
         <OrderForm draft={state.draft} folded={state.folded} problems={order.problemsByPlace} />
@@ -61,7 +59,7 @@ export function OrderScreen() {
         draft={shown.draft}
         call={shown.call}
         onCall={shown.choose}
-        onClose={closeDrawer}
+        onClose={drawer.close}
       />
       <AnswerPanel
         intent={underWay}
@@ -77,7 +75,8 @@ export function OrderScreen() {
   return (
     <OrderDispatchContext value={dispatch}>
       <AnnounceContext value={announce}>
-        <div className={styles.screen} data-testid="order-screen">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
+        <div className={styles.screen} data-testid="order-screen" onKeyDown={drawer.keyDown}>
           <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
           <ActionBar
             problems={order.problems}
@@ -92,10 +91,15 @@ export function OrderScreen() {
         </div>
         <p ref={live} className="visually-hidden" aria-live="polite" />
         {sending.stage === 'asking' && sending.question && (
-          <ConfirmCall question={sending.question} onConfirm={sending.confirm} onCancel={sending.decline} />
+          <ConfirmCall
+            question={sending.question}
+            writtenFor={order.writtenElsewhere}
+            onConfirm={sending.confirm}
+            onCancel={sending.decline}
+          />
         )}
-        {order.waitingIds && (
-          <ConfirmReplace ids={order.waitingIds} onConfirm={order.loadNow} onCancel={order.stopWaiting} />
+        {order.waiting && (
+          <ConfirmReplace order={order.waiting} onConfirm={order.loadNow} onCancel={order.stopWaiting} />
         )}
         {pasting && (
           <PasteDialog

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNo
 import { changeSettings, settingsQuery } from '../../queries/settings';
 import { useText } from '../../text/language';
 import { orderSendingText } from '../../text/order-sending';
+import { PREVIEW_ID } from './preview/use-drawer';
 import styles from './split-pane.module.css';
 
 const [NARROWEST, WIDEST, STEP] = [30, 75, 2];
@@ -57,6 +58,7 @@ export function SplitPane(props: {
         onLostPointerCapture={drop}
       />
       <aside
+        id={PREVIEW_ID}
         className={styles.aside}
         data-open={props.drawerOpen}
         aria-label={t.previewAndAnswer}

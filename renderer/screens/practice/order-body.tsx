@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PracticeOrderDetail } from '../../../shared/desk';
 import { useNavigation } from '../../app/navigation';
 import { CopyableId } from '../../parts/copyable-id';
+import { OtherConnectionNote } from '../../parts/other-connection-note';
 import { PlainText } from '../../parts/plain-text';
 import { useText } from '../../text/language';
 import { practiceText } from '../../text/practice';
@@ -43,13 +44,14 @@ export function OrderBody({ order }: { readonly order: PracticeOrderDetail }) {
         <Fact label={t.created}>{whenText(order.createdAt)}</Fact>
         <Fact label={t.columns.changed}>{whenText(order.changedAt)}</Fact>
       </dl>
-      <div>
+      <div className={styles.load}>
         <Button
           size="small"
           onClick={() => go('order', { kind: 'load-order', oId: order.oId, taskId: order.taskId })}
         >
           {t.load}
         </Button>
+        <OtherConnectionNote belongsTo="practice" name={t.title} />
       </div>
       <OrderSteps steps={order.steps} />
       <OrderColumns columns={order.columns} />

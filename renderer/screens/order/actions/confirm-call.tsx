@@ -1,31 +1,35 @@
-import { ActingIdentity } from '../../../app/acting-identity';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { shortened } from '../../../parts/copyable-id';
 import { PlainText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { orderConfirmText } from '../../../text/order-confirm';
+import { orderSendingText } from '../../../text/order-sending';
 import { whenText } from '../../../text/when';
-import { identityOf } from '../state/identity';
+import { actorOf, identityOf } from '../state/identity';
 import type { Question } from '../state/sending';
 import styles from './confirm-call.module.css';
 
 /** Names the order, the connection and who acts before a call leaves that cannot be taken back. */
 export function ConfirmCall(props: {
   readonly question: Question;
+  /** Name of the connection that the draft was written for, if that is another one. */
+  readonly writtenFor: string | null;
   readonly onConfirm: (typedName: string | null) => void;
   readonly onCancel: () => void;
 }) {
   const { intent, unknownBefore } = props.question;
   const { call, connection, draft, request } = intent;
   const t = useText(orderConfirmText);
+  const sending = useText(orderSendingText);
   const { oId, taskId, mapId, customerGuid } = identityOf(draft);
+  const actor = actorOf(connection, t.token);
   const creates = draft.mode === 'create';
   const production = connection.kind === 'production';
   const status = call === 'failedClose' ? draft.objectiveStatus : null;
   const lines = [
     [t.connection, <ConnectionMark key="c" kind={connection.kind} name={connection.name} />],
-    [t.actingAs, <ActingIdentity key="a" connection={connection} />],
+    [t.actingAs, <PlainText key="a" text={actor} mono />],
     [t.address, <PlainText key="u" text={request.address} mono />],
     ...(creates
       ? ([
@@ -61,6 +65,9 @@ export function ConfirmCall(props: {
         <p className={styles.unknown} role="alert">
           {t.unknownBefore(whenText(unknownBefore.startedAt), call, creates)}
         </p>
+      )}
+      {props.writtenFor !== null && (
+        <p className={styles.elsewhere}>{sending.writtenFor(props.writtenFor)}</p>
       )}
       <p>
         {creates && t.createsFollows} {t.follows[call]}

@@ -6,6 +6,7 @@ import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderSendingText } from '../../../text/order-sending';
 import { PREVIEW_KEY } from '../actions/shortcuts';
+import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
 import { useOrderDispatch } from '../state/order-context';
 import type { OrderState } from '../state/order-state';
 import styles from './form-bar.module.css';
@@ -56,7 +57,9 @@ export const FormBar = memo(function FormBar(props: {
       </Button>
       <Button
         className={styles.preview ?? ''}
+        id={PREVIEW_TOGGLE_ID}
         aria-expanded={props.drawerOpen}
+        aria-controls={PREVIEW_ID}
         aria-label={words.preview}
         onClick={props.onPreview}
       >

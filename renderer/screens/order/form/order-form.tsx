@@ -10,7 +10,7 @@ import {
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderFieldsText } from '../../../text/order-fields';
-import type { Section as SectionName } from '../state/order-state';
+import type { Section as SectionName } from '../state/order-action';
 import type { ProblemsByPlace } from '../state/use-problems';
 import { ChoiceField } from './choice-field';
 import { ColumnTable } from './column-table';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Section as SectionName } from '../state/order-action';
 import { useOrderDispatch } from '../state/order-context';
-import type { Section as SectionName } from '../state/order-state';
 import styles from './section.module.css';
 
 /** A part of the form that folds; its count says what of it will be sent, folded or not. */

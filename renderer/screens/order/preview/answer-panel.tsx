@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import type { Ending, Intent } from '../state/sending';
+import type { OrderToLoad } from '../state/use-load-errand';
 import { Answer } from './answer';
 import styles from './answer-panel.module.css';
 import { DoorAnswer } from './door-answer';
@@ -15,7 +16,7 @@ export const AnswerPanel = memo(function AnswerPanel(props: {
   readonly onCancel: () => void;
   readonly last: { readonly intent: Intent; readonly ending: Ending } | null;
   readonly changedSince: boolean;
-  readonly onLoad: (ids: { readonly oId: string; readonly taskId: string }) => void;
+  readonly onLoad: (order: OrderToLoad) => void;
 }) {
   const { intent, last } = props;
   const t = useText(orderSendingText);

@@ -11,6 +11,7 @@ import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import { partsText } from '../../../text/parts';
 import type { Intent } from '../state/sending';
+import type { OrderToLoad } from '../state/use-load-errand';
 import { AnswerHead } from './answer-head';
 import styles from './answer-panel.module.css';
 import { TimingLine } from './timing-line';
@@ -20,7 +21,7 @@ export function Answer(props: {
   readonly call: CallDetail;
   readonly intent: Intent;
   readonly changedSince: boolean;
-  readonly onLoad: (ids: { readonly oId: string; readonly taskId: string }) => void;
+  readonly onLoad: (order: OrderToLoad) => void;
 }) {
   const { call, intent } = props;
   const t = useText(orderSendingText);
@@ -36,7 +37,7 @@ export function Answer(props: {
     <>
       <AnswerHead intent={intent} call={call} changedSince={props.changedSince} />
       <OutcomeSentence call={call} />
-      {call.message !== null && (
+      {call.message !== null && !(call.message === '' && call.outcome === 'accepted') && (
         <dl className={styles.message}>
           <dt>{t.serverSays}</dt>
           <dd>
@@ -50,7 +51,10 @@ export function Answer(props: {
       )}
       <div className={styles.next}>
         {created && (
-          <Button onClick={() => props.onLoad(created)} title={t.loadItMeans}>
+          <Button
+            onClick={() => props.onLoad({ ...created, connectionId: call.connectionId })}
+            title={t.loadItMeans}
+          >
             {t.loadIt}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import type { Connection } from '../../../../shared/contract/connection';
 import type { Draft } from '../../../../shared/draft/draft';
 import { cleanId } from '../../../../shared/draft/ids';
 import type { OrderIdentity } from '../../../queries/calls';
@@ -11,4 +12,11 @@ export function identityOf(draft: Draft): OrderIdentity {
     oId: create ? '' : cleanId(draft.oId),
     taskId: create ? '' : cleanId(draft.taskId),
   };
+}
+
+/** Who acts through a connection: the identity headers, or the token's last 4 characters. */
+export function actorOf({ auth, token }: Connection, tokenWords: (last4: string) => string): string {
+  if (auth.mode === 'whitelist')
+    return [auth.staffId, auth.groupId].filter((part) => part !== '').join(' · ');
+  return token.set ? tokenWords(token.last4) : '';
 }

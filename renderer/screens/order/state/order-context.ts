@@ -1,5 +1,5 @@
 import { createContext, type Dispatch, useContext } from 'react';
-import type { OrderAction } from './order-state';
+import type { OrderAction } from './order-action';
 
 const nowhere: Dispatch<OrderAction> = () => undefined;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import { newColumn } from './new-column';
-import { hasUnsentWork, INITIAL_ORDER, isBlank, type OrderAction, orderReducer } from './order-state';
+import type { OrderAction } from './order-action';
+import { hasUnsentWork, INITIAL_ORDER, isBlank, orderReducer } from './order-state';
 
 const orderAfter = (...actions: readonly OrderAction[]) => actions.reduce(orderReducer, INITIAL_ORDER);
 const column = { ...newColumn('a', '1'), id: 'c' };
@@ -83,5 +84,24 @@ describe('unsent work', () => {
     const sent = orderAfter({ kind: 'set-ids', ids: { mapId: 'M' } });
     const edited = orderReducer(sent, { kind: 'set-ids', ids: { mapId: 'N' } });
     expect(hasUnsentWork(orderReducer(edited, { kind: 'accepted', draft: sent.draft }))).toBe(true);
+  });
+});
+
+test('loading an order known from another connection says so, and undo brings back both draft and connection', () => {
+  const written = orderAfter(
+    { kind: 'set-ids', ids: { mapId: 'M' } },
+    { kind: 'written-for', connectionId: 'production' },
+  );
+  const draft = { ...EMPTY_DRAFT, mode: 'load', oId: 'O', taskId: 'T' } as const;
+  const loaded = orderReducer(written, {
+    kind: 'replace',
+    draft,
+    replaced: 'loaded',
+    writtenFor: 'practice',
+  });
+  expect(loaded.writtenFor).toBe('practice');
+  expect(orderReducer(loaded, { kind: 'undo' })).toMatchObject({
+    draft: written.draft,
+    writtenFor: 'production',
   });
 });

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
 import { tableOfColumn } from './edit-draft';
-import { SECTIONS, type Section } from './order-state';
+import { SECTIONS, type Section } from './order-action';
 
 /** Where a problem stands, as one text: a field's name, a table's id, a column's id and part. */
 export function placeKey(at: DraftProblem['at']): string {

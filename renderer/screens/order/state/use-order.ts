@@ -5,10 +5,12 @@ import { bodyText } from '../../../../shared/draft/body';
 import { draftProblems } from '../../../../shared/draft/check';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
-import { hasUnsentWork, INITIAL_ORDER, isBlank, orderReducer, type Replaced } from './order-state';
+import { useDrawer } from '../preview/use-drawer';
+import type { Replaced } from './order-action';
+import { hasUnsentWork, INITIAL_ORDER, isBlank, orderReducer } from './order-state';
 import { focusPlace, placeKey, sectionOf } from './place';
 import { useConnectionFacts } from './use-connection-facts';
-import { type OrderIds, useLoadErrand } from './use-load-errand';
+import { type OrderToLoad, useLoadErrand } from './use-load-errand';
 import { useProblems, useProblemsByPlace } from './use-problems';
 import { useSending } from './use-sending';
 import { useStable } from './use-stable';
@@ -20,9 +22,9 @@ export function useOrder() {
   const { connection } = facts;
   const [chosenCall, setChosenCall] = useState<Call>('save');
   const [pointedCall, setPointedCall] = useState<Call | null>(null);
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  const drawer = useDrawer();
   /** An order to be loaded over unsent work, once a person agrees. */
-  const [waitingIds, setWaitingIds] = useState<OrderIds | null>(null);
+  const [waiting, setWaiting] = useState<OrderToLoad | null>(null);
 
   // Typing comes first: preview and problems follow as soon as there is time.
   const draft = useDeferredValue(state.draft);
@@ -67,19 +69,20 @@ export function useOrder() {
       flushSync(() => dispatch({ kind: 'tried' }));
       jump(first.at);
     } else if (connection && facts.why === null) {
-      setDrawerOpen(true);
+      drawer.show();
       sending.start(connection, call, state.draft);
     }
   });
 
-  const replace = useStable((next: Draft, replaced: Replaced) =>
-    dispatch({ kind: 'replace', draft: next, replaced, what: '' }),
+  const replace = useStable((next: Draft, replaced: Replaced, connectionId: string | null = null) =>
+    dispatch({ kind: 'replace', draft: next, replaced, writtenFor: connectionId }),
   );
-  const loadNow = useStable((ids: OrderIds) => {
-    setWaitingIds(null);
-    replace({ ...EMPTY_DRAFT, mode: 'load', ...ids }, 'loaded');
+  const loadNow = useStable(({ oId, taskId, connectionId }: OrderToLoad) => {
+    setWaiting(null);
+    drawer.close();
+    replace({ ...EMPTY_DRAFT, mode: 'load', oId, taskId }, 'loaded', connectionId);
   });
-  const load = useStable((ids: OrderIds) => (hasUnsentWork(state) ? setWaitingIds(ids) : loadNow(ids)));
+  const load = useStable((order: OrderToLoad) => (hasUnsentWork(state) ? setWaiting(order) : loadNow(order)));
   useLoadErrand(load);
 
   const writtenElsewhere =
@@ -97,13 +100,13 @@ export function useOrder() {
     changedSince,
     blank,
     writtenElsewhere,
-    drawer: { open: drawerOpen, set: setDrawerOpen },
+    drawer,
     jump,
     act,
     replace,
     load,
     loadNow,
-    waitingIds,
-    stopWaiting: () => setWaitingIds(null),
+    waiting,
+    stopWaiting: () => setWaiting(null),
   };
 }

@@ -1,0 +1,168 @@
+import { expect } from '@playwright/test';
+import { type Call, ENDPOINTS } from '../../shared/contract/endpoints';
+import { EXAMPLE_BODIES } from '../../shared/contract/examples.fixture';
+import { test } from '../app/desk-test';
+import type { Desk } from '../pages/desk';
+import type { RawServer } from '../servers/raw-server';
+import { startRecordingServer } from '../servers/recording-server';
+import type { SeenRequest } from '../servers/seen-requests';
+
+/** The example body of save and send shows both pairs of ids; a request has one. */
+const PAIRS = { create: ['mapId', 'customerGuid'], load: ['oId', 'taskId'] } as const;
+type Mode = keyof typeof PAIRS;
+
+const EXAMPLE = JSON.parse(EXAMPLE_BODIES.failedClose) as Record<
+  'oId' | 'taskId' | 'objectiveStatus',
+  string
+>;
+const ORDER = JSON.parse(EXAMPLE_BODIES.save) as Record<string, unknown>;
+const TOKEN = '4f7c1a52-0b1e-4a57-9d0f-6f2f0c9f3f10$DBTest';
+const WHITELIST = { ds: 'gl2019', epid: 'E00008', staffId: 'SELITE', groupId: 'SYSTEM' } as const;
+const EMPTY_FIELDS = ['toStep', 'toGrp', 'toBy', 'toRole', 'substatus', 'rolegroupId'] as const;
+
+test('the whole order body of the contract, typed, arrives as it is: created and loaded, saved and sent', async ({
+  start,
+  running,
+}) => {
+  expect(EXAMPLE_BODIES.send).toBe(EXAMPLE_BODIES.save);
+  const desk = await start();
+  const server = await running(startRecordingServer());
+  await makeConnections(desk, server);
+  const { order } = desk;
+
+  await test.step('typed key by key', async () => {
+    await desk.open('order');
+    await typeIds(desk, 'create');
+    await order.typeInto('operateTaskGuid', String(ORDER.operateTaskGuid));
+    for (const name of EMPTY_FIELDS) await order.chooseWay(name, 'empty');
+    await order.addColumn('objective', { name: 'stringfield1', value: 'aaa' });
+    await order.addColumn('task', { name: 'event_guid', value: 'bbb' });
+    await order.typeFirstColumn(await order.addTable('xxx'), { name: 'a', type: 'number', value: '1' });
+    await order.addColumn('step', { name: 'ooo', value: 'abc' });
+  });
+
+  for (const mode of ['create', 'load'] as const) {
+    await test.step(`to ${mode}`, async () => {
+      if (mode === 'load') await typeIds(desk, 'load');
+      const wanted = without(ORDER, mode === 'create' ? PAIRS.load : PAIRS.create);
+      for (const call of ['save', 'send'] as const) await arrives(desk, server, call, wanted);
+    });
+  }
+
+  await test.step('the practice server takes the body that creates, and knows no such order to load', async () => {
+    await desk.frame.choose(await practiceName(desk));
+    await order.answerTo(() => order.press('save'));
+    await order.showsOutcome('refused', 'code-0');
+    await expect(order.serverMessage).toContainText(EXAMPLE.oId);
+    await order.chooseMode('create');
+    for (const call of ['save', 'send'] as const) {
+      await order.answerTo(() => order.press(call));
+      await order.showsOutcome('accepted', 'code-1');
+    }
+    const practice = await desk.open('practice');
+    await practice.openOrder(0);
+    await practice.showsSteps(['send']);
+    expect(await practice.columns('objective')).toEqual([
+      ['substatus', '""'],
+      ['rolegroupId', '""'],
+      ['stringfield1', '"aaa"'],
+    ]);
+    expect(await practice.columns('elitetask')).toEqual([['event_guid', '"bbb"']]);
+    expect(await practice.columns('tabcxxx')).toEqual([['a', '1']]);
+    expect(await practice.columns('workorderstep3')).toEqual([['ooo', '"abc"']]);
+  });
+});
+
+test('the closing bodies of the contract, typed, arrive as they are', async ({ start, running }) => {
+  const desk = await start();
+  const server = await running(startRecordingServer());
+  await makeConnections(desk, server);
+  const { order } = desk;
+  await desk.open('order');
+  await typeIds(desk, 'load');
+  await order.typeInto('objectiveStatus', EXAMPLE.objectiveStatus);
+  for (const call of ['close', 'failedClose'] as const) {
+    await arrives(desk, server, call, JSON.parse(EXAMPLE_BODIES[call]));
+  }
+  await desk.frame.choose(await practiceName(desk));
+  for (const call of ['close', 'failedClose'] as const) {
+    await order.press(call);
+    await order.answerTo(() => desk.dialog.confirm());
+    await order.showsOutcome('refused', 'code-0');
+    await expect(order.serverMessage).toContainText(EXAMPLE.oId);
+  }
+});
+
+/** Both modes of the contract, made on the connections screen as a person makes them. */
+async function makeConnections(desk: Desk, server: RawServer): Promise<void> {
+  const connections = await desk.open('connections');
+  await connections.make({ name: '令牌', root: `${server.origin}/ngs`, token: TOKEN, dbPool: 'DBTest' });
+  await connections.make({ name: '白名单', root: `${server.origin}/ngs`, whitelist: WHITELIST });
+}
+
+async function practiceName(desk: Desk): Promise<string> {
+  const connections = await desk.open('connections');
+  const name = await connections.names.first().textContent();
+  await desk.open('order');
+  return name ?? '';
+}
+
+async function typeIds(desk: Desk, mode: Mode): Promise<void> {
+  await desk.order.chooseMode(mode);
+  for (const name of PAIRS[mode]) await desk.order.typeInto(name, String(ORDER[name]));
+}
+
+/** Sends the form through both connections, and holds what arrived against the contract and the preview. */
+async function arrives(desk: Desk, server: RawServer, call: Call, wanted: unknown): Promise<void> {
+  for (const [connection, identity] of Object.entries(IDENTITY_HEADERS)) {
+    await desk.frame.choose(connection);
+    await desk.order.showRequestOf(call);
+    const preview = { body: await desk.order.previewBody(), headers: await desk.order.previewHeaders() };
+    const before = server.requests.length;
+    await desk.order.answerTo(async () => {
+      await desk.order.press(call);
+      if (ENDPOINTS[call].ends) await desk.dialog.confirm();
+    });
+    await desk.order.showsOutcome('accepted', 'code-1');
+    const [seen, ...more] = server.requests.slice(before);
+    expect(more).toEqual([]);
+    expect(JSON.parse(bodyOf(seen))).toEqual(wanted);
+    expect(bodyOf(seen)).toBe(preview.body);
+    expect(seen?.method).toBe('POST');
+    expect(seen?.target).toBe(`/ngs${ENDPOINTS[call].path}`);
+    expect(identityIn(seen?.headers ?? [])).toEqual(identity);
+    expect(unmasked(preview.headers)).toEqual(seen?.headers);
+  }
+}
+
+const IDENTITY_HEADERS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  令牌: [
+    ['token', TOKEN],
+    ['dbPool', 'DBTest'],
+  ],
+  白名单: [
+    ['ds', 'gl2019'],
+    ['epid', 'E00008'],
+    ['staffId', 'SELITE'],
+    ['groupId', 'SYSTEM'],
+  ],
+};
+const CONTRACT_NAMES = new Set(['token', 'ds', 'epid', 'staffid', 'groupid', 'dbpool']);
+
+/** The contract's own headers, in the case and order of the wire. */
+function identityIn(headers: SeenRequest['headers']): SeenRequest['headers'] {
+  return headers.filter(([name]) => CONTRACT_NAMES.has(name.toLowerCase()));
+}
+
+/** The preview's headers with the token in place of its mask. */
+function unmasked(headers: SeenRequest['headers']): SeenRequest['headers'] {
+  return headers.map(([name, value]) => [name, name === 'token' ? value.replace(/^•+.{4}$/, TOKEN) : value]);
+}
+
+function bodyOf(seen: SeenRequest | undefined): string {
+  return seen?.body.toString('utf8') ?? '';
+}
+
+function without(body: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
+}

@@ -1,0 +1,140 @@
+import { expect } from '@playwright/test';
+import { LANGUAGES } from '../../shared/desk';
+import { test } from '../app/desk-test';
+
+const MASKED_TOKEN = /^••••••••.{0,4}$/;
+
+for (const language of LANGUAGES) {
+  test(`one order from its first save to its end, in ${language}`, async ({ start }) => {
+    const desk = await start({ language });
+    const { order, dialog, frame } = desk;
+
+    await test.step('the first start practises: nothing has to be set up', async () => {
+      await frame.showsKind('practice');
+      await frame.showsReady();
+      await (await desk.open('practice')).showsRunning();
+      await desk.practice.showsCount(0);
+      await expect((await desk.open('history')).empty).toBeVisible();
+    });
+
+    await test.step('create and save', async () => {
+      await desk.open('order');
+      await order.typeInto('mapId', 'S6LZUU');
+      await order.typeInto('customerGuid', 'CUST-0001');
+      await order.addColumn('objective', { name: 'stringfield1', value: 'aaa' });
+      await order.answerTo(() => order.press('save'));
+      await order.showsOutcome('accepted', 'code-1');
+    });
+
+    const ids = await test.step('the answer names the new order, and one click loads it', async () => {
+      await order.loadItButton.click();
+      const loaded = await order.loadedIds();
+      expect(loaded.oId).toMatch(/^[\dA-F-]{36}$/);
+      expect(loaded.taskId).toMatch(/^[\dA-F-]{36}$/);
+      await expect(order.columns('objective')).toHaveCount(0);
+      return loaded;
+    });
+
+    await test.step('load and send on, with a route', async () => {
+      await order.typeInto('toStep', 'STEP-2');
+      await order.typeInto('toGrp', 'SYSTEM');
+      await order.typeInto('toBy', 'SELITE');
+      await order.typeInto('toRole', 'AGENT');
+      await order.addColumn('step', { name: 'ooo', type: 'number', value: '1.10' });
+      await order.answerTo(() => order.press('send'));
+      await order.showsOutcome('accepted', 'code-1');
+    });
+
+    await test.step('closing names the order, the connection and who acts, and asks first', async () => {
+      await order.press('close');
+      await expect(dialog.root).toContainText(ids.oId);
+      await expect(dialog.root).toContainText(ids.taskId);
+      await expect(dialog.root).toContainText((await frame.connectionName()) ?? 'none');
+      await expect(dialog.root).toContainText((await frame.identity.textContent()) ?? 'none');
+      await expect(dialog.root).toContainText('/wo/close');
+      await dialog.cancel();
+      await expect(order.outcome).toContainText('code-1');
+      await order.press('close');
+      await order.answerTo(() => dialog.confirm());
+      await order.showsOutcome('accepted', 'code-1');
+    });
+
+    await test.step('a closed order is refused with the server’s own words', async () => {
+      await order.answerTo(() => order.press('save'));
+      await order.showsOutcome('refused', 'code-0');
+      await expect(order.serverMessage).toHaveText('工单已结案，不能再操作');
+    });
+
+    await test.step('another order fails, with a status of its own', async () => {
+      await order.clear();
+      await order.chooseMode('create');
+      await order.typeInto('mapId', 'S6LZUU');
+      await order.typeInto('customerGuid', 'CUST-0002');
+      await order.answerTo(() => order.press('save'));
+      await order.loadItButton.click();
+      await order.loadedIds();
+      await order.typeInto('objectiveStatus', 'NO_ANSWER');
+      await order.press('failedClose');
+      await expect(dialog.root).toContainText('NO_ANSWER');
+      await order.answerTo(() => dialog.confirm());
+      await order.showsOutcome('accepted', 'code-1');
+    });
+
+    await test.step('an expired token is unauthorized, and a new one works', async () => {
+      await (await desk.open('practice')).expireToken();
+      await desk.open('order');
+      await order.clear();
+      await order.chooseMode('create');
+      await order.typeInto('mapId', 'S6LZUU');
+      await order.typeInto('customerGuid', 'CUST-0003');
+      await order.answerTo(() => order.press('save'));
+      await order.showsOutcome('unauthorized', 'http-unauthorized');
+      await (await desk.open('practice')).renewToken();
+      await desk.open('order');
+      await order.answerTo(() => order.press('save'));
+      await order.showsOutcome('accepted', 'code-1');
+    });
+
+    await test.step('the history has every call, newest first', async () => {
+      const history = await desk.open('history');
+      await history.shows([
+        ['save', 'accepted'],
+        ['save', 'unauthorized'],
+        ['failedClose', 'accepted'],
+        ['save', 'accepted'],
+        ['save', 'refused'],
+        ['close', 'accepted'],
+        ['send', 'accepted'],
+        ['save', 'accepted'],
+      ]);
+      await history.openCall(6);
+      await expect(history.detail).toContainText('/wo/send');
+      expect(JSON.parse(await history.body())).toEqual({
+        ...ids,
+        toStep: 'STEP-2',
+        toGrp: 'SYSTEM',
+        toBy: 'SELITE',
+        toRole: 'AGENT',
+        step: { ooo: 1.1 },
+      });
+      expect(await history.body()).toContain('"ooo": 1.10');
+      const headers = new Map(await history.headers());
+      expect(headers.get('token')).toMatch(MASKED_TOKEN);
+    });
+
+    await test.step('the practice server has the orders, with steps and columns', async () => {
+      const practice = await desk.open('practice');
+      await practice.showsCount(3);
+      await practice.showsStatus(0, 'open');
+      await practice.showsStatus(1, 'failed');
+      await practice.showsStatus(2, 'closed');
+      await practice.openOrder(2);
+      await practice.showsSteps(['save', 'send', 'close']);
+      await expect(practice.steps.nth(1)).toContainText('STEP-2');
+      expect(await practice.columns('objective')).toEqual([['stringfield1', '"aaa"']]);
+      expect(await practice.columns('workorderstep3')).toEqual([['ooo', '1.10']]);
+      await practice.openOrder(1);
+      await expect(practice.order).toContainText('NO_ANSWER');
+    });
+  });
+}

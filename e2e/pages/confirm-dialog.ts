@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { shellText } from '../../renderer/text/shell';
+import type { Language } from '../../shared/desk';
+
+/** The one dialog for confirming. */
+export class ConfirmDialog {
+  readonly root: Locator;
+  readonly confirmButton: Locator;
+  private readonly t;
+
+  constructor(page: Page, language: Language) {
+    this.t = shellText[language];
+    this.root = page.getByTestId('confirm-dialog');
+    this.confirmButton = this.root.locator('button[type="submit"]');
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  async confirm(): Promise<void> {
+    await this.confirmButton.click();
+    await expect(this.root).toBeHidden();
+  }
+
+  async cancel(): Promise<void> {
+    await this.button(this.t.cancel).click();
+    await expect(this.root).toBeHidden();
+  }
+
+  /** The place for a word that has to be typed. */
+  get typed(): Locator {
+    return this.root.getByRole('textbox');
+  }
+}

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import type { Screen } from '../../renderer/app/navigation';
+import type { Language, Settings } from '../../shared/desk';
+import type { DeskApp } from '../app/desk-app';
+import { ConfirmDialog } from './confirm-dialog';
+import { ConnectionsPage } from './connections-page';
+import { Frame } from './frame';
+import { HistoryPage } from './history-page';
+import { OrderPage } from './order-page';
+import { PracticePage } from './practice-page';
+import { SettingsPage } from './settings-page';
+
+/** The whole window in one language: its frame, its screens, its dialog. */
+export class Desk {
+  readonly frame: Frame;
+  readonly order: OrderPage;
+  readonly history: HistoryPage;
+  readonly practice: PracticePage;
+  readonly connections: ConnectionsPage;
+  readonly settings: SettingsPage;
+  readonly dialog: ConfirmDialog;
+
+  constructor(
+    readonly app: DeskApp,
+    readonly language: Language,
+  ) {
+    const { page } = app;
+    this.frame = new Frame(page, language);
+    this.order = new OrderPage(page, language);
+    this.history = new HistoryPage(page, language);
+    this.practice = new PracticePage(page, language);
+    this.connections = new ConnectionsPage(page, language);
+    this.settings = new SettingsPage(page, language);
+    this.dialog = new ConfirmDialog(page, language);
+  }
+
+  get page(): Page {
+    return this.app.page;
+  }
+
+  /** The same window, its words in another language. */
+  in(language: Language): Desk {
+    return new Desk(this.app, language);
+  }
+
+  async open<S extends Screen>(screen: S): Promise<Desk[S]> {
+    await this.frame.go(screen);
+    return this[screen];
+  }
+
+  /** Chooses a language in the settings and gives the window in it. */
+  async speak(language: Language): Promise<Desk> {
+    await (await this.open('settings')).chooseLanguage(language);
+    return this.in(language);
+  }
+
+  async shade(theme: Settings['theme']): Promise<void> {
+    await (await this.open('settings')).chooseTheme(theme);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import type { Connection, ConnectionSettings } from '../../shared/contract/connection';
+import { DEFAULT_TIMEOUTS } from '../../shared/contract/connection';
+import type { Call } from '../../shared/contract/endpoints';
+import { maskedToken } from '../../shared/contract/headers';
+import { buildRequest } from '../../shared/contract/request';
+import {
+  type CallDetail,
+  type Envelope,
+  envelope,
+  type Input,
+  type Noun,
+  type Output,
+  type VerbOf,
+  type Verbs,
+} from '../../shared/desk';
+
+/** Every verb's name as `noun.verb`, by noun: the page's whole power, kept here so that a new one is noticed. */
+export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
+  app: ['info', 'showDataFolder'],
+  settings: ['read', 'change'],
+  connections: ['list', 'create', 'update', 'duplicate', 'remove', 'order', 'setToken', 'forgetToken', 'check'],
+  calls: ['send', 'cancel'],
+  history: ['list', 'get'],
+  practice: ['status', 'orders', 'order', 'reset', 'expireToken', 'renewToken'],
+};
+
+/** Every verb as a pair. */
+export const ALL_VERBS: readonly (readonly [Noun, string])[] = (
+  Object.entries(COMMITTED_VERBS) as [Noun, readonly string[]][]
+).flatMap(([noun, names]) => names.map((name) => [noun, name] as const));
+
+/** What the page's own function gives for these texts, raw; a refusal to take one is its error's text. */
+export function knockMany(page: Page, noun: string, name: string, texts: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    ([noun, name, texts]) => {
+      const door = Reflect.get(Reflect.get(window.desk, noun), name) as (text: string) => Promise<string>;
+      return Promise.all(texts.map((text) => door(text).catch((error: unknown) => `threw ${String(error)}`)));
+    },
+    [noun, name, texts] as const,
+  );
+}
+
+/** One verb through the page, its answer opened. */
+export async function askEnvelope(
+  page: Page,
+  noun: string,
+  name: string,
+  input: unknown = null,
+): Promise<Envelope> {
+  const [text = ''] = await knockMany(page, noun, name, [JSON.stringify(input)]);
+  return envelope.parse(JSON.parse(text));
+}
+
+/** One verb through the page; throws unless the door opened. */
+export async function ask<N extends Noun, V extends VerbOf<N>>(
+  page: Page,
+  noun: N,
+  name: V,
+  input: Input<Verbs[N][V]>,
+): Promise<Output<Verbs[N][V]>> {
+  const answer = await askEnvelope(page, noun, name, input);
+  if (!answer.ok) throw new Error(`${noun}.${name}: ${JSON.stringify(answer.error)}`);
+  return answer.value as Output<Verbs[N][V]>;
+}
+
+let made = 0;
+
+/** A connection's settings with nothing wrong in them. */
+export function settingsFor(serviceRoot: string, change: Partial<ConnectionSettings> = {}): ConnectionSettings {
+  made += 1;
+  return {
+    name: `server ${made}`,
+    kind: 'test',
+    serviceRoot,
+    auth: { mode: 'token' },
+    dbPool: '',
+    extraHeaders: [],
+    timeouts: { ...DEFAULT_TIMEOUTS, connectMs: 2000, headersMs: 5000, totalMs: 8000 },
+    proxy: { mode: 'none' },
+    trustedFingerprint: null,
+    ...change,
+  };
+}
+
+/** Saves a connection and, if one is given, its token, as the page does. */
+export async function connect(
+  page: Page,
+  settings: ConnectionSettings,
+  token: string | null,
+  keep: 'auto' | 'session' | 'plain' = 'session',
+): Promise<Connection> {
+  const created = await ask(page, 'connections', 'create', settings);
+  if (created.kind !== 'saved') throw new Error(JSON.stringify(created));
+  if (token === null) return created.connection;
+  const kept = await ask(page, 'connections', 'setToken', { id: created.connection.id, token, keep });
+  if (kept.kind !== 'saved') throw new Error(kept.kind);
+  return kept.connection;
+}
+
+/** The connection as the page sees it now. */
+export async function connectionOf(page: Page, id: string): Promise<Connection> {
+  const found = (await ask(page, 'connections', 'list', null)).find((one) => one.id === id);
+  if (!found) throw new Error(`no connection ${id}`);
+  return found;
+}
+
+export const CLOSE_BODY = '{"oId":"A1","taskId":"B2"}';
+
+/** The input of `calls.send` as an honest page makes it. */
+export function sendInput(
+  connection: Connection,
+  body = CLOSE_BODY,
+  call: Call = 'close',
+): Input<Verbs['calls']['send']> {
+  const { address, headers } = buildRequest({
+    settings: connection,
+    call,
+    body,
+    token: maskedToken(connection.token),
+  });
+  return {
+    ticket: crypto.randomUUID(),
+    connectionId: connection.id,
+    call,
+    body,
+    seen: { address, headers: headers.map(([name, value]) => [name, value]) },
+    typedName: connection.kind === 'production' ? connection.name : null,
+  };
+}
+
+/** Sends a call through the connection as it is now. */
+export async function send(page: Page, id: string, body = CLOSE_BODY, call: Call = 'close'): Promise<CallDetail> {
+  return sendExactly(page, sendInput(await connectionOf(page, id), body, call));
+}
+
+/** Sends exactly this, honest or not. */
+export async function sendExactly(page: Page, input: Input<Verbs['calls']['send']>): Promise<CallDetail> {
+  const sent = await ask(page, 'calls', 'send', input);
+  if (sent.kind !== 'answered') throw new Error(sent.kind);
+  return sent.call;
+}

@@ -1,0 +1,60 @@
+import type { Column, Draft, Field } from '../../../../shared/draft/draft';
+import type { ChoiceField, IdField, TableRef } from './edit-draft';
+
+/** The form's parts that fold. */
+export const SECTIONS = ['target', 'routing', 'order', 'objective', 'task', 'tabc', 'step', 'fail'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Why the form as it was can be brought back. */
+export type Replaced = 'column' | 'table' | 'loaded' | 'cleared' | 'pasted';
+
+/** Everything that a person or an answer changes about the form. */
+export type OrderAction =
+  | { readonly kind: 'set-mode'; readonly mode: Draft['mode'] }
+  | { readonly kind: 'set-ids'; readonly ids: Partial<Readonly<Record<IdField, string>>> }
+  | { readonly kind: 'set-field'; readonly name: ChoiceField; readonly field: Field }
+  | {
+      readonly kind: 'add-columns';
+      readonly table: TableRef;
+      readonly columns: readonly Column[];
+      readonly after: string | null;
+    }
+  | {
+      readonly kind: 'change-column';
+      readonly table: TableRef;
+      readonly id: string;
+      readonly change: Partial<Column>;
+    }
+  | { readonly kind: 'remove-column'; readonly table: TableRef; readonly id: string }
+  | { readonly kind: 'add-table'; readonly id: string; readonly column: Column }
+  | { readonly kind: 'rename-table'; readonly id: string; readonly name: string }
+  | { readonly kind: 'remove-table'; readonly id: string }
+  | {
+      readonly kind: 'replace';
+      readonly draft: Draft;
+      readonly replaced: Replaced;
+      readonly writtenFor: string | null;
+    }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'touch'; readonly place: string }
+  | { readonly kind: 'tried' }
+  | { readonly kind: 'fold'; readonly section: Section; readonly folded: boolean }
+  | { readonly kind: 'accepted'; readonly draft: Draft }
+  | { readonly kind: 'written-for'; readonly connectionId: string | null };
+
+/** The actions that change the draft itself. */
+export type Edit = Extract<
+  OrderAction,
+  {
+    kind:
+      | 'set-mode'
+      | 'set-ids'
+      | 'set-field'
+      | 'add-columns'
+      | 'change-column'
+      | 'remove-column'
+      | 'add-table'
+      | 'rename-table'
+      | 'remove-table';
+  }
+>;
