@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { app, type BrowserWindow, protocol, session } from 'electron';
 import { connectionProblems } from '../shared/contract/connection-problems';
 import { type DeskEvent, EVENT_CHANNEL } from '../shared/desk';
 import { createConnections } from './connections/connections';
@@ -8,7 +8,7 @@ import { PRACTICE_ID } from './connections/practice-connection';
 import { systemProtection } from './connections/protection';
 import { createVault } from './connections/vault';
 import { createHandlers } from './ipc/handlers';
-import { openDoors } from './ipc/router';
+import { openPageDoors } from './ipc/page-doors';
 import { createCallJournal } from './journal/call-journal';
 import { openDatabase, sqliteVersion } from './journal/database';
 import { openLog } from './log/log';
@@ -22,8 +22,8 @@ import { setMenu } from './window/menu';
 import { isOurPage } from './window/our-page';
 import { registerScheme, serveApp } from './window/protocol';
 import { guardQuit } from './window/quit-guard';
-import { refuseDebugging, refuseStart } from './window/start-refused';
 import { setAsideFiles } from './window/set-aside';
+import { refuseDebugging, refuseStart } from './window/start-refused';
 import { languageOf } from './window/system-language';
 import { withTheme } from './window/theme';
 import { MAIN_WORDS } from './window/words';
@@ -46,7 +46,12 @@ async function start(): Promise<void> {
   const words = MAIN_WORDS[language()];
   const protection = await systemProtection();
   const vault = createVault({ file: inDataFolder('tokens.json'), protection, clock });
-  const connections = createConnections({ file: inDataFolder('connections.json'), vault, newId: randomUUID, practice: { name: words.practice } });
+  const connections = createConnections({
+    file: inDataFolder('connections.json'),
+    vault,
+    newId: randomUUID,
+    practice: { name: words.practice },
+  });
   const practice = await startPractice({
     file: inDataFolder('practice.db'),
     clock,
@@ -68,29 +73,42 @@ async function start(): Promise<void> {
     onProgress: (progress) => tell({ event: 'call-progress', ...progress }),
     onChanged: () => tell({ event: 'calls-changed' }),
   });
-  const setAside = setAsideFiles({ settings: settings.found, connections: connections.found, tokens: vault.found, practice: practice.found });
+  const setAside = setAsideFiles({
+    settings: settings.found,
+    connections: connections.found,
+    tokens: vault.found,
+    practice: practice.found,
+  });
   const protectionFacts = { kind: protection.kind(), backend: protection.backend() };
   const handlers = createHandlers({
-    app: appFacts(app, { sqlite: sqliteVersion(database), protection: protectionFacts, setAside, interruptedCalls }),
+    app: appFacts(app, {
+      sqlite: sqliteVersion(database),
+      protection: protectionFacts,
+      setAside,
+      interruptedCalls,
+    }),
     settings: withTheme(settings),
     connections,
     client,
     calls,
     practice,
-    problemsOf: (wanted) => connectionProblems(wanted).map((problem) => ({ ...problem, params: { ...problem.params } })),
+    problemsOf: (wanted) =>
+      connectionProblems(wanted).map((problem) => ({ ...problem, params: { ...problem.params } })),
     renewPracticeToken: async () => {
       practice.renewToken();
       await handPracticeToken();
     },
     tell,
   });
-  openDoors({ ipcMain, log, isOurPage: (event) => isOurPage(event, window) }, handlers);
+  openPageDoors({ log, isOurPage: (event) => isOurPage(event, window) }, handlers);
   await lockNetwork(session.defaultSession);
   serveApp(protocol, join(import.meta.dirname, '..', 'renderer'));
   setMenu(process.platform);
   window = openMainWindow({ title: words.title, devTools: !app.isPackaged, platform: process.platform });
   guardQuit(app, window, client.underWay, language);
-  log.note(`started ${app.getVersion()} on Electron ${process.versions.electron}; ${interruptedCalls} calls were interrupted`);
+  log.note(
+    `started ${app.getVersion()} on Electron ${process.versions.electron}; ${interruptedCalls} calls were interrupted`,
+  );
 }
 
 function bringToFront(): void {

@@ -7,7 +7,10 @@ const doors = Object.fromEntries(
     noun,
     Object.freeze(
       Object.fromEntries(
-        Object.keys(its).map((name) => [name, (input: unknown): Promise<string> => ipcRenderer.invoke(channelOf(noun, name), String(input))]),
+        Object.keys(its).map((name) => [
+          name,
+          (input: unknown): Promise<string> => ipcRenderer.invoke(channelOf(noun, name), String(input)),
+        ]),
       ),
     ),
   ]),

@@ -44,7 +44,10 @@ export const appInfo = z.strictObject({
   systemLanguage: z.enum(LANGUAGES),
   dataFolder: z.string(),
   /** How the system keeps secrets; `backend` is the system's own name for it. */
-  protection: z.strictObject({ kind: z.enum(['protected', 'unprotected', 'unavailable']), backend: z.string() }),
+  protection: z.strictObject({
+    kind: z.enum(['protected', 'unprotected', 'unavailable']),
+    backend: z.string(),
+  }),
   /** Files that could not be used at this start; each is kept under the name `as` beside a fresh one. */
   setAside: z.array(
     z.strictObject({
@@ -58,7 +61,11 @@ export const appInfo = z.strictObject({
 });
 export type AppInfo = z.infer<typeof appInfo>;
 
-const fieldProblem = z.strictObject({ kind: z.string(), field: z.string(), params: z.record(z.string(), z.string()) });
+const fieldProblem = z.strictObject({
+  kind: z.string(),
+  field: z.string(),
+  params: z.record(z.string(), z.string()),
+});
 const invalid = z.strictObject({ kind: z.literal('invalid'), problems: z.array(fieldProblem) });
 
 const certificate = z.strictObject({
@@ -164,7 +171,10 @@ export const practiceOrder = z.strictObject({
 });
 export type PracticeOrder = z.infer<typeof practiceOrder>;
 /** `value` of a column is JSON source text: `"aaa"`, `1.10`, `null`. */
-export const practiceOrderDetail = practiceOrder.extend({ steps: z.array(practiceStep), columns: practiceColumns });
+export const practiceOrderDetail = practiceOrder.extend({
+  steps: z.array(practiceStep),
+  columns: practiceColumns,
+});
 export type PracticeOrderDetail = z.infer<typeof practiceOrderDetail>;
 
 export const practiceStatus = z.strictObject({
@@ -190,13 +200,19 @@ export const verbs = {
   },
   connections: {
     list: verb(nothing, z.array(connection)),
-    create: verb(connectionSettings, z.union([z.strictObject({ kind: z.literal('saved'), connection }), invalid])),
+    create: verb(
+      connectionSettings,
+      z.union([z.strictObject({ kind: z.literal('saved'), connection }), invalid]),
+    ),
     update: verb(
       z.strictObject({ id, settings: connectionSettings }),
       z.union([z.strictObject({ kind: z.literal('saved'), connection }), invalid, gone]),
     ),
     /** The copy has no token: a token is given to one connection. */
-    duplicate: verb(z.strictObject({ id, name: z.string().max(60) }), z.union([z.strictObject({ kind: z.literal('saved'), connection }), gone])),
+    duplicate: verb(
+      z.strictObject({ id, name: z.string().max(240) }),
+      z.union([z.strictObject({ kind: z.literal('saved'), connection }), gone]),
+    ),
     remove: verb(z.strictObject({ id }), z.union([done, gone])),
     order: verb(z.strictObject({ ids: z.array(id).max(1000) }), done),
     /**
@@ -209,7 +225,10 @@ export const verbs = {
     ),
     forgetToken: verb(z.strictObject({ id }), z.union([done, gone])),
     /** Checks what the form holds, saved or not. */
-    check: verb(z.strictObject({ settings: connectionSettings }), z.union([z.strictObject({ kind: z.literal('checked'), report: checkReport }), invalid])),
+    check: verb(
+      z.strictObject({ settings: connectionSettings }),
+      z.union([z.strictObject({ kind: z.literal('checked'), report: checkReport }), invalid]),
+    ),
   },
   calls: {
     /**
@@ -226,22 +245,34 @@ export const verbs = {
         seen: z.strictObject({ address: z.string(), headers }),
         typedName: z.string().max(200).nullable(),
       }),
-      z.strictObject({ kind: z.literal('answered'), call: callDetail }).or(z.strictObject({ kind: z.literal('already-sent') })),
+      z
+        .strictObject({ kind: z.literal('answered'), call: callDetail })
+        .or(z.strictObject({ kind: z.literal('already-sent') })),
     ),
     cancel: verb(z.strictObject({ ticket: z.uuid() }), z.union([done, gone])),
   },
   history: {
     /** Newest first; `before` is the id of the last line seen. */
     list: verb(
-      z.strictObject({ filter: historyFilter, before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+      z.strictObject({
+        filter: historyFilter,
+        before: z.number().int().nullable(),
+        limit: z.number().int().min(1).max(500),
+      }),
       z.strictObject({ calls: z.array(callSummary), total: z.number().int() }),
     ),
-    get: verb(z.strictObject({ id: z.number().int() }), z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone])),
+    get: verb(
+      z.strictObject({ id: z.number().int() }),
+      z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone]),
+    ),
   },
   practice: {
     status: verb(nothing, practiceStatus),
     orders: verb(nothing, z.array(practiceOrder)),
-    order: verb(z.strictObject({ oId: z.string().max(200) }), z.union([z.strictObject({ kind: z.literal('found'), order: practiceOrderDetail }), gone])),
+    order: verb(
+      z.strictObject({ oId: z.string().max(200) }),
+      z.union([z.strictObject({ kind: z.literal('found'), order: practiceOrderDetail }), gone]),
+    ),
     reset: verb(nothing, done),
     /** The server forgets its token, as a real one does when a login ends. */
     expireToken: verb(nothing, done),
@@ -265,7 +296,12 @@ export const events = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('calls-changed') }),
   z.strictObject({ event: z.literal('practice-changed') }),
   /** How far a call on its way has come. */
-  z.strictObject({ event: z.literal('call-progress'), ticket: z.string(), phase: z.enum(PHASES), mayHaveSent: z.boolean() }),
+  z.strictObject({
+    event: z.literal('call-progress'),
+    ticket: z.string(),
+    phase: z.enum(PHASES),
+    mayHaveSent: z.boolean(),
+  }),
 ]);
 export type DeskEvent = z.infer<typeof events>;
 
@@ -288,6 +324,8 @@ export const channelOf = (noun: string, name: string): string => `desk:${noun}.$
 export const EVENT_CHANNEL = 'desk:event';
 
 /** `window.desk` as the preload makes it: text in, text out, nothing else. */
-export type TextDesk = { readonly [N in Noun]: { readonly [V in VerbOf<N>]: (input: string) => Promise<string> } } & {
+export type TextDesk = {
+  readonly [N in Noun]: { readonly [V in VerbOf<N>]: (input: string) => Promise<string> };
+} & {
   readonly listen: (listener: (event: string) => void) => () => void;
 };

@@ -35,6 +35,7 @@ export class ConnectionsPage {
   readonly trusted: Locator;
   readonly plainHttpWarning: Locator;
   readonly addresses: Locator;
+  readonly addHeader: Locator;
   readonly state: Locator;
   readonly t;
   private readonly problems;
@@ -58,6 +59,7 @@ export class ConnectionsPage {
     this.trusted = this.editor.getByTestId('trusted-certificate');
     this.plainHttpWarning = this.editor.getByTestId('plain-http-warning');
     this.addresses = this.editor.getByTestId('call-addresses');
+    this.addHeader = this.editor.getByRole('button', { name: this.t.addHeader });
     this.state = this.editor.getByTestId('editor-bar').getByRole('status');
   }
 
@@ -82,6 +84,11 @@ export class ConnectionsPage {
 
   field(label: string): Locator {
     return this.editor.getByRole('textbox', { name: label, exact: true });
+  }
+
+  /** A row of the form with several controls. */
+  group(label: string): Locator {
+    return this.editor.getByRole('group', { name: label, exact: true });
   }
 
   seconds(which: 'connectMs' | 'headersMs' | 'totalMs'): Locator {
@@ -129,6 +136,11 @@ export class ConnectionsPage {
 
   async save(): Promise<void> {
     await this.saveButton.click();
+    await expect(this.state).toHaveText(this.t.saved);
+  }
+
+  async saveByKey(): Promise<void> {
+    await this.field(this.t.name).press('Control+s');
     await expect(this.state).toHaveText(this.t.saved);
   }
 

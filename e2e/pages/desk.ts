@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Screen } from '../../renderer/app/navigation';
 import type { Language, Settings } from '../../shared/desk';
 import type { DeskApp } from '../app/desk-app';
@@ -52,6 +52,13 @@ export class Desk {
   async speak(language: Language): Promise<Desk> {
     await (await this.open('settings')).chooseLanguage(language);
     return this.in(language);
+  }
+
+  /** Puts a text on the system's clipboard and pastes it over what a field holds. */
+  async paste(field: Locator, text: string): Promise<void> {
+    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+    await field.press('Control+a');
+    await field.press('Control+v');
   }
 
   async shade(theme: Settings['theme']): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { SCREENS, type Screen } from '../../renderer/app/navigation';
+import type { NotReady } from '../../renderer/app/readiness';
 import { shellText } from '../../renderer/text/shell';
 import type { Language } from '../../shared/desk';
 
@@ -74,6 +75,11 @@ export class Frame {
   async showsKind(kind: 'practice' | 'test' | 'production'): Promise<void> {
     await expect(this.root).toHaveAttribute('data-kind', kind);
     await expect(this.switcher).toContainText(this.t.kinds[kind]);
+  }
+
+  async showsNotReady(why: NotReady): Promise<void> {
+    await expect(this.readiness).toHaveAttribute('data-why', why);
+    await expect(this.readiness).toHaveText(this.t.notReady[why].short);
   }
 
   async showsReady(): Promise<void> {

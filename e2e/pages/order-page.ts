@@ -157,6 +157,14 @@ export class OrderPage {
     await this.button(call).click();
   }
 
+  /** Presses a button that is there, can be reached, and lets nothing leave. */
+  async pressBlocked(call: Call): Promise<void> {
+    await expect(this.button(call)).toHaveAttribute('aria-disabled', 'true');
+    await this.button(call).focus();
+    await this.page.keyboard.press('Enter');
+    await expect(this.progress).toBeHidden();
+  }
+
   /** Does something that ends in an answer, and waits until that answer stands there. */
   async answerTo(doing: () => Promise<void>): Promise<void> {
     const old = (await this.outcome.count()) > 0 ? await this.outcome.elementHandle() : null;

@@ -29,7 +29,7 @@ test.afterAll(async () => {
 
 /** Each way out of a page, as code in it, and the part of the policy that must refuse it. */
 const EXITS: readonly (readonly [directive: string, code: string])[] = [
-  ['script-src-elem', `const s = document.createElement('script'); s.textContent = 'window.got = 1'; document.head.append(s)`],
+  ['require-trusted-types-for', `const s = document.createElement('script'); s.textContent = 'window.got = 1'; document.head.append(s)`],
   ['require-trusted-types-for', `setTimeout('window.got = 1')`],
   ['connect-src', `await fetch(to + '/fetch', { mode: 'no-cors' })`],
   ['connect-src', `await fetch('app://desk/index.html')`],
@@ -45,11 +45,13 @@ const EXITS: readonly (readonly [directive: string, code: string])[] = [
   ['style-src-elem', `const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = to + '/style'; document.head.append(l)`],
   ['style-src-elem', `const l = document.createElement('style'); l.textContent = 'body{background:url(' + to + '/inline)}'; document.head.append(l)`],
   ['style-src-attr', `document.body.setAttribute('style', 'background:url(' + to + '/attribute)')`],
-  ['manifest-src', `const l = document.createElement('link'); l.rel = 'manifest'; l.href = to + '/manifest'; document.head.append(l)`],
+  ['script-src-elem', `await import(to + '/module.js')`],
+  ['script-src-elem', `await import('data:text/javascript,window.got=1')`],
+  ['script-src-elem', `await import(URL.createObjectURL(new Blob(['window.got=1'], { type: 'text/javascript' })))`],
   ['prefetch-src|default-src', `const l = document.createElement('link'); l.rel = 'prefetch'; l.href = to + '/prefetch'; document.head.append(l)`],
   ['script-src-elem', `const l = document.createElement('link'); l.rel = 'modulepreload'; l.href = to + '/module.js'; document.head.append(l)`],
   ['frame-src', `const f = document.createElement('iframe'); f.src = to + '/frame'; document.body.append(f); setTimeout(() => f.remove(), 100)`],
-  ['object-src|frame-src', `const f = document.createElement('object'); f.data = to + '/object'; document.body.append(f); setTimeout(() => f.remove(), 100)`],
+  ['require-trusted-types-for', `const f = document.createElement('object'); f.data = to + '/object'; document.body.append(f); setTimeout(() => f.remove(), 100)`],
   ['form-action', `const f = document.createElement('form'); f.action = to + '/form'; f.method = 'post'; document.body.append(f); f.submit(); f.remove()`],
   ['base-uri', `const b = document.createElement('base'); b.href = to; document.head.append(b); b.remove()`],
 ];
@@ -118,7 +120,7 @@ test('SEC-10 hints and WebRTC carry nothing out, and no name is looked up', asyn
   const ips = ['127.0.0.1', ...(outer ? [outer.address] : [])];
   await page.evaluate(
     async ({ ips, udpPort, tcpPort, leak }) => {
-      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'icon', 'prerender']) {
+      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'icon', 'prerender', 'manifest']) {
         const link = document.createElement('link');
         link.rel = rel;
         link.href = `http://${rel}.${leak}:${tcpPort}/x`;

@@ -3,6 +3,8 @@ import { DeskApp } from '../app/desk-app';
 import { type Canary, startCanary } from './canary';
 import { mainSeen, watchMain } from './main-process';
 
+/** Where the link of a test stands. */
+const AT = { x: 310, y: 308 } as const;
 const HOME = 'app://desk/index.html';
 
 let app: DeskApp;
@@ -18,8 +20,9 @@ test.beforeAll(async () => {
     const seen = { navigations: [] as string[], downloads: [] as string[] };
     Reflect.set(globalThis, 'deskTries', seen);
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    // After the program's own listener: what it let pass would be noted as open.
-    contents?.on('will-navigate', (event) => {
+    // After the program's own listener: what it let pass would be noted as open. (Prevented here, Electron
+    // does not emit 'will-navigate' any more.)
+    contents?.on('will-frame-navigate', (event) => {
       seen.navigations.push(`${event.defaultPrevented ? 'shut' : 'OPEN'} ${event.url}`);
     });
     session.defaultSession.on('will-download', (event, item) => {
@@ -43,9 +46,12 @@ const settle = () => page.waitForTimeout(120);
 
 async function stayed(): Promise<void> {
   await settle();
-  expect(page.url()).toBe(HOME);
-  expect(app.electron.windows()).toHaveLength(1);
-  await expect(page.getByTestId('desk-frame')).toBeVisible();
+  // Asked of main: Playwright itself waits for ever for a navigation that was begun and prevented.
+  const places = await app.electron.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getURL()),
+  );
+  expect(places).toEqual([HOME]);
+  expect(await page.evaluate(() => document.querySelectorAll('[data-testid=desk-frame]').length)).toBe(1);
   expect(canary.heard).toEqual([]);
 }
 
@@ -58,7 +64,6 @@ test('SEC-06 the page leads nowhere by its own addresses', async () => {
     'app://desk.evil/index.html',
     'javascript:document.title=1',
     'blob:app://desk/x',
-    'about:blank',
     'view-source:app://desk/index.html',
     'chrome://version',
     'ms-settings:x',
@@ -79,6 +84,16 @@ test('SEC-06 the page leads nowhere by its own addresses', async () => {
   expect(navigations.filter((line) => line.startsWith('OPEN'))).toEqual([]);
 });
 
+test('SEC-06 an empty page, which Chromium lets nobody prevent, is left at once', async () => {
+  await page.evaluate(() => {
+    location.href = 'about:blank';
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('[data-testid=desk-frame]').length).catch(() => 0))
+    .toBe(1);
+  await stayed();
+});
+
 test('SEC-06 no link, form or refresh leads away', async () => {
   await page.evaluate((to) => {
     const link = document.createElement('a');
@@ -88,9 +103,9 @@ test('SEC-06 no link, form or refresh leads away', async () => {
     link.style.cssText = 'position:fixed;left:300px;top:300px;z-index:99999;background:#fff';
     document.body.append(link);
   }, canary.address);
-  await page.click('#probe', { noWaitAfter: true });
+  await page.mouse.click(AT.x, AT.y);
   await stayed();
-  await page.click('#probe', { button: 'middle', noWaitAfter: true });
+  await page.mouse.click(AT.x, AT.y, { button: 'middle' });
   await stayed();
   await page.evaluate((to) => {
     document.querySelector('#probe')?.remove();
@@ -112,7 +127,7 @@ test('SEC-06 no link, form or refresh leads away', async () => {
   }, canary.address);
   await stayed();
   const { navigations } = await tries();
-  expect(navigations.some((line) => line.endsWith('/link'))).toBe(true);
+  expect(navigations).toContain(`shut ${canary.address}/link`);
   expect(navigations.filter((line) => line.startsWith('OPEN'))).toEqual([]);
 });
 
@@ -151,8 +166,10 @@ test('SEC-07 no other window opens and nothing is downloaded', async () => {
     document.body.append(link);
   }, canary.address);
   await stayed();
-  for (const modifiers of [[], ['Shift'], ['ControlOrMeta'], ['Alt']] as const) {
-    await page.click('#probe', { modifiers: [...modifiers], noWaitAfter: true });
+  for (const key of ['CapsLock', 'Shift', 'ControlOrMeta', 'Alt']) {
+    await page.keyboard.down(key);
+    await page.mouse.click(AT.x, AT.y);
+    await page.keyboard.up(key);
     await stayed();
   }
   await page.evaluate((to) => {
@@ -175,9 +192,15 @@ test('SEC-08 no other page is embedded', async () => {
   await page.evaluate((to) => {
     const make = (name: string, attributes: Record<string, string>) => {
       const element = document.createElement(name);
-      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-      document.body.append(element);
+      for (const [key, value] of Object.entries(attributes)) {
+        try {
+          element.setAttribute(key, value);
+        } catch {
+          // Refused by Trusted Types already: the element stays without it.
+        }
+      }
       element.className = 'probe';
+      document.body.append(element);
     };
     make('webview', { src: `${to}/webview`, nodeintegration: 'true', allowpopups: 'true' });
     make('iframe', { src: `${to}/iframe` });

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { envelope } from '../../shared/desk';
 import { DeskApp } from '../app/desk-app';
 import { ALL_VERBS, COMMITTED_VERBS, knockMany } from './desk-page';
+import { watchMain } from './main-process';
 
 let app: DeskApp;
 let page: Page;
@@ -10,6 +11,7 @@ let page: Page;
 test.beforeAll(async () => {
   app = await DeskApp.launch();
   page = app.page;
+  await watchMain(app.electron);
 });
 test.afterAll(() => app.close());
 
@@ -44,13 +46,12 @@ test('SEC-01 there is no Node in the page, in a frame of it or in a worker', asy
       worker.onerror = reject;
     });
     const frame = document.createElement('iframe');
-    const html = `<script>${code} parent.postMessage(types, '*')</script>`;
-    const inBlobFrame = new Promise((resolve) => {
+    const inFrame = new Promise((resolve) => {
       window.addEventListener('message', (message) => resolve(message.data), { once: true });
     });
-    frame.src = address(html, 'text/html');
+    frame.srcdoc = `<script>${code} parent.postMessage(types, '*')</script>`;
     document.body.append(frame);
-    return [inWorker, await inBlobFrame];
+    return [inWorker, await inFrame];
   }, NODE_NAMES);
   expect(inside).toEqual([
     [...NONE, 'undefined'],
@@ -59,29 +60,35 @@ test('SEC-01 there is no Node in the page, in a frame of it or in a worker', asy
   await app.close();
   app = await DeskApp.launch();
   page = app.page;
+  await watchMain(app.electron);
 });
 
 test('SEC-02 the verbs do not lean on anything that the page can replace', async () => {
   const seen = await page.evaluate(async (verbs) => {
     const strange: string[] = [];
+    let inside = false;
     // Nothing of Electron may come by where the page listens in: only texts, numbers and the page's own things.
     const look = (where: string, value: unknown) => {
       if (typeof value !== 'object' || value === null) return;
-      if (['invoke', 'sendSync', 'sendToHost', '_invoke'].some((name) => name in value)) strange.push(where);
+      if ('invoke' in value || 'sendSync' in value || 'sendToHost' in value) strange[strange.length] = where;
     };
     const spoil = (owner: object, name: string) => {
+      const { apply } = Reflect;
       const real = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
       const spy = function (this: unknown, ...given: unknown[]) {
-        look(name, this);
-        for (const one of given) look(name, one);
-        return Reflect.apply(real, this, given);
+        if (!inside) {
+          inside = true;
+          look(name, this);
+          for (let at = 0; at < given.length; at += 1) look(name, given[at]);
+          inside = false;
+        }
+        return apply(real, this, given);
       };
       Object.defineProperty(owner, name, { value: spy, configurable: true, writable: true });
       return () => Object.defineProperty(owner, name, { value: real, configurable: true, writable: true });
     };
     const restore = [
       spoil(Array.prototype, 'push'),
-      spoil(Array.prototype, Symbol.iterator as unknown as string),
       spoil(JSON, 'parse'),
       spoil(JSON, 'stringify'),
       spoil(Promise.prototype, 'then'),
@@ -193,7 +200,6 @@ test('SEC-04 a verb gives a text and takes whatever it is given as a text', asyn
       },
       [noun, name] as const,
     );
-    if (name === 'showDataFolder') continue;
     expect(kinds, `${noun}.${name}`).toEqual(Array(7).fill('string'));
   }
   const stop = await page.evaluate(() => {

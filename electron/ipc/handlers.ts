@@ -1,5 +1,16 @@
-import type { AppInfo, CheckReport, DeskEvent, Input, Output, PracticeOrder, PracticeOrderDetail, PracticeStatus, Settings, Verbs } from '../../shared/desk';
 import type { ConnectionSettings } from '../../shared/contract/connection';
+import type {
+  AppInfo,
+  CheckReport,
+  DeskEvent,
+  Input,
+  Output,
+  PracticeOrder,
+  PracticeOrderDetail,
+  PracticeStatus,
+  Settings,
+  Verbs,
+} from '../../shared/desk';
 import type { CallJournal } from '../journal/call-record';
 import type { Handlers } from './router';
 
@@ -13,11 +24,18 @@ export interface Rooms {
   readonly connections: {
     list(): Output<Connections['list']>;
     create(settings: ConnectionSettings): Output<Connections['create']>;
-    update(id: string, settings: ConnectionSettings): Promise<Output<Connections['update']>> | Output<Connections['update']>;
+    update(
+      id: string,
+      settings: ConnectionSettings,
+    ): Promise<Output<Connections['update']>> | Output<Connections['update']>;
     duplicate(id: string, name: string): Output<Connections['duplicate']>;
     remove(id: string): Promise<Output<Connections['remove']>> | Output<Connections['remove']>;
     order(ids: readonly string[]): void;
-    setToken(id: string, token: string, keep: 'auto' | 'session' | 'plain'): Promise<Output<Connections['setToken']>>;
+    setToken(
+      id: string,
+      token: string,
+      keep: 'auto' | 'session' | 'plain',
+    ): Promise<Output<Connections['setToken']>>;
     forgetToken(id: string): Output<Connections['forgetToken']>;
   };
   readonly client: {
@@ -25,7 +43,9 @@ export interface Rooms {
     cancel(ticket: string): boolean;
     check(settings: ConnectionSettings): Promise<CheckReport>;
   };
-  readonly problemsOf: (settings: ConnectionSettings) => Extract<Output<Connections['check']>, { kind: 'invalid' }>['problems'];
+  readonly problemsOf: (
+    settings: ConnectionSettings,
+  ) => Extract<Output<Connections['check']>, { kind: 'invalid' }>['problems'];
   readonly calls: Pick<CallJournal, 'list' | 'get'>;
   readonly practice: {
     status(): PracticeStatus;
@@ -45,7 +65,10 @@ const GONE = { kind: 'gone' } as const;
 /** What each verb does, told by the rooms. */
 export function createHandlers(rooms: Rooms): Handlers {
   const { app, settings, connections, client, calls, practice, tell } = rooms;
-  const thenTell = <T>(event: 'connections-changed' | 'practice-changed' | 'settings-changed', value: T): T => {
+  const thenTell = <T>(
+    event: 'connections-changed' | 'practice-changed' | 'settings-changed',
+    value: T,
+  ): T => {
     tell({ event });
     return value;
   };
@@ -64,25 +87,35 @@ export function createHandlers(rooms: Rooms): Handlers {
     connections: {
       list: () => connections.list(),
       create: (input) => thenTell('connections-changed', connections.create(input)),
-      update: async (input) => thenTell('connections-changed', await connections.update(input.id, input.settings)),
+      update: async (input) =>
+        thenTell('connections-changed', await connections.update(input.id, input.settings)),
       duplicate: (input) => thenTell('connections-changed', connections.duplicate(input.id, input.name)),
-      remove: async (input) => thenTell('connections-changed', await connections.remove(input.id)),
+      remove: async (input) => {
+        const removed = await connections.remove(input.id);
+        if (settings.read().connectionId === input.id)
+          thenTell('settings-changed', settings.change({ connectionId: null }));
+        return thenTell('connections-changed', removed);
+      },
       order: (input) => {
         connections.order(input.ids);
         return thenTell('connections-changed', DONE);
       },
-      setToken: async (input) => thenTell('connections-changed', await connections.setToken(input.id, input.token, input.keep)),
+      setToken: async (input) =>
+        thenTell('connections-changed', await connections.setToken(input.id, input.token, input.keep)),
       forgetToken: (input) => thenTell('connections-changed', connections.forgetToken(input.id)),
       check: async (input) => {
         const problems = rooms.problemsOf(input.settings);
-        return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'checked', report: await client.check(input.settings) };
+        return problems.length > 0
+          ? { kind: 'invalid', problems }
+          : { kind: 'checked', report: await client.check(input.settings) };
       },
     },
     calls: {
       send: async (input) => {
         const sent = await client.send(input);
         // The call found out that the token is gone; the frame and the form must say so.
-        if (sent.kind === 'answered' && sent.call.reason === 'token-unreadable') tell({ event: 'connections-changed' });
+        if (sent.kind === 'answered' && sent.call.reason === 'token-unreadable')
+          tell({ event: 'connections-changed' });
         return sent;
       },
       cancel: (input) => (client.cancel(input.ticket) ? DONE : GONE),

@@ -17,9 +17,19 @@ function doors(act: (input: unknown) => unknown, ours = true) {
     return act(input);
   };
   const handlers = Object.fromEntries(
-    Object.entries(verbs).map(([noun, its]) => [noun, Object.fromEntries(Object.keys(its).map((name) => [name, handler]))]),
+    Object.entries(verbs).map(([noun, its]) => [
+      noun,
+      Object.fromEntries(Object.keys(its).map((name) => [name, handler])),
+    ]),
   ) as unknown as Handlers;
-  openDoors({ ipcMain: { handle: (channel, listener) => void channels.set(channel, listener as Listener) }, isOurPage: () => ours, log }, handlers);
+  openDoors(
+    {
+      ipcMain: { handle: (channel, listener) => void channels.set(channel, listener as Listener) },
+      isOurPage: () => ours,
+      log,
+    },
+    handlers,
+  );
   const knock = async (channel: string, text: unknown) => {
     const listener = channels.get(channel);
     if (!listener) throw new Error(`no door ${channel}`);
@@ -30,7 +40,9 @@ function doors(act: (input: unknown) => unknown, ours = true) {
 
 describe('the doors between the page and the main process', () => {
   it('has exactly one channel a verb', () => {
-    const names = Object.entries(verbs).flatMap(([noun, its]) => Object.keys(its).map((name) => channelOf(noun, name)));
+    const names = Object.entries(verbs).flatMap(([noun, its]) =>
+      Object.keys(its).map((name) => channelOf(noun, name)),
+    );
     expect([...doors(() => null).channels.keys()]).toEqual(names);
   });
 
@@ -58,7 +70,10 @@ describe('the doors between the page and the main process', () => {
 
   it('gives the value of a handler as it is', async () => {
     const { knock, calls } = doors(() => ({ kind: 'done' }));
-    expect(await knock(channelOf('connections', 'remove'), '{"id":"a"}')).toEqual({ ok: true, value: { kind: 'done' } });
+    expect(await knock(channelOf('connections', 'remove'), '{"id":"a"}')).toEqual({
+      ok: true,
+      value: { kind: 'done' },
+    });
     expect(calls).toEqual([{ id: 'a' }]);
   });
 
@@ -68,7 +83,9 @@ describe('the doors between the page and the main process', () => {
     });
     const answer = await knock(channelOf('connections', 'remove'), '{"id":"a"}');
     expect(JSON.stringify(answer)).not.toContain('secret detail');
-    expect(answer.ok === false && answer.error.kind === 'defect' ? `connections.remove ${answer.error.id}` : '').toBe(defects[0]);
+    expect(
+      answer.ok === false && answer.error.kind === 'defect' ? `connections.remove ${answer.error.id}` : '',
+    ).toBe(defects[0]);
   });
 
   it('treats an answer of the wrong shape as a defect, so nothing unplanned crosses', async () => {

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { type AnyVerb, channelOf, type Envelope, type Input, type Noun, type Output, type VerbOf, verbs, type Verbs } from '../../shared/desk';
+import {
+  type AnyVerb,
+  channelOf,
+  type Envelope,
+  type Input,
+  type Noun,
+  type Output,
+  type VerbOf,
+  type Verbs,
+  verbs,
+} from '../../shared/desk';
 import type { Log } from '../log/log';
 
 /** The longest text that a verb takes, in characters; the largest honest one is a body of 1 MiB, escaped. */
@@ -8,10 +18,14 @@ const INPUT_LIMIT = 8 * 1_048_576;
 
 /** What main does for each verb: shapes are those of `shared/desk.ts`, already checked. */
 export type Handlers = {
-  readonly [N in Noun]: { readonly [V in VerbOf<N>]: (input: Input<Verbs[N][V]>) => Output<Verbs[N][V]> | Promise<Output<Verbs[N][V]>> };
+  readonly [N in Noun]: {
+    readonly [V in VerbOf<N>]: (
+      input: Input<Verbs[N][V]>,
+    ) => Output<Verbs[N][V]> | Promise<Output<Verbs[N][V]>>;
+  };
 };
 
-interface Door {
+export interface Door {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   /** True only for the main frame of our own window on our own page. */
   readonly isOurPage: (event: IpcMainInvokeEvent) => boolean;
@@ -32,7 +46,13 @@ export function openDoors(door: Door, handlers: Handlers): void {
   }
 }
 
-async function answer(verb: AnyVerb, handler: (input: unknown) => unknown, text: unknown, name: string, log: Log): Promise<Envelope> {
+async function answer(
+  verb: AnyVerb,
+  handler: (input: unknown) => unknown,
+  text: unknown,
+  name: string,
+  log: Log,
+): Promise<Envelope> {
   const input = read(verb, text);
   if (!input.ok) return { ok: false, error: { kind: 'bad-input', where: input.where } };
   try {
@@ -48,7 +68,9 @@ function read(verb: AnyVerb, text: unknown): { ok: true; value: unknown } | { ok
   if (typeof text !== 'string' || text.length > INPUT_LIMIT) return { ok: false, where: '' };
   try {
     const parsed = verb.input.safeParse(JSON.parse(text));
-    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, where: parsed.error.issues[0]?.path.join('.') ?? '' };
+    return parsed.success
+      ? { ok: true, value: parsed.data }
+      : { ok: false, where: parsed.error.issues[0]?.path.join('.') ?? '' };
   } catch {
     return { ok: false, where: '' };
   }

@@ -15,7 +15,8 @@ export function openLog(folder: string, now: () => number): Log {
   const write = (text: string): void => {
     try {
       mkdirSync(folder, { recursive: true });
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) renameSync(file, join(folder, 'main.old.log'));
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT)
+        renameSync(file, join(folder, 'main.old.log'));
       appendFileSync(file, `${new Date(now()).toISOString()} ${oneLine(text)}\n`, { mode: 0o600 });
     } catch {
       // A full disk must not stop the program for the sake of its diary.
@@ -23,11 +24,16 @@ export function openLog(folder: string, now: () => number): Log {
   };
   return {
     note: write,
-    defect: (id, where, error) => write(`defect ${id} in ${where}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`),
+    defect: (id, where, error) =>
+      write(
+        `defect ${id} in ${where}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`,
+      ),
   };
 }
 
 /** Control characters would let a text forge lines of the log. */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (found) => (found === '\n' ? ' | ' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return text.replace(/\p{Cc}/gu, (found) =>
+    found === '\n' ? ' | ' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

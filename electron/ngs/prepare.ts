@@ -7,6 +7,7 @@ import type { Input, Verbs } from '../../shared/desk';
 import { type Json, parseJson } from '../../shared/json';
 import type { VaultReading } from '../connections/vault-reading';
 import type { CallIntent } from '../journal/call-record';
+import { bodyProblem } from './body-problem';
 import { holdsToken, identityOf, idsIn } from './call-texts';
 import { createRedactor, REDACTED, type Redactor } from './redact';
 import type { Details } from './transport/step';
@@ -48,6 +49,8 @@ export function prepare(input: SendInput, connection: Connection, reading: Vault
     // Half a surrogate pair has no bytes: something else than what was seen would leave.
     if (body?.kind !== 'object' || !input.body.isWellFormed()) return refuse('body-invalid');
     if (isTokenIn(input.body, body, redactor)) return refuse('token-in-body');
+    const wrong = bodyProblem(input.body, input.call);
+    if (wrong !== null) return refuse('body-invalid', { problem: wrong });
     if (connection.kind === 'production' && input.typedName !== connection.name)
       return refuse('confirmation-missing');
     const differs = differenceFrom(input.seen, masked);

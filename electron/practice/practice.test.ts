@@ -476,7 +476,8 @@ describe('a restart', () => {
     await start();
     expect(tokens).not.toContain(practice.token());
     const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
-    for (const token of [...tokens, practice.token()]) expect(bytes.some((text) => text.includes(token))).toBe(false);
+    for (const token of [...tokens, practice.token()])
+      expect(bytes.some((text) => text.includes(token))).toBe(false);
   });
 
   it('takes another port where its own is taken, and a wished one before its own', async () => {

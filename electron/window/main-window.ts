@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
-import { START_PAGE } from './origin';
+import { ORIGIN, START_PAGE } from './origin';
 
 /** The rail and title bar are 44 px high (`design/visual.md`). */
 const TITLE_BAR = 44;
@@ -48,12 +48,20 @@ export function openMainWindow(choice: WindowChoice): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, gone) => {
     if (gone.reason !== 'clean-exit') void window.loadURL(START_PAGE);
   });
+  // Chromium asks nobody before it shows an empty page (`about:blank`): the way back is all that can be had.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${ORIGIN}/`)) void window.loadURL(START_PAGE);
+  });
   void window.loadURL(START_PAGE);
   return window;
 }
 
 function frameOf(platform: NodeJS.Platform): Electron.BrowserWindowConstructorOptions {
   if (platform === 'darwin') return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 14, y: 15 } };
-  if (platform === 'win32') return { titleBarStyle: 'hidden', titleBarOverlay: { color: '#00000000', symbolColor: '#80868f', height: TITLE_BAR } };
+  if (platform === 'win32')
+    return {
+      titleBarStyle: 'hidden',
+      titleBarOverlay: { color: '#00000000', symbolColor: '#80868f', height: TITLE_BAR },
+    };
   return {};
 }

@@ -15,8 +15,12 @@ function served() {
   writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
   symlinkSync(join(root, 'secret.txt'), join(folder, 'assets', 'link.txt'));
   let handler: (request: Request) => Promise<Response> = () => Promise.reject(new Error('not bound'));
-  serveApp({ handle: (_scheme: string, bound: typeof handler) => void (handler = bound) } as unknown as Protocol, folder);
-  return (url: string, init?: { method: string }) => handler({ url, method: init?.method ?? 'GET' } as Request);
+  const handle = (_scheme: string, bound: typeof handler): void => {
+    handler = bound;
+  };
+  serveApp({ handle } as unknown as Protocol, folder);
+  return (url: string, init?: { method: string }) =>
+    handler({ url, method: init?.method ?? 'GET' } as Request);
 }
 
 describe('the app: protocol', () => {

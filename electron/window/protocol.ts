@@ -19,7 +19,9 @@ const NONCE_PLACE = /__CSP_NONCE__/g;
 
 /** Must run before the application is ready: makes `app:` a standard, secure scheme and nothing more. */
 export function registerScheme(protocol: Protocol): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the files of `folder` that were there at start, each by its exact path: what is not on the list does not exist. */
@@ -33,9 +35,12 @@ export function serveApp(protocol: Protocol, folder: string): void {
     const nonce = randomBytes(16).toString('base64');
     const content = await readFile(file);
     const isPage = extname(file) === '.html';
-    return new Response(isPage ? content.toString('utf8').replace(NONCE_PLACE, () => nonce) : new Uint8Array(content), {
-      headers: headersFor(extname(file), nonce),
-    });
+    return new Response(
+      isPage ? content.toString('utf8').replace(NONCE_PLACE, () => nonce) : new Uint8Array(content),
+      {
+        headers: headersFor(extname(file), nonce),
+      },
+    );
   });
 }
 

@@ -6,7 +6,12 @@ import { MAIN_WORDS } from './words';
  * Quitting while a call is on its way makes it `unknown`: a person is asked first. Closing the window is
  * quitting, so the question stands at the window; the answer 'quit' is the same road as a crash.
  */
-export function guardQuit(app: App, window: BrowserWindow, underWay: () => number, language: () => Language): void {
+export function guardQuit(
+  app: App,
+  window: BrowserWindow,
+  underWay: () => number,
+  language: () => Language,
+): void {
   let sure = false;
   window.on('close', (event) => {
     if (sure || underWay() === 0) return;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { AppInfo } from '../../shared/desk';
 import type { FileFound } from '../files/set-aside';
 
@@ -6,6 +7,6 @@ type What = AppInfo['setAside'][number]['what'];
 /** The files that could not be used at this start, for the page to tell. */
 export function setAsideFiles(found: Readonly<Record<What, FileFound>>): AppInfo['setAside'] {
   return (Object.entries(found) as [What, FileFound][]).flatMap(([what, one]) =>
-    one.kind === 'set-aside' ? [{ what, why: one.why, as: one.as }] : [],
+    one.kind === 'set-aside' ? [{ what, why: one.why, as: basename(one.as) }] : [],
   );
 }

@@ -3,7 +3,11 @@ import { systemLanguage } from './system-language';
 import { MAIN_WORDS } from './words';
 
 /** Ends the program before it did anything, and says why in the system's language. */
-function endWith(app: App, word: 'databaseDamaged' | 'databaseNewer' | 'databaseUnusable' | 'debuggingRefused', detail: string): void {
+function endWith(
+  app: App,
+  word: 'databaseDamaged' | 'databaseNewer' | 'databaseUnusable' | 'debuggingRefused',
+  detail: string,
+): void {
   const words = MAIN_WORDS[systemLanguage(app.getPreferredSystemLanguages())];
   dialog.showErrorBox(words.title, detail === '' ? words[word] : `${words[word]}\n\n${detail}`);
   app.exit(1);
@@ -12,7 +16,8 @@ function endWith(app: App, word: 'databaseDamaged' | 'databaseNewer' | 'database
 /** Without its journal the program may send nothing, so it does not start. */
 export function refuseStart(app: App, error: unknown): void {
   const kind = error instanceof Error && 'kind' in error ? error.kind : '';
-  const word = kind === 'damaged' ? 'databaseDamaged' : kind === 'newer' ? 'databaseNewer' : 'databaseUnusable';
+  const word =
+    kind === 'damaged' ? 'databaseDamaged' : kind === 'newer' ? 'databaseNewer' : 'databaseUnusable';
   endWith(app, word, error instanceof Error ? error.message : '');
 }
 

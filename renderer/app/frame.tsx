@@ -3,6 +3,7 @@ import styles from './frame.module.css';
 import { Rail } from './rail';
 import { useScreenKeys } from './screen-keys';
 import { ScreenStack } from './screen-stack';
+import { StartNotices } from './start-notices';
 import { TitleBar } from './title-bar';
 
 /** The window: the connection's colour along the top (all around for production), title bar, rail, screen. */
@@ -14,7 +15,10 @@ export function Frame() {
       <TitleBar connection={connection} />
       <Rail />
       <main className={styles.stage}>
-        <ScreenStack />
+        <StartNotices />
+        <div className={styles.screens}>
+          <ScreenStack />
+        </div>
       </main>
       <div className={styles.edge} aria-hidden="true" />
     </div>

@@ -12,7 +12,7 @@ export interface HistoryRows {
 }
 
 const NEWEST = 100;
-const OLDER = 500;
+const OLDER_MOST = 500;
 const MAX_REFRESH_PAGES = 10;
 
 export const EVERYTHING: HistoryFilter = { outcomes: [], calls: [], connectionIds: [], text: '' };
@@ -35,23 +35,24 @@ export const historyTotalQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Reads the next older rows behind those that are there. */
+/** Reads the next `wanted` older rows behind those that are there, or as many as one question gives. */
 export const loadOlderRows = (client: QueryClient, filter: HistoryFilter) =>
   mutationOptions({
     mutationKey: ['history', 'older', filter],
     networkMode: 'always',
-    mutationFn: async () => {
+    mutationFn: async (wanted: number) => {
+      const limit = Math.min(wanted, OLDER_MOST);
       const { queryKey } = historyRowsQuery(filter);
       const last = client.getQueryData(queryKey)?.calls.at(-1);
       if (!last) return;
-      const page = await desk.history.list({ filter, before: last.id, limit: OLDER });
+      const page = await desk.history.list({ filter, before: last.id, limit });
       client.setQueryData(queryKey, (now) => {
         // The list may have been read anew meanwhile: then this page has no place in it.
         if (now?.calls.at(-1)?.id !== last.id) return now;
         return {
           calls: [...now.calls, ...page.calls],
           total: now.total,
-          complete: page.calls.length < OLDER,
+          complete: page.calls.length < limit,
         };
       });
     },

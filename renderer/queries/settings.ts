@@ -1,8 +1,12 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Settings } from '../../shared/desk';
 import { desk } from '../app/desk';
 
-export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => desk.settings.read(), staleTime: Infinity });
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: () => desk.settings.read(),
+  staleTime: Infinity,
+});
 
 /** Shows the change at once and keeps what main says of it. */
 export const changeSettings = (client: QueryClient) =>

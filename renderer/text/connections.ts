@@ -98,7 +98,6 @@ interface ConnectionsText {
     readonly keepPlainMeaning: string;
     readonly builtIn: string;
     readonly renew: string;
-    readonly renewed: string;
   };
   readonly dbPool: string;
   readonly dbPoolHint: string;
@@ -149,7 +148,6 @@ interface ConnectionsText {
     readonly trustWhat: string;
     readonly trustMeaning: string;
     readonly trustConfirm: string;
-    readonly trustedNow: string;
   };
   readonly failedSave: string;
 }
@@ -276,7 +274,6 @@ export const connectionsText = bilingual<ConnectionsText>(
       keepPlainMeaning: '能读到你的文件的人和程序都能读到令牌，并以你的身份操作工单。',
       builtIn: '练习服务器自己发放令牌，程序会自动填好，不用粘贴。',
       renew: '换一个新令牌',
-      renewed: '练习服务器发了新令牌',
     },
     dbPool: 'dbPool',
     dbPoolHint: '可选的数据源池名；留空则不发送',
@@ -337,7 +334,6 @@ export const connectionsText = bilingual<ConnectionsText>(
       trustMeaning:
         '信任之后，出示这张证书的服务器会收到你的令牌和工单，即使系统认为它不可信、已过期或主机名不符。指纹不符的服务器仍会被拒绝。',
       trustConfirm: '信任这张证书',
-      trustedNow: '已记下证书指纹，保存后生效',
     },
     failedSave: '没有保存成功，请再试一次。输入的内容还在。',
   },
@@ -472,7 +468,6 @@ export const connectionsText = bilingual<ConnectionsText>(
         'Every person and program that can read your files can read the token and act on orders as you.',
       builtIn: 'The practice server hands out its own token and the program fills it in. Nothing to paste.',
       renew: 'Get a new token',
-      renewed: 'The practice server handed out a new token',
     },
     dbPool: 'dbPool',
     dbPoolHint: 'optional name of a data source pool; empty: not sent',
@@ -536,7 +531,6 @@ export const connectionsText = bilingual<ConnectionsText>(
       trustMeaning:
         'From then on, a server that shows this certificate gets your token and your orders, even if the system calls it untrusted, expired or issued for another host. A server with another fingerprint is still refused.',
       trustConfirm: 'Trust this certificate',
-      trustedNow: 'Fingerprint noted; it takes effect with Save',
     },
     failedSave: 'Nothing was saved. Try again; what you typed is still here.',
   },

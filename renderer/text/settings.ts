@@ -42,8 +42,7 @@ interface SettingsText {
   readonly openFailed: string;
   readonly about: string;
   readonly version: (version: string) => string;
-  readonly copyVersions: string;
-  readonly parts: string;
+  readonly versions: string;
 }
 
 /** The settings screen. */
@@ -100,8 +99,7 @@ export const settingsText = bilingual<SettingsText>(
     openFailed: '没能打开文件夹。可以复制上面的路径自己打开。',
     about: '关于',
     version: (version) => `工单台 ${version}`,
-    copyVersions: '复制版本信息',
-    parts: '组成',
+    versions: '版本信息',
   },
   {
     title: 'Settings',
@@ -155,7 +153,6 @@ export const settingsText = bilingual<SettingsText>(
     openFailed: 'The folder could not be opened. Copy the path above and open it yourself.',
     about: 'About',
     version: (version) => `WorkOrder Desk ${version}`,
-    copyVersions: 'Copy versions',
-    parts: 'Made of',
+    versions: 'versions',
   },
 );

@@ -33,10 +33,6 @@ export function ConnectionsScreen() {
     if (dirty) setNext(its);
     else show(its);
   };
-  const afterRemoval = () => {
-    editor.close();
-    place.current?.querySelector<HTMLElement>('[data-open]')?.focus();
-  };
   const leave = (its: Next) => {
     setNext(null);
     show(its);
@@ -62,6 +58,12 @@ export function ConnectionsScreen() {
     setBegun(true);
     if (current && !editing) editor.open(current);
   }
+
+  // What had the focus went with the form: the list is where the person goes on.
+  const isClosed = begun && editing === null;
+  useEffect(() => {
+    if (isClosed) place.current?.querySelector<HTMLElement>('[data-open]')?.focus();
+  }, [isClosed]);
 
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (!isCommand(event) || event.key.toLowerCase() !== 's') return;
@@ -94,7 +96,7 @@ export function ConnectionsScreen() {
           onSave={() => void editor.submit()}
           onDiscard={() => (editing.id === null && current ? show(current) : editor.discard())}
           onDuplicated={(copy) => editor.open(copy)}
-          onRemoved={afterRemoval}
+          onRemoved={editor.close}
         />
       ) : (
         <NothingOpen empty={connections.length === 0} onNew={() => choose('new')} />

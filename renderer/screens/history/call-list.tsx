@@ -5,6 +5,7 @@ import { RowGrid } from '../../parts/row-grid';
 import { type HistoryRows, loadOlderRows } from '../../queries/history-rows';
 import { historyText } from '../../text/history';
 import { useText } from '../../text/language';
+import { partsText } from '../../text/parts';
 import { CALL_COLUMNS, CallCells } from './call-cells';
 import styles from './call-list.module.css';
 import { useSteadyPlace } from './use-steady-place';
@@ -23,13 +24,15 @@ interface CallListProps {
   readonly onType: () => void;
 }
 
-/** Rows read ahead of what is seen. */
-const AHEAD = 100;
+/** Rows read ahead of what is seen, and how many at a time: few enough that scrolling does not feel them. */
+const AHEAD = 200;
+const PORTION = 120;
 const idOf = (call: CallSummary) => call.id;
 
 /** The calls, newest first. As long as the whole history; rows are read as they come into sight. */
 export function CallList({ listRef, rows, filter, settled, ...rest }: CallListProps) {
   const t = useText(historyText);
+  const words = useText(partsText);
   const client = useQueryClient();
   const [reached, setReached] = useState(0);
   const { unseen, toTop } = useSteadyPlace(listRef, rows.calls, filter);
@@ -39,10 +42,11 @@ export function CallList({ listRef, rows, filter, settled, ...rest }: CallListPr
   );
 
   const older = useMutation(loadOlderRows(client, filter));
-  const wanted = !rows.complete && settled && !older.isPending && reached + AHEAD > rows.calls.length;
+  const missing = reached + AHEAD - rows.calls.length;
+  const wanted = rows.complete || !settled || older.isPending ? 0 : Math.max(0, missing);
   const read = older.mutate;
   useEffect(() => {
-    if (wanted) read();
+    if (wanted > 0) read(Math.max(wanted, PORTION));
   }, [wanted, read]);
 
   return (
@@ -60,6 +64,11 @@ export function CallList({ listRef, rows, filter, settled, ...rest }: CallListPr
         onReach={setReached}
         {...rest}
       />
+      {older.isError && (
+        <button type="button" className={styles.failed} onClick={() => read(PORTION)}>
+          {words.failed.title} · {words.retry}
+        </button>
+      )}
       {unseen > 0 && (
         <button type="button" className={styles.arrived} data-testid="history-arrived" onClick={toTop}>
           ↑ {t.arrived(unseen)}

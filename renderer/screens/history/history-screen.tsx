@@ -48,7 +48,7 @@ export function HistoryScreen() {
     <div className={styles.screen} data-testid="history-screen">
       <FilterBar
         filter={typed}
-        found={rows.data?.total ?? null}
+        found={rows.data && typed === filter && !rows.isPlaceholderData ? rows.data.total : null}
         searchRef={search}
         onChange={change}
         onClear={clear}

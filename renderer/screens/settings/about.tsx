@@ -35,7 +35,9 @@ export function About({ info }: { readonly info: AppInfo }) {
         </p>
       </SettingsGroup>
       <SettingsGroup title={t.about} testId="about">
-        <p>{t.version(info.version)}</p>
+        <p>
+          {t.version(info.version)} <CopyButton text={all} what={t.versions} />
+        </p>
         <dl className={styles.versions}>
           {parts.map(([name, version]) => (
             <div key={name} className={styles.versionRow}>
@@ -44,9 +46,6 @@ export function About({ info }: { readonly info: AppInfo }) {
             </div>
           ))}
         </dl>
-        <div>
-          <CopyButton text={all} what={t.copyVersions} />
-        </div>
       </SettingsGroup>
     </>
   );

@@ -45,10 +45,6 @@ export function withColumns(
   return at < 0 ? [...columns, ...added] : [...columns.slice(0, at + 1), ...added, ...columns.slice(at + 1)];
 }
 
-export function fieldOf(draft: Draft, name: ChoiceField): Field {
-  return name === 'objectiveStatus' ? draft.objectiveStatus : draft.fields[name];
-}
-
 export function withField(draft: Draft, name: ChoiceField, field: Field): Draft {
   return name === 'objectiveStatus'
     ? { ...draft, objectiveStatus: field }

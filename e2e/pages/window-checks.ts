@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+
+/** What in the window can be scrolled sideways, by its class; none: everything has room. */
+export function sidewaysScrollers(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const whole = root.scrollWidth > root.clientWidth ? ['the window itself'] : [];
+    const inside = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      if (element.scrollWidth <= element.clientWidth + 1 || !element.checkVisibility()) return false;
+      return ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    });
+    return [...whole, ...inside.map((element) => `${element.tagName} ${element.className}`)];
+  });
+}
+
+interface AxNode {
+  readonly role?: { readonly value?: string };
+  readonly name?: { readonly value?: string };
+  readonly ignored: boolean;
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+}
+export interface Control {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** Every control that the keyboard can reach, as a screen reader knows it. */
+export async function controls(page: Page): Promise<readonly Control[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
+  await session.detach();
+  return nodes
+    .filter(({ ignored, properties }) => {
+      const isFocusable = properties?.some(({ name, value }) => name === 'focusable' && value.value === true);
+      return !ignored && isFocusable === true;
+    })
+    .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }))
+    .filter(({ role }) => role !== 'RootWebArea');
+}
+
+/** Whether Tab, pressed again and again, comes to the element, and after how many presses; null: it never does. */
+export async function tabsTo(page: Page, testId: string, limit = 150): Promise<number | null> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    document.body.focus();
+  });
+  for (let presses = 1; presses <= limit; presses += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (id) => document.activeElement?.closest(`[data-testid="${id}"]`) !== null,
+      testId,
+    );
+    if (isThere) return presses;
+  }
+  return null;
+}
