@@ -7,6 +7,7 @@ import { createConnections } from './connections/connections';
 import { PRACTICE_ID } from './connections/practice-connection';
 import { systemProtection } from './connections/protection';
 import { createVault } from './connections/vault';
+import { createKeptDraft } from './drafts/kept-draft';
 import { createHandlers } from './ipc/handlers';
 import { openPageDoors } from './ipc/page-doors';
 import { createCallJournal } from './journal/call-journal';
@@ -73,7 +74,9 @@ async function start(): Promise<void> {
     onProgress: (progress) => tell({ event: 'call-progress', ...progress }),
     onChanged: () => tell({ event: 'calls-changed' }),
   });
+  const draft = createKeptDraft({ file: inDataFolder('draft.json') });
   const setAside = setAsideFiles({
+    draft: draft.found,
     settings: settings.found,
     connections: connections.found,
     tokens: vault.found,
@@ -88,6 +91,7 @@ async function start(): Promise<void> {
       interruptedCalls,
     }),
     settings: withTheme(settings),
+    draft,
     connections,
     client,
     calls,

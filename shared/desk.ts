@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { connection, connectionSettings } from './contract/connection';
 import { CALLS } from './contract/endpoints';
 import { NOTES, OUTCOMES, PHASES, REASONS } from './contract/outcome';
+import { draftShape } from './draft/draft-shape';
 
 // The page's policy forbids code made from text; zod must not try.
 z.config({ jitless: true });
@@ -33,6 +34,10 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** The draft as it was last typed, and the connection that it was written for. */
+export const keptDraft = z.strictObject({ draft: draftShape, connectionId: z.string().nullable() });
+export type KeptDraft = z.infer<typeof keptDraft>;
+
 /** Facts for the page's start and the 'about' part of the settings. */
 export const appInfo = z.strictObject({
   version: z.string(),
@@ -51,7 +56,7 @@ export const appInfo = z.strictObject({
   /** Files that could not be used at this start; each is kept under the name `as` beside a fresh one. */
   setAside: z.array(
     z.strictObject({
-      what: z.enum(['settings', 'connections', 'tokens', 'practice']),
+      what: z.enum(['settings', 'connections', 'tokens', 'draft', 'practice']),
       why: z.enum(['damaged', 'unreadable', 'newer']),
       as: z.string(),
     }),
@@ -197,6 +202,10 @@ export const verbs = {
   settings: {
     read: verb(nothing, settings),
     change: verb(settings.partial(), settings),
+  },
+  draft: {
+    read: verb(nothing, keptDraft.nullable()),
+    keep: verb(keptDraft, done),
   },
   connections: {
     list: verb(nothing, z.array(connection)),

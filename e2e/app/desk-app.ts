@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Language } from '../../shared/desk';
 import { electronRuntime, type Keyring, makeDataFolder } from '../../tools/electron-runtime.mjs';
+
+const END_WITHIN = 3_000;
 
 interface Size {
   readonly width: number;
@@ -77,11 +80,43 @@ export class DeskApp {
     await this.electron.close();
   }
 
+  /**
+   * Closes the window as its cross does. The system's own dialog, which no test can click, is answered for the
+   * person; true for `asked` if it came.
+   */
+  async closeWindow(answer: 'stay' | 'quit'): Promise<boolean> {
+    return this.electron.evaluate(
+      ({ BrowserWindow, dialog }, choice) => {
+        let asked = false;
+        dialog.showMessageBoxSync = () => {
+          asked = true;
+          return choice;
+        };
+        BrowserWindow.getAllWindows()[0]?.close();
+        return asked;
+      },
+      answer === 'quit' ? 1 : 0,
+    );
+  }
+
   /** The power cut: nothing of the program gets a chance to say good-bye. */
   async kill(): Promise<void> {
-    const gone = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
+    const ended = this.ended();
     this.process.kill('SIGKILL');
-    await gone;
+    await ended;
+  }
+
+  /** Waits until the program is gone. */
+  async ended(): Promise<void> {
+    if (this.running) await new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
+  }
+
+  /** Ends it, whatever it is doing: it may be asking a person whether it should. */
+  async end(): Promise<void> {
+    if (!this.running) return;
+    const closed = this.close().then(() => true);
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), END_WITHIN));
+    if (!(await Promise.race([closed, late]))) await this.kill();
   }
 
   get running(): boolean {
@@ -109,8 +144,9 @@ export class DeskApp {
       .map((path) => ({ path, bytes: readFileSync(path) }));
   }
 
-  removeFolder(): void {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  /** Chromium's helpers may live, and write, a moment longer than the program: what they leave is not the test's business. */
+  async removeFolder(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 
   private listen(): void {

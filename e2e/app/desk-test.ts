@@ -36,10 +36,10 @@ export const test = base.extend<DeskFixtures & { readonly apps: DeskApp[] }, Sha
         if (picture)
           await testInfo.attach(`window-${index}.png`, { body: picture, contentType: 'image/png' });
       }
-      if (app.running) await app.kill();
+      await app.end();
       if (failed) await testInfo.attach(`output-${index}.txt`, { body: app.output.join('') });
     }
-    for (const app of apps) app.removeFolder();
+    for (const app of apps) await app.removeFolder();
     expect(apps.flatMap((app) => app.complaints)).toEqual([]);
   },
   start: async ({ apps }, use) => {

@@ -95,6 +95,9 @@ test('what cannot be is refused at its field, in words, and nothing is saved', a
   await refuses(staffId, '', 'header-missing');
   await refuses(staffId, '工号1', 'header-not-ascii', { position: '1' });
   await refuses(staffId, 'SELITE ', 'header-outer-space');
+  await desk.paste(staffId, 'SEL\nITE\n');
+  await staffId.blur();
+  await connections.showsProblem(staffId, connections.sentence('header-line-break', { position: '4' }));
   await staffId.fill('SELITE');
   await refuses(connections.field('groupId'), '', 'header-missing');
   await connections.field('groupId').fill('SYSTEM');
@@ -126,6 +129,10 @@ test('what cannot be is refused at its field, in words, and nothing is saved', a
     await value.blur();
     await expect(group).toHaveAccessibleDescription(
       connections.sentence('header-not-ascii', { position: '1' }),
+    );
+    await desk.paste(value, 'a\r\nX-Injected: b');
+    await expect(group).toHaveAccessibleDescription(
+      connections.sentence('header-line-break', { position: '2' }),
     );
     await connections.button(t.removeHeader('X-Gateway')).click();
   });

@@ -9,6 +9,13 @@ import { type Script, startRawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
 
 const SHORT = { connectMs: 10_000, headersMs: 1_000, totalMs: 10_000 } as const;
+const WHITELIST = {
+  mode: 'whitelist',
+  ds: 'gl2019',
+  epid: '',
+  staffId: 'SELITE',
+  groupId: 'SYSTEM',
+} as const;
 const ORDER = { oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4', taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4' };
 
 test('a server that never answers: the wait is shown, then the outcome is unknown', async ({
@@ -163,19 +170,46 @@ test('a power cut while a call is on its way: unknown after the next start, and 
 }) => {
   const desk = await start();
   const server = await running(startHeldServer());
-  await givenConnection(desk, { name: '断电', serviceRoot: `${server.origin}/ngs` });
+  await givenConnection(desk, { name: '断电', serviceRoot: `${server.origin}/ngs`, auth: WHITELIST });
   await writeOrder(desk);
   await desk.order.press('save');
   await desk.order.showsPhase('save', 'wait');
   await expect.poll(() => server.requests.length).toBe(1);
 
   const again = await startAgain(desk, 'kill');
+  await again.frame.tellsInterrupted(1);
   const history = await again.open('history');
   await history.shows([['save', 'unknown']]);
   await history.openCall(0);
   await expect(history.outcome).toContainText('interrupted');
   await expect(history.detail).toContainText('断电');
   expect(JSON.parse(await history.body())).toEqual(ORDER);
+
+  await history.loadOrderButton.click();
+  await again.order.loadedIds();
+  await again.order.press('save');
+  await expect(again.dialog.root.getByRole('alert')).toBeVisible();
+  expect(server.connections).toHaveLength(1);
+});
+
+test('closing the window with a call on its way asks first; whoever quits finds it unknown', async ({
+  start,
+  startAgain,
+  running,
+}) => {
+  const desk = await start();
+  const server = await running(startHeldServer());
+  await givenConnection(desk, { name: '退出', serviceRoot: `${server.origin}/ngs`, auth: WHITELIST });
+  await writeOrder(desk);
+  await desk.order.press('save');
+  await desk.order.showsPhase('save', 'wait');
+  expect(await desk.app.closeWindow('stay')).toBe(true);
+  await desk.order.showsPhase('save', 'wait');
+  const ended = desk.app.ended();
+  await desk.app.closeWindow('quit').catch(() => undefined);
+  await ended;
+  const again = await startAgain(desk, 'close');
+  await (await again.open('history')).shows([['save', 'unknown']]);
   expect(server.connections).toHaveLength(1);
 });
 
@@ -213,7 +247,7 @@ test('the request in the preview is the request on the wire, byte for byte', asy
   await givenConnection(desk, {
     name: '逐字节',
     serviceRoot: `${server.origin}/ngs/服务/`,
-    auth: { mode: 'whitelist', ds: 'gl2019', epid: '', staffId: 'SELITE', groupId: 'SYSTEM' },
+    auth: WHITELIST,
     dbPool: 'pool-1',
     extraHeaders: [{ name: 'X-Gateway', value: 'a b' }],
   });

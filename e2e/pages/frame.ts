@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { SCREENS, type Screen } from '../../renderer/app/navigation';
 import type { NotReady } from '../../renderer/app/readiness';
 import { shellText } from '../../renderer/text/shell';
+import { startNoticesText } from '../../renderer/text/start-notices';
 import type { Language } from '../../shared/desk';
 
 /** The window's frame: title bar, rail, the choice of a connection. */
@@ -14,12 +15,13 @@ export class Frame {
   readonly plainHttp: Locator;
   readonly readiness: Locator;
   readonly rail: Locator;
+  readonly startNotices: Locator;
   private readonly chooser: Locator;
   private readonly t;
 
   constructor(
     private readonly page: Page,
-    language: Language,
+    private readonly language: Language,
   ) {
     this.t = shellText[language];
     this.root = page.getByTestId('desk-frame');
@@ -29,6 +31,7 @@ export class Frame {
     this.plainHttp = this.titleBar.getByTestId('plain-http');
     this.readiness = this.titleBar.getByTestId('readiness');
     this.rail = page.getByTestId('rail');
+    this.startNotices = page.getByTestId('start-notices');
     this.chooser = page.getByTestId('connection-panel');
   }
 
@@ -66,6 +69,15 @@ export class Frame {
     await this.shows(name);
   }
 
+  /** Chooses a connection without the mouse. */
+  async chooseByKeys(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+l');
+    await expect(this.chooser.getByRole('combobox')).toBeFocused();
+    await this.page.keyboard.type(name);
+    await this.page.keyboard.press('Enter');
+    await this.shows(name);
+  }
+
   /** The name of the connection in force. */
   async shows(name: string): Promise<void> {
     await expect(this.switcher).toContainText(name);
@@ -75,6 +87,11 @@ export class Frame {
   async showsKind(kind: 'practice' | 'test' | 'production'): Promise<void> {
     await expect(this.root).toHaveAttribute('data-kind', kind);
     await expect(this.switcher).toContainText(this.t.kinds[kind]);
+  }
+
+  /** Calls that were on their way at the last end are told of before anything else. */
+  async tellsInterrupted(count: number): Promise<void> {
+    await expect(this.startNotices).toContainText(startNoticesText[this.language].interrupted(count));
   }
 
   async showsNotReady(why: NotReady): Promise<void> {

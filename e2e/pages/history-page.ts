@@ -21,7 +21,7 @@ export class HistoryPage {
   private readonly words;
 
   constructor(
-    page: Page,
+    private readonly page: Page,
     private readonly language: Language,
   ) {
     this.t = historyText[language];
@@ -38,6 +38,15 @@ export class HistoryPage {
     this.loadOrderButton = this.detail.getByRole('button', {
       name: new RegExp(`^(?:${this.t.loadOrder}|${this.t.loadNewOrder})$`),
     });
+  }
+
+  /** What antd itself says where a choice has nothing to offer. */
+  async wordsForNothing(): Promise<string> {
+    const choice = this.root.getByRole('combobox', { name: this.t.connections });
+    await choice.fill('no such connection');
+    const words = await this.page.locator('.ant-empty-description').last().textContent();
+    await choice.press('Escape');
+    return words ?? '';
   }
 
   /** The calls in the list and their outcomes, newest first. */

@@ -45,7 +45,7 @@ export class OrderPage {
     this.sending = orderSendingText[language];
     this.outcomes = outcomeText[language];
     this.root = page.getByTestId('order-screen');
-    this.form = this.root.getByRole('form', { name: this.t.form });
+    this.form = this.root.locator('form');
     this.bar = this.root.getByTestId('action-bar');
     this.preview = this.root.getByTestId('request-preview');
     this.answer = this.root.getByTestId('answer-panel');
@@ -126,6 +126,12 @@ export class OrderPage {
     await column.name.fill(name);
     if (type !== 'text') await column.type.selectOption(type);
     await column.value.fill(value);
+  }
+
+  /** A new column whose name is pasted: lines of a spreadsheet become as many columns. */
+  async pasteColumns(table: TableName, paste: (name: Locator) => Promise<void>): Promise<void> {
+    await this.table(table).getByRole('button', { name: this.t.addColumn }).click();
+    await paste(this.column(table, await this.columns(table).count()).name);
   }
 
   /** Adds a tabc table and types its name; its first column stands ready, empty. */
@@ -209,6 +215,11 @@ export class OrderPage {
     return this.answer.getByRole('button', { name: this.sending.loadIt, exact: true });
   }
 
+  /** Said beside an answer once the form is no longer what was sent. */
+  get changedSince(): Locator {
+    return this.answer.getByText(this.sending.changedSince, { exact: true });
+  }
+
   get showInHistory(): Locator {
     return this.answer.getByRole('button', { name: this.sending.showInHistory, exact: true });
   }
@@ -251,6 +262,35 @@ export class OrderPage {
     return this.table(table)
       .locator('textarea[data-part="value"]')
       .evaluateAll((all) => all.map((one) => (one instanceof HTMLTextAreaElement ? one.value : '')));
+  }
+
+  /** Where a person is: the control with the focus, the selection in it, how far the form is scrolled. */
+  whereabouts() {
+    return this.form.evaluate((form) => {
+      const focused = document.activeElement;
+      const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+      return {
+        control: focused?.id ?? '',
+        selection: isText ? [focused.selectionStart, focused.selectionEnd] : null,
+        value: isText ? focused.value : null,
+        scrolled: Math.round(form.parentElement?.scrollTop ?? 0),
+      };
+    });
+  }
+
+  /** Everything that the form holds. */
+  contents(): Promise<readonly string[]> {
+    return this.form
+      .locator('input:not([type="radio"]), textarea, select')
+      .evaluateAll((all) =>
+        all.map((one) =>
+          one instanceof HTMLInputElement ||
+          one instanceof HTMLTextAreaElement ||
+          one instanceof HTMLSelectElement
+            ? one.value
+            : '',
+        ),
+      );
   }
 
   /** The ids that the form loads. */

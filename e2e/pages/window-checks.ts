@@ -29,13 +29,18 @@ export async function controls(page: Page): Promise<readonly Control[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
   await session.detach();
-  return nodes
-    .filter(({ ignored, properties }) => {
-      const isFocusable = properties?.some(({ name, value }) => name === 'focusable' && value.value === true);
-      return !ignored && isFocusable === true;
-    })
-    .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }))
-    .filter(({ role }) => role !== 'RootWebArea');
+  return (
+    nodes
+      .filter(({ ignored, properties }) => {
+        const isFocusable = properties?.some(
+          ({ name, value }) => name === 'focusable' && value.value === true,
+        );
+        return !ignored && isFocusable === true;
+      })
+      .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }))
+      // A place that scrolls can be reached too, and is no control.
+      .filter(({ role }) => role !== 'RootWebArea' && role !== 'generic' && role !== 'region')
+  );
 }
 
 /** Whether Tab, pressed again and again, comes to the element, and after how many presses; null: it never does. */

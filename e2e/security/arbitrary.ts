@@ -33,6 +33,7 @@ export function valueOf(
   if (choices) return fc.oneof(...choices.map((choice) => valueOf(choice, texts, path)));
   if ('const' in shape) return fc.constant(shape.const);
   if (shape.enum) return fc.constantFrom(...shape.enum);
+  if (isList(shape.type)) return fc.oneof(...shape.type.map((type) => valueOf({ ...shape, type }, texts, path)));
   switch (shape.type) {
     case 'null':
       return fc.constant(null);
@@ -62,6 +63,8 @@ export function valueOf(
   }
 }
 
+const isList = (type: Shape['type']): type is readonly string[] => Array.isArray(type);
+
 /** The path of every place in a shape where any text may stand. */
 export function textPaths(shape: Shape, path = ''): string[] {
   const below = [
@@ -72,7 +75,8 @@ export function textPaths(shape: Shape, path = ''): string[] {
     ...(shape.prefixItems ?? []).map((item, at) => textPaths(item, `${path}.${at}`)),
     ...(shape.items ? [textPaths(shape.items, `${path}.*`)] : []),
   ].flat();
-  const here = shape.type === 'string' && !shape.enum && !('const' in shape) && shape.format !== 'uuid';
+  const isText = isList(shape.type) ? shape.type.includes('string') : shape.type === 'string';
+  const here = isText && !shape.enum && !('const' in shape) && shape.format !== 'uuid';
   return here ? [path] : below;
 }
 

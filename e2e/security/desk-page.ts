@@ -19,6 +19,7 @@ import {
 export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
   app: ['info', 'showDataFolder'],
   settings: ['read', 'change'],
+  draft: ['read', 'keep'],
   connections: ['list', 'create', 'update', 'duplicate', 'remove', 'order', 'setToken', 'forgetToken', 'check'],
   calls: ['send', 'cancel'],
   history: ['list', 'get'],

@@ -49,7 +49,7 @@ const EXITS: readonly (readonly [directive: string, code: string])[] = [
   ['script-src-elem', `await import('data:text/javascript,window.got=1')`],
   ['script-src-elem', `await import(URL.createObjectURL(new Blob(['window.got=1'], { type: 'text/javascript' })))`],
   ['prefetch-src|default-src', `const l = document.createElement('link'); l.rel = 'prefetch'; l.href = to + '/prefetch'; document.head.append(l)`],
-  ['script-src-elem', `const l = document.createElement('link'); l.rel = 'modulepreload'; l.href = to + '/module.js'; document.head.append(l)`],
+  ['script-src-elem|default-src', `const l = document.createElement('link'); l.rel = 'preload'; l.as = 'script'; l.href = to + '/module.js'; document.head.append(l)`],
   ['frame-src', `const f = document.createElement('iframe'); f.src = to + '/frame'; document.body.append(f); setTimeout(() => f.remove(), 100)`],
   ['require-trusted-types-for', `const f = document.createElement('object'); f.data = to + '/object'; document.body.append(f); setTimeout(() => f.remove(), 100)`],
   ['form-action', `const f = document.createElement('form'); f.action = to + '/form'; f.method = 'post'; document.body.append(f); f.submit(); f.remove()`],
@@ -80,9 +80,9 @@ test('SEC-10 code is not made from text', async () => {
     // DevTools lets its own expression make code; after a wait the page's rule holds again.
     await new Promise((resolve) => setTimeout(resolve));
     const tries: (() => unknown)[] = [
-      () => Reflect.get(globalThis, 'eval')('1'),
+      () => (Reflect.get(globalThis, 'eval') as (text: string) => unknown)('1'),
       () => Reflect.construct(Function, ['return 1'])(),
-      () => Reflect.construct(Object.getPrototypeOf(async () => undefined).constructor, ['1'])(),
+      () => (Reflect.construct(Object.getPrototypeOf(async () => undefined).constructor, ['1']) as () => unknown)(),
       () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
     ];
     return tries.map((attempt) => {
@@ -120,7 +120,7 @@ test('SEC-10 hints and WebRTC carry nothing out, and no name is looked up', asyn
   const ips = ['127.0.0.1', ...(outer ? [outer.address] : [])];
   await page.evaluate(
     async ({ ips, udpPort, tcpPort, leak }) => {
-      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'icon', 'prerender', 'manifest']) {
+      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'icon', 'prerender', 'manifest', 'modulepreload']) {
         const link = document.createElement('link');
         link.rel = rel;
         link.href = `http://${rel}.${leak}:${tcpPort}/x`;

@@ -188,7 +188,7 @@ test('SEC-04 a verb gives a text and takes whatever it is given as a text', asyn
     const kinds = await page.evaluate(
       async ([noun, name]) => {
         const door = Reflect.get(Reflect.get(window.desk, noun), name) as (input: unknown) => Promise<unknown>;
-        const given = [undefined, { a: 1 }, ['null'], 7, true, { toString: 'x' }, 'nonsense'];
+        const given: unknown[] = [undefined, { a: 1 }, ['null'], 7, true, { toString: 'x' }, 'nonsense'];
         const answers = given.map((one) => {
           try {
             return door(one).catch(() => 'refused');

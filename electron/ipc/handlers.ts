@@ -4,6 +4,7 @@ import type {
   CheckReport,
   DeskEvent,
   Input,
+  KeptDraft,
   Output,
   PracticeOrder,
   PracticeOrderDetail,
@@ -21,6 +22,7 @@ type Connections = Verbs['connections'];
 export interface Rooms {
   readonly app: { info(): AppInfo; showDataFolder(): void };
   readonly settings: { read(): Settings; change(change: Input<Verbs['settings']['change']>): Settings };
+  readonly draft: { read(): KeptDraft | null; keep(draft: KeptDraft): void };
   readonly connections: {
     list(): Output<Connections['list']>;
     create(settings: ConnectionSettings): Output<Connections['create']>;
@@ -64,7 +66,7 @@ const GONE = { kind: 'gone' } as const;
 
 /** What each verb does, told by the rooms. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { app, settings, connections, client, calls, practice, tell } = rooms;
+  const { app, settings, draft, connections, client, calls, practice, tell } = rooms;
   const thenTell = <T>(
     event: 'connections-changed' | 'practice-changed' | 'settings-changed',
     value: T,
@@ -83,6 +85,13 @@ export function createHandlers(rooms: Rooms): Handlers {
     settings: {
       read: () => settings.read(),
       change: (change) => thenTell('settings-changed', settings.change(change)),
+    },
+    draft: {
+      read: () => draft.read(),
+      keep: (input) => {
+        draft.keep(input);
+        return DONE;
+      },
     },
     connections: {
       list: () => connections.list(),

@@ -57,7 +57,7 @@ export function ConnectionSwitcher({ connection }: { readonly connection: Connec
         >
           <span className="visually-hidden">{t.connection}</span>
           {connection ? <ConnectionMark kind={connection.kind} name={connection.name} /> : t.chooseConnection}
-          <DownOutlined className={styles.arrow ?? ''} />
+          <DownOutlined className={styles.arrow ?? ''} aria-hidden />
         </button>
       </Tooltip>
       <div

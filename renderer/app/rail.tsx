@@ -54,7 +54,7 @@ export function Rail() {
                 if (event.key === 'ArrowUp') moveFocus(index, -1);
               }}
             >
-              <Icon />
+              <Icon aria-hidden />
               <span>{t.screens[name]}</span>
             </button>
           </Tooltip>

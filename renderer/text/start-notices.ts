@@ -21,7 +21,7 @@ export const startNoticesText = bilingual<StartNoticesText>(
     interrupted: (count) =>
       `上次退出时有 ${count} 个调用没有收到结果，已记为“未知”：服务器可能已经处理。请先在 CRM 中核对，再决定是否重发。`,
     showInHistory: '在历史中查看',
-    what: { settings: '设置', connections: '连接', tokens: '令牌', practice: '练习工单' },
+    what: { settings: '设置', connections: '连接', tokens: '令牌', draft: '草稿', practice: '练习工单' },
     why: { damaged: '已损坏', unreadable: '无法读取', newer: '由更新的版本写成' },
     setAside: (what, why, as) => `${what}文件${why}，没有使用，也没有改动，保留为 ${as}；这次从空白开始。`,
     showFolder: '打开数据文件夹',
@@ -32,7 +32,13 @@ export const startNoticesText = bilingual<StartNoticesText>(
     interrupted: (count) =>
       `${count === 1 ? 'One call was' : `${count} calls were`} on the way when the program last ended and ${count === 1 ? 'is' : 'are'} kept as unknown: the server may have applied ${count === 1 ? 'it' : 'them'}. Check in the CRM before sending again.`,
     showInHistory: 'Show in history',
-    what: { settings: 'settings', connections: 'connections', tokens: 'tokens', practice: 'practice orders' },
+    what: {
+      settings: 'settings',
+      connections: 'connections',
+      tokens: 'tokens',
+      draft: 'the draft',
+      practice: 'practice orders',
+    },
     why: { damaged: 'is damaged', unreadable: 'cannot be read', newer: 'was written by a newer version' },
     setAside: (what, why, as) =>
       `The file of ${what} ${why}. It was not used and not changed, and is kept as ${as}; this start begins without it.`,

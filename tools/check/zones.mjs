@@ -4,7 +4,19 @@ const testSupport = /(?:^|\/)testing\/|-arbitrary\.ts$|\.fixture\.tsx?$/;
 /** Rooms of electron/ that stand below all others: any room may use them, they use no room. */
 const cellars = new Set(['files', 'log']);
 const rooms = new Set([
-  ...['bulk', 'connections', 'ipc', 'journal', 'library', 'ngs', 'practice', 'settings', 'support', 'window'],
+  ...[
+    'bulk',
+    'connections',
+    'drafts',
+    'ipc',
+    'journal',
+    'library',
+    'ngs',
+    'practice',
+    'settings',
+    'support',
+    'window',
+  ],
   ...cellars,
 ]);
 const sharedOrder = ['text', 'contract', 'draft', 'bulk'];

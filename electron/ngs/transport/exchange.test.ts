@@ -200,3 +200,17 @@ test('an early answer to a request that is still being written is read', async (
   const done = await exchange(post(server.origin, 'x'.repeat(20_000_000)), options());
   expect(done).toMatchObject({ status: 413, failure: null, mayHaveSent: true });
 });
+
+test('reset while the request is still being written: it may have been sent', async () => {
+  const server = kept(
+    await startRawServer(async (line) => {
+      await line.headersRead();
+      line.deaf();
+      await line.pause(50);
+      line.reset();
+    }),
+  );
+  const done = await exchange(post(server.origin, 'x'.repeat(20_000_000)), options());
+  expect(done).toMatchObject({ mayHaveSent: true, phase: 'send', failure: 'connection-lost' });
+  expect(server.requests).toHaveLength(0);
+});

@@ -58,7 +58,7 @@ export function ConnectionList(props: ConnectionListProps) {
     <div className={styles.side}>
       <div className={styles.head}>
         <h2>{t.title}</h2>
-        <Button icon={<PlusOutlined />} onClick={onNew} data-testid="new-connection">
+        <Button icon={<PlusOutlined aria-hidden />} onClick={onNew} data-testid="new-connection">
           {t.create}
         </Button>
       </div>

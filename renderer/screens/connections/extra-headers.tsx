@@ -4,6 +4,7 @@ import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './extra-headers.module.css';
 import { Field } from './field';
+import { pasteWhole } from './paste-whole';
 import type { OpenEditor } from './use-editor';
 
 /** The connection's own headers, in the order in which they leave. */
@@ -45,6 +46,7 @@ export function ExtraHeaders({ editor }: { readonly editor: OpenEditor }) {
                 autoComplete="off"
                 spellCheck={false}
                 onChange={(event) => put(index, { value: event.target.value })}
+                onPaste={(event) => pasteWhole(event, (value) => put(index, { value }))}
                 onBlur={() => editor.leave(`extraHeaders.${index}.value`)}
               />
               <Button
@@ -57,7 +59,7 @@ export function ExtraHeaders({ editor }: { readonly editor: OpenEditor }) {
           ))}
           <Button
             className={styles.add ?? ''}
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => editor.change({ extraHeaders: [...rows, { name: '', value: '' }] })}
           >
             {t.addHeader}

@@ -28,6 +28,7 @@ export function IdentitySection({ editor }: { readonly editor: OpenEditor }) {
       <Field label={t.auth} group hint={t.authMeaning[auth.mode]}>
         {() => (
           <Segmented<Auth['mode']>
+            aria-label={t.auth}
             value={auth.mode}
             onChange={setMode}
             options={[

@@ -24,6 +24,7 @@ export function ProxyField({ editor }: { readonly editor: OpenEditor }) {
       <Field label={t.proxy} group hint={t.proxyMeaning[proxy.mode]}>
         {() => (
           <Segmented<Proxy['mode']>
+            aria-label={t.proxy}
             value={proxy.mode}
             disabled={editor.connection?.builtIn === true}
             onChange={(mode) => put(mode === 'manual' ? { mode, address: typed.current } : { mode })}

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from './field';
+import { pasteWhole } from './paste-whole';
 import type { Editor } from './use-editor';
 
 interface TextFieldProps {
@@ -45,6 +46,7 @@ export function TextField(props: TextFieldProps) {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => onChange(event.target.value)}
+          onPaste={(event) => pasteWhole(event, onChange)}
           onBlur={() => editor.leave(field)}
         />
       )}

@@ -1,3 +1,4 @@
+import type { KeptDraft } from '../../../../shared/desk';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import { editDraft, removedBy } from './apply-edit';
 import type { OrderAction, Replaced, Section } from './order-action';
@@ -33,6 +34,11 @@ export const INITIAL_ORDER: OrderState = {
   replacedTimes: 0,
   undo: null,
 };
+
+/** The state in which what was kept goes on; its problems are said again once a person comes to them. */
+export function orderFrom(kept: KeptDraft | null): OrderState {
+  return kept ? { ...INITIAL_ORDER, draft: kept.draft, writtenFor: kept.connectionId } : INITIAL_ORDER;
+}
 
 /** Work that would be lost: something is written, and no server accepted it as it stands. */
 export function hasUnsentWork(state: OrderState): boolean {

@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useReducer, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
@@ -5,11 +6,13 @@ import { bodyText } from '../../../../shared/draft/body';
 import { draftProblems } from '../../../../shared/draft/check';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
+import { keptDraftQuery } from '../../../queries/draft';
 import { useDrawer } from '../preview/use-drawer';
 import type { Replaced } from './order-action';
-import { hasUnsentWork, INITIAL_ORDER, isBlank, orderReducer } from './order-state';
+import { hasUnsentWork, isBlank, orderFrom, orderReducer } from './order-state';
 import { focusPlace, placeKey, sectionOf } from './place';
 import { useConnectionFacts } from './use-connection-facts';
+import { useKeptDraft } from './use-kept-draft';
 import { type OrderToLoad, useLoadErrand } from './use-load-errand';
 import { useProblems, useProblemsByPlace } from './use-problems';
 import { useSending } from './use-sending';
@@ -17,7 +20,9 @@ import { useStable } from './use-stable';
 
 /** All that the screen does: the draft, what is wrong with it, what is shown of it, and its way out. */
 export function useOrder() {
-  const [state, dispatch] = useReducer(orderReducer, INITIAL_ORDER);
+  const { data: kept } = useSuspenseQuery(keptDraftQuery);
+  const [state, dispatch] = useReducer(orderReducer, kept, orderFrom);
+  useKeptDraft(state.draft, state.writtenFor);
   const facts = useConnectionFacts();
   const { connection } = facts;
   const [chosenCall, setChosenCall] = useState<Call>('save');

