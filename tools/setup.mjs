@@ -7,15 +7,15 @@ import { displayIsMissing, startVirtualDisplay } from './setup/display.mjs';
 import { isLinuxRoot, runtimeRecord } from './setup/paths.mjs';
 import { Advice, runCommand, say } from './setup/say.mjs';
 
-/** Brings whatever a command needs and is not there yet: dependencies, and on request Electron, a display, a keyring. */
-export async function setup({ electron = false, display = false, keyring = false } = {}) {
+/** Brings whatever a command needs and is not there yet: dependencies, and on request Electron, a display, what the journeys need. */
+export async function setup({ electron = false, display = false, journeys = false } = {}) {
   if (isLinuxRoot) process.umask(0o022);
   installDependencies();
   if (!electron) return {};
   const virtual = display && displayIsMissing();
   const { findElectron } = await import('./setup/electron.mjs');
   const { ensureSandbox } = await import('./setup/sandbox.mjs');
-  ensureDebianPackages(['electron', ...(virtual ? ['display'] : []), ...(keyring ? ['keyring'] : [])]);
+  ensureDebianPackages(['electron', ...(virtual ? ['display'] : []), ...(journeys ? ['journeys'] : [])]);
   const found = await findElectron();
   const missing = missingLibraries(found.executable);
   if (missing.length > 0)

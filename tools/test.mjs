@@ -15,7 +15,7 @@ async function journeys(args, onOutput) {
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), Object.keys(groups));
   const withApp = options.only === undefined || options.only.includes('journeys');
-  await setup({ electron: withApp, display: withApp, keyring: withApp && process.platform === 'linux' });
+  await setup({ electron: withApp, display: withApp, journeys: withApp });
   const code = await runGroups(groups, options);
   process.exit(code);
 });

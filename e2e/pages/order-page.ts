@@ -299,6 +299,19 @@ export class OrderPage {
     return { oId: await this.field('oId').inputValue(), taskId: await this.field('taskId').inputValue() };
   }
 
+  get pasteButton(): Locator {
+    return this.root.getByRole('button', { name: this.t.pasteBody, exact: true });
+  }
+
+  /** Fills the form from a body, by the dialog for that. */
+  async fillFrom(body: unknown): Promise<void> {
+    await this.pasteButton.click();
+    const dialog = this.page.getByTestId('confirm-dialog');
+    await dialog.getByRole('textbox').fill(JSON.stringify(body));
+    await dialog.locator('button[type="submit"]').click();
+    await expect(dialog).toBeHidden();
+  }
+
   async clear(): Promise<void> {
     await this.root.getByRole('button', { name: this.t.clear, exact: true }).click();
   }

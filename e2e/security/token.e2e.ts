@@ -124,6 +124,7 @@ test('SEC-16 a token that was typed is gone from the page once it is saved, and 
   const input = page.getByTestId('token-input');
   await input.pressSequentially(token);
   expect(formsIn(await pageText(page), token)).toContain('utf8');
+  expect((await heapSnapshot(page)).includes(token.slice(7, 31)), 'what is looked for can be found').toBe(true);
   await page.getByTestId('save-connection').click();
   await expect.poll(async () => (await connectionOf(page, connection.id)).token.set).toBe(true);
   await expect(input).toBeHidden();

@@ -14,7 +14,8 @@ const packages = {
     ['libsecret-1-0'],
   ],
   display: [['xvfb'], ['fonts-noto-cjk']],
-  keyring: [['gnome-keyring'], ['dbus-x11']],
+  // A real keyring for tokens, and a keyboard and mouse for the packaged application, which lets no driver in.
+  journeys: [['gnome-keyring'], ['dbus-x11'], ['xdotool']],
 };
 
 /** Installs what Electron, a virtual display or a keyring needs on Debian and its kin; elsewhere does nothing. */
