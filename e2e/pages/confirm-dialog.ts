@@ -24,7 +24,12 @@ export class ConfirmDialog {
   }
 
   async cancel(): Promise<void> {
-    await this.button(this.t.cancel).click();
+    await this.cancelBy(this.t.cancel);
+  }
+
+  /** Goes back by a button that has a name of its own. */
+  async cancelBy(name: string): Promise<void> {
+    await this.button(name).click();
     await expect(this.root).toBeHidden();
   }
 

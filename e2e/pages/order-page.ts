@@ -303,11 +303,22 @@ export class OrderPage {
     return this.root.getByRole('button', { name: this.t.pasteBody, exact: true });
   }
 
+  /** Where a body is pasted, while the dialog for that stands open. */
+  get pasteArea(): Locator {
+    return this.page.getByTestId('confirm-dialog').getByRole('textbox');
+  }
+
+  /** Opens the list of what is wrong. */
+  async openProblems(): Promise<void> {
+    await this.bar.locator('[aria-expanded="false"]').click();
+    await expect(this.bar.getByTestId('problem-list')).toBeVisible();
+  }
+
   /** Fills the form from a body, by the dialog for that. */
   async fillFrom(body: unknown): Promise<void> {
     await this.pasteButton.click();
     const dialog = this.page.getByTestId('confirm-dialog');
-    await dialog.getByRole('textbox').fill(JSON.stringify(body));
+    await this.pasteArea.fill(JSON.stringify(body));
     await dialog.locator('button[type="submit"]').click();
     await expect(dialog).toBeHidden();
   }

@@ -13,7 +13,7 @@ test('the order and the history, in Chinese, light', async ({ start, running }) 
   const desk = await start({ size: SIZE, language: 'zh-CN' });
   await workAMorning(desk, 'zh-CN', running);
   await take(desk, 'order-zh-light');
-  await (await desk.open('history')).openCall(1);
+  await (await desk.open('history')).openCall(3);
   await take(desk, 'history-zh-light');
 });
 

@@ -6,7 +6,7 @@ import type { Desk } from '../pages/desk';
 interface SampleOrder {
   readonly body: Readonly<Record<string, unknown>>;
   /** What follows the first save, in order. */
-  readonly then: readonly Call[];
+  readonly next: readonly Call[];
 }
 
 const CUSTOMERS = [
@@ -41,7 +41,7 @@ const WORDS = {
   ],
 } as const;
 
-const THEN: readonly (readonly Call[])[] = [
+const NEXT: readonly (readonly Call[])[] = [
   ['send'],
   ['send', 'send', 'close'],
   ['send', 'failedClose'],
@@ -62,16 +62,16 @@ export function sampleOrders(language: Language): readonly SampleOrder[] {
       tabc: { repair: { fault_type: kind, visit_fee: 80.5, urgent: index % 2 === 0 } },
       step: { remark },
     },
-    then: THEN[index] ?? [],
+    next: NEXT[index] ?? [],
   }));
 }
 
 /** Puts the sample orders on the practice server, past the program: only their own screen shows them. */
 export async function fillPractice(desk: Desk, language: Language): Promise<void> {
   const { address } = (await ask(desk, 'practice', 'status', null)) as PracticeStatus;
-  for (const { body, then } of [...sampleOrders(language)].reverse()) {
+  for (const { body, next } of [...sampleOrders(language)].reverse()) {
     const ids = await callPractice(address, 'save', body);
-    for (const call of then) {
+    for (const call of next) {
       const isSend = call === 'send';
       await callPractice(address, call, {
         ...ids,

@@ -20,7 +20,17 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
   app: ['info', 'showDataFolder'],
   settings: ['read', 'change'],
   draft: ['read', 'keep'],
-  connections: ['list', 'create', 'update', 'duplicate', 'remove', 'order', 'setToken', 'forgetToken', 'check'],
+  connections: [
+    'list',
+    'create',
+    'update',
+    'duplicate',
+    'remove',
+    'order',
+    'setToken',
+    'forgetToken',
+    'check',
+  ],
   calls: ['send', 'cancel'],
   history: ['list', 'get'],
   practice: ['status', 'orders', 'order', 'reset', 'expireToken', 'renewToken'],
@@ -32,7 +42,12 @@ export const ALL_VERBS: readonly (readonly [Noun, string])[] = (
 ).flatMap(([noun, names]) => names.map((name) => [noun, name] as const));
 
 /** What the page's own function gives for these texts, raw; a refusal to take one is its error's text. */
-export function knockMany(page: Page, noun: string, name: string, texts: readonly string[]): Promise<string[]> {
+export function knockMany(
+  page: Page,
+  noun: string,
+  name: string,
+  texts: readonly string[],
+): Promise<string[]> {
   return page.evaluate(
     ([noun, name, texts]) => {
       const door = Reflect.get(Reflect.get(window.desk, noun), name) as (text: string) => Promise<string>;
@@ -68,7 +83,10 @@ export async function ask<N extends Noun, V extends VerbOf<N>>(
 let made = 0;
 
 /** A connection's settings with nothing wrong in them. */
-export function settingsFor(serviceRoot: string, change: Partial<ConnectionSettings> = {}): ConnectionSettings {
+export function settingsFor(
+  serviceRoot: string,
+  change: Partial<ConnectionSettings> = {},
+): ConnectionSettings {
   made += 1;
   return {
     name: `server ${made}`,
@@ -131,7 +149,12 @@ export function sendInput(
 }
 
 /** Sends a call through the connection as it is now. */
-export async function send(page: Page, id: string, body = CLOSE_BODY, call: Call = 'close'): Promise<CallDetail> {
+export async function send(
+  page: Page,
+  id: string,
+  body = CLOSE_BODY,
+  call: Call = 'close',
+): Promise<CallDetail> {
   return sendExactly(page, sendInput(await connectionOf(page, id), body, call));
 }
 

@@ -5,10 +5,10 @@ import { channelOf, envelope, type Noun, verbs } from '../../shared/desk';
 import { DeskApp } from '../app/desk-app';
 import type { RawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
-import { shapeOf, sourceOf, valueOf } from './arbitrary';
+import { shapeOf, sourceOf, valuesOf } from './arbitrary';
 import { ALL_VERBS, ask, connect, settingsFor } from './desk-page';
 import { forgetSeen, mainSeen, watchMain } from './main-process';
-import { rawIpc, type RawIpc } from './raw-ipc';
+import { type RawIpc, rawIpc } from './raw-ipc';
 
 const SEED = 20_261_124;
 let app: DeskApp;
@@ -17,7 +17,9 @@ let raw: RawIpc;
 let server: RawServer;
 
 const inputOf = (noun: Noun, name: string) => {
-  const verb = (verbs[noun] as Readonly<Record<string, { readonly input: (typeof verbs.app.info)['input'] }>>)[name];
+  const verb = (
+    verbs[noun] as Readonly<Record<string, { readonly input: (typeof verbs.app.info)['input'] }>>
+  )[name];
   if (!verb) throw new Error(`no verb ${noun}.${name}`);
   return verb.input;
 };
@@ -42,7 +44,10 @@ function ownFiles(): string {
   const own = /(?:desk|practice)\.db|\.json|main\.log$/;
   return app
     .files()
-    .filter(({ path }) => own.test(path.slice(app.folder.length)) && !/Local State|Preferences|Network|shm$/.test(path))
+    .filter(
+      ({ path }) =>
+        own.test(path.slice(app.folder.length)) && !/Local State|Preferences|Network|shm$/.test(path),
+    )
     .map(({ path, bytes }) => `${path} ${bytes.toString('base64')}`)
     .join('\n');
 }
@@ -59,15 +64,29 @@ function wrongTexts(noun: Noun, name: string, count: number): string[] {
   const schema = inputOf(noun, name);
   const deep = '['.repeat(50_000) + ']'.repeat(50_000);
   const keys = ['__proto__', 'constructor', 'toString', 'then'];
-  const good = valueOf(shapeOf(schema), () => fc.string()).map((value) => JSON.stringify(value));
+  const good = valuesOf(shapeOf(schema), () => fc.string()).map((value) => JSON.stringify(value));
   const spoilt = fc
-    .tuple(good, fc.nat(400), fc.constantFrom('"', '{', '\\u0000', '1e999', '"__proto__":{"a":1},', ',', 'null'))
+    .tuple(
+      good,
+      fc.nat(400),
+      fc.constantFrom('"', '{', '\\u0000', '1e999', '"__proto__":{"a":1},', ',', 'null'),
+    )
     .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice(at % text.length));
-  const extra = fc.tuple(good, fc.constantFrom(...keys), fc.jsonValue()).map(([text, key, value]) =>
-    text.startsWith('{') ? `{${JSON.stringify(key)}:${JSON.stringify(value)},${text.slice(1)}` : `[${text}]`,
-  );
+  const extra = fc
+    .tuple(good, fc.constantFrom(...keys), fc.jsonValue())
+    .map(([text, key, value]) =>
+      text.startsWith('{')
+        ? `{${JSON.stringify(key)}:${JSON.stringify(value)},${text.slice(1)}`
+        : `[${text}]`,
+    );
   const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value));
-  const texts = fc.oneof(json, spoilt, extra, fc.string({ unit: 'binary' }), fc.constantFrom(deep, '', ' ', 'undefined', 'NaN'));
+  const texts = fc.oneof(
+    json,
+    spoilt,
+    extra,
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(deep, '', ' ', 'undefined', 'NaN'),
+  );
   const passes = (text: string) => {
     try {
       return schema.safeParse(JSON.parse(text)).success;
@@ -75,14 +94,43 @@ function wrongTexts(noun: Noun, name: string, count: number): string[] {
       return false;
     }
   };
-  return sample(texts.filter((text) => !passes(text)), count);
+  return sample(
+    texts.filter((text) => !passes(text)),
+    count,
+  );
 }
 
 const STRANGE: readonly string[] = [
-  ...['', 'undefined', 'Symbol("x")', '() => 1', 'new Proxy({}, {})', '(() => { const a = {}; a.a = a; return a; })()'],
-  ...['{ get id() { throw new Error("x") } }', '{ toJSON() { return "null" } }', 'new Array(1e6)', '"x".repeat(9e6)'],
-  ...['new ArrayBuffer(1e6)', 'new Blob(["x"])', 'new Error("x")', '/x/', 'document', 'window', 'new Promise(() => 0)'],
-  ...['JSON.parse("[".repeat(5000) + "]".repeat(5000))', '"{", "null"', '["null"]', 'Object("null")', 'new Uint8Array(9)'],
+  ...[
+    '',
+    'undefined',
+    'Symbol("x")',
+    '() => 1',
+    'new Proxy({}, {})',
+    '(() => { const a = {}; a.a = a; return a; })()',
+  ],
+  ...[
+    '{ get id() { throw new Error("x") } }',
+    '{ toJSON() { return "null" } }',
+    'new Array(1e6)',
+    '"x".repeat(9e6)',
+  ],
+  ...[
+    'new ArrayBuffer(1e6)',
+    'new Blob(["x"])',
+    'new Error("x")',
+    '/x/',
+    'document',
+    'window',
+    'new Promise(() => 0)',
+  ],
+  ...[
+    'JSON.parse("[".repeat(5000) + "]".repeat(5000))',
+    '"{", "null"',
+    '["null"]',
+    'Object("null")',
+    'new Uint8Array(9)',
+  ],
 ];
 
 test('SEC-13 no value on any channel throws in main, leaves the machine or touches a file', async () => {
@@ -98,7 +146,10 @@ test('SEC-13 no value on any channel throws in main, leaves the machine or touch
       ...{ withNullPrototype: true, withObjectString: false, withBoxedValues: true, withSparseArray: true },
     });
     // A text could be a good input; everything else is none by its kind alone.
-    const values = sample(anything.filter((value) => typeof value !== 'string'), 400 - STRANGE.length).map(sourceOf);
+    const values = sample(
+      anything.filter((value) => typeof value !== 'string'),
+      400 - STRANGE.length,
+    ).map(sourceOf);
     const lists = [...texts.map((text) => JSON.stringify(text)), ...values, ...STRANGE];
     expect(lists).toHaveLength(1000);
     const answers = await raw.invoke(channelOf(noun, name), lists);
@@ -110,7 +161,9 @@ test('SEC-13 no value on any channel throws in main, leaves the machine or touch
       expect(answer).not.toContain('"defect"');
     }
   }
-  expect(await raw.invoke('desk:nothing.nothing', ['"null"'])).toEqual([expect.stringContaining('No handler registered')]);
+  expect(await raw.invoke('desk:nothing.nothing', ['"null"'])).toEqual([
+    expect.stringContaining('No handler registered'),
+  ]);
   const seen = await mainSeen(app.electron);
   expect(seen.uncaught).toEqual([]);
   expect(await strangePaths()).toEqual([]);

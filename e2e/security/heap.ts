@@ -15,10 +15,20 @@ export async function heapSnapshot(page: Page): Promise<string> {
 /** Everything that the page shows, and everything that it keeps. */
 export function pageText(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const values = [...document.querySelectorAll('input, textarea, select')].map((field) => Reflect.get(field, 'value'));
+    const values = [...document.querySelectorAll('input, textarea, select')].map((field) =>
+      Reflect.get(field, 'value'),
+    );
     const databases = await indexedDB.databases();
     const caches = await window.caches?.keys().catch(() => []);
-    const kept = [{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, caches, window.name, history.state];
+    const kept = [
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      databases,
+      caches,
+      window.name,
+      history.state,
+    ];
     return JSON.stringify([document.documentElement.outerHTML, document.title, values, kept]);
   });
 }

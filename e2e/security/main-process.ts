@@ -34,7 +34,11 @@ export async function watchMain(electron: ElectronApplication): Promise<void> {
     const fs = process.getBuiltinModule('node:fs');
     for (const room of [fs, fs.promises] as unknown as Record<string, unknown>[]) {
       for (const [name, real] of Object.entries(room)) {
-        if (typeof real !== 'function' || !/^[a-z]/.test(name) || /^(?:close|fsync|write|read|f[a-z]+)(?:Sync)?$/.test(name))
+        if (
+          typeof real !== 'function' ||
+          !/^[a-z]/.test(name) ||
+          /^(?:close|fsync|write|read|f[a-z]+)(?:Sync)?$/.test(name)
+        )
           continue;
         room[name] = function (this: unknown, ...given: unknown[]) {
           for (const path of given.slice(0, 2)) {
@@ -82,7 +86,8 @@ export async function recordIpc(electron: ElectronApplication): Promise<void> {
     const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, Handler>;
     for (const [channel, handler] of handlers) {
       handlers.set(channel, async (event, ...given) => {
-        const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+        const text = (value: unknown): string =>
+          typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
         seen.push({ way: 'to-main', channel, text: text(given[0]) });
         const answer = await handler(event, ...given);
         seen.push({ way: 'to-page', channel, text: text(answer) });

@@ -39,7 +39,8 @@ interface Tries {
   readonly navigations: readonly string[];
   readonly downloads: readonly string[];
 }
-const tries = (): Promise<Tries> => app.electron.evaluate(() => Reflect.get(globalThis, 'deskTries') as Tries);
+const tries = (): Promise<Tries> =>
+  app.electron.evaluate(() => Reflect.get(globalThis, 'deskTries') as Tries);
 
 /** Long enough for a navigation to begin, had it been let. */
 const settle = () => page.waitForTimeout(120);
@@ -89,7 +90,9 @@ test('SEC-06 an empty page, which Chromium lets nobody prevent, is left at once'
     location.href = 'about:blank';
   });
   await expect
-    .poll(() => page.evaluate(() => document.querySelectorAll('[data-testid=desk-frame]').length).catch(() => 0))
+    .poll(() =>
+      page.evaluate(() => document.querySelectorAll('[data-testid=desk-frame]').length).catch(() => 0),
+    )
     .toBe(1);
   await stayed();
 });
@@ -213,7 +216,9 @@ test('SEC-08 no other page is embedded', async () => {
   }, canary.address);
   await page.waitForTimeout(500);
   const embedded = page.frames().filter((frame) => frame !== page.mainFrame());
-  expect(embedded.map((frame) => frame.url()).filter((url) => !/^(?:|about:blank|chrome-error:.*)$/.test(url))).toEqual([]);
+  expect(
+    embedded.map((frame) => frame.url()).filter((url) => !/^(?:|about:blank|chrome-error:.*)$/.test(url)),
+  ).toEqual([]);
   const contents = await app.electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((one) => one.getType()),
   );

@@ -17,7 +17,11 @@ for (const language of ['zh-CN', 'en-US'] as const) {
     if (!practice) throw new Error('no practice connection');
     await send(page, practice.id, '{"oId":"nothing","taskId":"such"}');
     await send(page, practice.id, '{"mapId":"M1","customerGuid":"C1","tabMain":{"a":1}}', 'save');
-    const other = await connect(page, settingsFor('http://127.0.0.1:1/ngs', { kind: 'production' }), 'a-token-of-ours-1');
+    const other = await connect(
+      page,
+      settingsFor('http://127.0.0.1:1/ngs', { kind: 'production' }),
+      'a-token-of-ours-1',
+    );
     await send(page, other.id);
     for (const theme of ['light', 'dark'] as const) {
       await ask(page, 'settings', 'change', { theme });
@@ -26,13 +30,21 @@ for (const language of ['zh-CN', 'en-US'] as const) {
         await page.getByTestId(`screen-${screen}`).waitFor();
         // Whatever opens: lists, choices, details, hints.
         const place = page.getByTestId(`screen-${screen}`);
-        for (const row of await place.getByRole('row').all().then((rows) => rows.slice(1, 3))) await row.click();
-        for (const box of await place.getByRole('combobox').all().then((boxes) => boxes.slice(0, 3))) {
+        for (const row of await place
+          .getByRole('row')
+          .all()
+          .then((rows) => rows.slice(1, 3)))
+          await row.click();
+        for (const box of await place
+          .getByRole('combobox')
+          .all()
+          .then((boxes) => boxes.slice(0, 3))) {
           await box.click({ force: true });
           await page.keyboard.press('Escape');
         }
         const buttons = await place.getByRole('button').all();
-        for (const button of buttons.slice(0, 12)) await button.hover({ timeout: 1000, force: true }).catch(() => undefined);
+        for (const button of buttons.slice(0, 12))
+          await button.hover({ timeout: 1000, force: true }).catch(() => undefined);
       }
       await page.getByTestId('connection-switcher').click();
       await page.keyboard.press('Escape');
@@ -47,6 +59,8 @@ for (const language of ['zh-CN', 'en-US'] as const) {
     const seen = await mainSeen(app.electron);
     expect([seen.uncaught, seen.shell, seen.windows]).toEqual([[], [], 0]);
     await app.close();
-    expect(app.output.join('')).not.toMatch(/Security Warning|Insecure|unsafe|Unrecognized Content-Security-Policy/i);
+    expect(app.output.join('')).not.toMatch(
+      /Security Warning|Insecure|unsafe|Unrecognized Content-Security-Policy/i,
+    );
   });
 }

@@ -7,7 +7,15 @@ test('SEC-09 every permission and device is refused, asked for or only looked up
     const { page } = app;
     const states = await page.evaluate(async () => {
       const names = [
-        ...['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'idle-detection'],
+        ...[
+          'geolocation',
+          'notifications',
+          'camera',
+          'microphone',
+          'midi',
+          'clipboard-read',
+          'idle-detection',
+        ],
         ...['local-fonts', 'storage-access', 'window-management', 'background-sync', 'background-fetch'],
         ...['screen-wake-lock', 'payment-handler', 'display-capture', 'top-level-storage-access', 'push'],
       ];
@@ -22,18 +30,24 @@ test('SEC-09 every permission and device is refused, asked for or only looked up
       }
       return answers;
     });
-    expect(Object.entries(states).filter(([, state]) => state === 'granted' || state === 'prompt')).toEqual([]);
+    expect(Object.entries(states).filter(([, state]) => state === 'granted' || state === 'prompt')).toEqual(
+      [],
+    );
 
     // A real click each time: some of these are refused without one before any lock is asked.
     await page.evaluate(() => {
-      const any = navigator as unknown as Record<string, Record<string, (...given: unknown[]) => Promise<unknown>>>;
+      const any = navigator as unknown as Record<
+        string,
+        Record<string, (...given: unknown[]) => Promise<unknown>>
+      >;
       const ask = (name: string, verb: string, ...given: unknown[]) => {
         const verbOf = any[name]?.[verb];
         if (!verbOf) return Promise.reject(new Error('absent'));
         return verbOf.apply(any[name], given);
       };
       const requests: Record<string, () => Promise<unknown>> = {
-        geolocation: () => new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, no, { timeout: 2000 })),
+        geolocation: () =>
+          new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, no, { timeout: 2000 })),
         camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
         microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
         display: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
@@ -59,9 +73,10 @@ test('SEC-09 every permission and device is refused, asked for or only looked up
             .then((state) => {
               if (state !== 'granted') throw new Error(state);
             }),
-        fonts: () => (Reflect.get(window, 'queryLocalFonts') as () => Promise<unknown[]>)().then((fonts) => {
-          if (fonts.length === 0) throw new Error('none');
-        }),
+        fonts: () =>
+          (Reflect.get(window, 'queryLocalFonts') as () => Promise<unknown[]>)().then((fonts) => {
+            if (fonts.length === 0) throw new Error('none');
+          }),
         wakeLock: () => navigator.wakeLock.request('screen'),
         openFile: () => (Reflect.get(window, 'showOpenFilePicker') as () => Promise<unknown>)(),
         saveFile: () => (Reflect.get(window, 'showSaveFilePicker') as () => Promise<unknown>)(),
@@ -83,7 +98,8 @@ test('SEC-09 every permission and device is refused, asked for or only looked up
         const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 2500));
         const asked = (async () => request())().then(
           () => 'GRANTED',
-          (error: unknown) => (error instanceof Error ? error.name : `code ${(error as { code: number }).code}`),
+          (error: unknown) =>
+            error instanceof Error ? error.name : `code ${(error as { code: number }).code}`,
         );
         void Promise.race([asked, late]).then((result) => {
           results[name] = result;
@@ -94,10 +110,15 @@ test('SEC-09 every permission and device is refused, asked for or only looked up
     const names = await page.evaluate(() => (Reflect.get(window, 'asked') as { names: string[] }).names);
     for (const _ of names) await page.click('#ask');
     await expect
-      .poll(() => page.evaluate(() => Object.keys(Reflect.get(window, 'asked').results).length), { timeout: 8000 })
+      .poll(() => page.evaluate(() => Object.keys(Reflect.get(window, 'asked').results).length), {
+        timeout: 8000,
+      })
       .toBe(names.length);
     const results = await page.evaluate(() => Reflect.get(window, 'asked').results as Record<string, string>);
-    expect(Object.entries(results).filter(([, result]) => result === 'GRANTED'), JSON.stringify(results)).toEqual([]);
+    expect(
+      Object.entries(results).filter(([, result]) => result === 'GRANTED'),
+      JSON.stringify(results),
+    ).toEqual([]);
     expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
     expect(await page.evaluate(() => document.pointerLockElement)).toBeNull();
   } finally {

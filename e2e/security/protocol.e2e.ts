@@ -10,15 +10,60 @@ const PROBES: readonly string[] = [
   ...['../electron/main.js', '../../package.json', '..%2felectron/main.js', '%2e%2e/electron/main.js'],
   ...['%2e%2e%2felectron%2fmain.js', '%252e%252e/electron/main.js', '%252e%252e%252felectron%252fmain.js'],
   ...['..\\electron\\main.js', '..%5celectron%5cmain.js', '.%2e/electron/main.js', '....//electron/main.js'],
-  ...['assets/../../electron/main.js', 'assets/%2e%2e/%2e%2e/electron/main.js', 'assets/..%2f..%2felectron/main.js'],
-  ...['/etc/passwd', '//etc/passwd', '%2fetc%2fpasswd', 'file:///etc/passwd', 'C:/Windows/win.ini', 'C:%5cWindows'],
-  ...['//server/share/x', '%5c%5cserver%5cshare', '\\\\server\\share', 'index.html%00', 'index.html%00.js', '%00'],
-  ...['index.html/', 'index.html/../../electron/main.js', 'INDEX.HTML', 'index.html.', 'index.html%20', 'index.html::$DATA'],
-  ...['./%2e/index.htm', 'assets', 'assets/', '', '.', '%', '%zz', 'index%252ehtml', 'preload.cjs', '.sources', 'main.js'],
+  ...[
+    'assets/../../electron/main.js',
+    'assets/%2e%2e/%2e%2e/electron/main.js',
+    'assets/..%2f..%2felectron/main.js',
+  ],
+  ...[
+    '/etc/passwd',
+    '//etc/passwd',
+    '%2fetc%2fpasswd',
+    'file:///etc/passwd',
+    'C:/Windows/win.ini',
+    'C:%5cWindows',
+  ],
+  ...[
+    '//server/share/x',
+    '%5c%5cserver%5cshare',
+    '\\\\server\\share',
+    'index.html%00',
+    'index.html%00.js',
+    '%00',
+  ],
+  ...[
+    'index.html/',
+    'index.html/../../electron/main.js',
+    'INDEX.HTML',
+    'index.html.',
+    'index.html%20',
+    'index.html::$DATA',
+  ],
+  ...[
+    './%2e/index.htm',
+    'assets',
+    'assets/',
+    '',
+    '.',
+    '%',
+    '%zz',
+    'index%252ehtml',
+    'preload.cjs',
+    '.sources',
+    'main.js',
+  ],
   ...['%c0%ae%c0%ae/electron/main.js', '%ef%bc%8e%ef%bc%8e/electron/main.js', 'assets%2f..%2findex.html'],
 ].map((path) => `app://desk/${path}`);
 
-const HOSTS = ['app://evil/index.html', 'app://desk.evil/index.html', 'app://evil.desk/index.html', 'app://desk:80/x', 'app://user@evil/index.html', 'app:///index.html', 'app://localhost/index.html'];
+const HOSTS = [
+  'app://evil/index.html',
+  'app://desk.evil/index.html',
+  'app://evil.desk/index.html',
+  'app://desk:80/x',
+  'app://user@evil/index.html',
+  'app:///index.html',
+  'app://localhost/index.html',
+];
 
 test('SEC-14 the protocol gives the files of the page and nothing else', async () => {
   const app = await DeskApp.launch();
@@ -38,7 +83,11 @@ test('SEC-14 the protocol gives the files of the page and nothing else', async (
         async ({ net }, { address, method, headers }) => {
           try {
             const answer = await net.fetch(address, { method, headers });
-            return { status: answer.status, body: await answer.text(), headers: Object.fromEntries(answer.headers) };
+            return {
+              status: answer.status,
+              body: await answer.text(),
+              headers: Object.fromEntries(answer.headers),
+            };
           } catch (error) {
             return { status: 0, body: String(error), headers: {} };
           }
@@ -82,7 +131,9 @@ test('SEC-14 each page load has a policy of its own, with nothing unsafe in it',
   try {
     const policies = await app.electron.evaluate(async ({ net }) =>
       Promise.all(
-        [1, 2].map(async () => (await net.fetch('app://desk/index.html')).headers.get('content-security-policy') ?? ''),
+        [1, 2].map(
+          async () => (await net.fetch('app://desk/index.html')).headers.get('content-security-policy') ?? '',
+        ),
       ),
     );
     const nonces = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1] ?? '');

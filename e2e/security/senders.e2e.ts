@@ -133,14 +133,19 @@ test('SEC-12 a frame of our own window, a frame that is gone and a foreign one g
       lookalike: { sender, senderFrame: { origin: 'app://desk', url: 'app://desk/index.html' } },
     };
     const found = Object.entries(events).flatMap(([name, event]) =>
-      name === 'subframe' && !event.senderFrame ? [] : inputs.map(([channel, text]) => [name, event, channel, text] as const),
+      name === 'subframe' && !event.senderFrame
+        ? []
+        : inputs.map(([channel, text]) => [name, event, channel, text] as const),
     );
     return Promise.all(
-      found.map(async ([name, event, channel, text]) => [name, await handlers.get(channel)?.(event, text)] as const),
+      found.map(
+        async ([name, event, channel, text]) => [name, await handlers.get(channel)?.(event, text)] as const,
+      ),
     );
   }, inputs);
   expect(answers).toHaveLength(4 * ALL_VERBS.length);
-  for (const [name, answer] of answers) expect([name, JSON.parse(answer ?? 'null')]).toEqual([name, FORBIDDEN]);
+  for (const [name, answer] of answers)
+    expect([name, JSON.parse(answer ?? 'null')]).toEqual([name, FORBIDDEN]);
   await page.evaluate(() => document.querySelector('#inner')?.remove());
   expect(await stateOf()).toBe(before);
 });
@@ -149,7 +154,10 @@ test('SEC-12 an answer is not heard by another window either', async () => {
   const heard = await app.electron.evaluate(async ({ app: electron, BrowserWindow, session }) => {
     const own = session.fromPartition('rogue listener');
     own.webRequest.onBeforeRequest(null);
-    own.protocol.handle('app', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }));
+    own.protocol.handle(
+      'app',
+      () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }),
+    );
     const { join } = process.getBuiltinModule('node:path');
     const preload = join(electron.getAppPath(), 'dist', 'electron', 'preload.cjs');
     const window = new BrowserWindow({ show: false, webPreferences: { preload, session: own } });

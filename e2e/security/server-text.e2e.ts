@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
+import { ConfirmDialog } from '../pages/confirm-dialog';
+import { HistoryPage } from '../pages/history-page';
+import { OrderPage } from '../pages/order-page';
 import type { RawServer } from '../servers/raw-server';
 import { httpAnswer, startRecordingServer } from '../servers/recording-server';
 import { ask, connect, send, settingsFor } from './desk-page';
@@ -13,7 +16,7 @@ const EVIL = [
   '[link](javascript:window.pwned=1) https://evil.example/ file:///etc/passwd',
   'right \u202e\u2066 txet \u200b hidden \u00ad soft',
   '\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u0000 nul \r over',
-  '{{constructor.constructor("window.pwned=1")()}} ${window.pwned=1} %s %n',
+  '{{constructor.constructor("window.pwned=1")()}} #{window.pwned=1} <%= window.pwned=1 %> %s %n',
   '\ud800 half',
 ];
 const BIG = 'A'.repeat(1_000_000);
@@ -25,11 +28,19 @@ let answer = '';
 let id = '';
 
 test.beforeAll(async () => {
-  server = await startRecordingServer({ answer: () => httpAnswer(200, answer, { 'X-Evil': '<b id="planted">x</b>' }) });
+  server = await startRecordingServer({
+    answer: () => httpAnswer(200, answer, { 'X-Evil': '<b id="planted">x</b>' }),
+  });
   app = await DeskApp.launch();
   page = app.page;
   await countViolations(page);
-  id = (await connect(page, settingsFor(`${server.origin}/ngs`, { name: '<b id="planted">名\u202e</b>' }), 'a-token-of-ours-1')).id;
+  id = (
+    await connect(
+      page,
+      settingsFor(`${server.origin}/ngs`, { name: '<b id="planted">名</b>' }),
+      'a-token-of-ours-1',
+    )
+  ).id;
   await ask(page, 'settings', 'change', { connectionId: id });
 });
 test.afterAll(async () => {
@@ -50,22 +61,28 @@ async function harmless(): Promise<void> {
   expect(await takeViolations(page)).toEqual([]);
 }
 
-const accepted = (message: string) => JSON.stringify({ code: 0, message, value: { [message.slice(0, 40)]: message.slice(0, 400) } });
+/** A text as a person must see it: what is invisible in it stands as its code. */
+function shownAs(text: string): string {
+  return text.replace(/[\u0000\u0007\u001b\u202e\u2066\u200b\u00ad\ud800]|\r/g, (character) => {
+    return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+}
+
+const refused = (message: string) =>
+  JSON.stringify({ code: 0, message, value: { [message.slice(0, 40)]: message.slice(0, 400) } });
 
 for (const text of EVIL) {
   test(`SEC-32 in the history the server's ${JSON.stringify(text).slice(0, 40)} is a text`, async () => {
-    answer = accepted(text);
-    const call = await send(page, id, JSON.stringify({ oId: text, taskId: text }));
-    // What travelled as JSON comes whole; half a surrogate pair has no bytes of its own.
+    answer = refused(text);
+    const call = await send(page, id);
     expect(call.message).toBe(text);
     await page.click('[data-screen=history]');
-    await page.getByTestId('history-screen').getByRole('row').nth(1).click();
+    await new HistoryPage(page, 'zh-CN').openCall(0);
     const message = page.getByTestId('call-detail').getByTestId('server-message');
     await expect(message).toBeVisible();
-    const marked = text.replace(/[\u0000\u0007\u001b\u202e\u2066\u200b\u00ad\ud800]|\r/g, (character) => {
-      return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    });
-    expect(((await message.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toContain(marked.replaceAll(/\s+/g, ' ').trim());
+    expect(((await message.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toContain(
+      shownAs(text).replaceAll(/\s+/g, ' ').trim(),
+    );
     // Its own direction, whatever stands beside it.
     expect(await message.locator('[dir=auto]').count()).toBeGreaterThan(0);
     await harmless();
@@ -74,8 +91,9 @@ for (const text of EVIL) {
 
 test('SEC-32 a megabyte of text is cut until it is asked for, and an HTML page is shown as its source', async () => {
   answer = JSON.stringify({ code: 0, message: `${BIG.slice(0, 900_000)}<b id="planted">` });
+  await page.click('[data-screen=history]');
   expect((await send(page, id)).message).toHaveLength(900_000 + '<b id="planted">'.length);
-  await page.getByTestId('history-screen').getByRole('row').nth(1).click();
+  await new HistoryPage(page, 'zh-CN').openCall(0);
   const detail = page.getByTestId('call-detail');
   await expect(detail.getByTestId('server-message')).toContainText('AAAA');
   expect(((await detail.textContent()) ?? '').length).toBeLessThan(30_000);
@@ -83,35 +101,31 @@ test('SEC-32 a megabyte of text is cut until it is asked for, and an HTML page i
 
   answer = `<!doctype html><html><body><script>window.pwned=1</script><b id="planted">login</b>${BIG.slice(0, 300_000)}`;
   expect(await send(page, id)).toMatchObject({ outcome: 'unknown', reason: 'answer-html' });
-  await page.getByTestId('history-screen').getByRole('row').nth(1).click();
+  await new HistoryPage(page, 'zh-CN').openCall(0);
   await expect(page.getByTestId('call-answer')).toContainText('<!doctype html>');
   expect(((await detail.textContent()) ?? '').length).toBeLessThan(60_000);
   await harmless();
 });
 
 test('SEC-32 in the answer beside the order the same texts are texts', async () => {
+  const order = new OrderPage(page, 'zh-CN');
+  const dialog = new ConfirmDialog(page, 'zh-CN');
+  await page.click('[data-screen=order]');
+  await order.chooseMode('load');
+  for (const name of ['oId', 'taskId'] as const)
+    await order.field(name).fill(crypto.randomUUID().toUpperCase());
   for (const text of [EVIL[0] ?? '', EVIL[3] ?? '', EVIL[4] ?? '', BIG.slice(0, 900_000)]) {
-    answer = accepted(text);
-    await page.click('[data-screen=order]');
-    await sendFromForm();
+    answer = refused(text);
+    await order.answerTo(async () => {
+      await order.press('close');
+      await dialog.confirm();
+    });
     const panel = page.getByTestId('answer-panel');
-    await expect(panel).toContainText(text.slice(0, 4).trim());
+    await expect(panel).toContainText(shownAs(text.slice(0, 12)).trim());
     expect(((await panel.textContent()) ?? '').length).toBeLessThan(60_000);
     await harmless();
   }
 });
-
-/** Closes an order through the form, as a person does: the two ids, the button, the question. */
-async function sendFromForm(): Promise<void> {
-  const form = page.getByTestId('order-screen');
-  await form.getByRole('radio').nth(1).check({ force: true });
-  for (const name of ['oId', 'taskId']) await form.getByLabel(name, { exact: true }).first().fill('A1');
-  await form.getByTestId('action-bar').getByRole('button', { name: /^关闭|正常关闭|关闭工单/ }).first().click();
-  const dialog = page.getByTestId('confirm-dialog');
-  await dialog.getByRole('button').last().click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByTestId('call-progress')).toBeHidden();
-}
 
 test('SEC-32 no line of the log is made by a server', async () => {
   const log = readFileSync(join(app.folder, 'logs', 'main.log'), 'utf8');

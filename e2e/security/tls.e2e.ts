@@ -1,4 +1,4 @@
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { createServer, type TlsOptions } from 'node:tls';
 import { expect, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
@@ -9,9 +9,9 @@ import { ask, connect, connectionOf, send, settingsFor } from './desk-page';
 test('SEC-23 no server that cannot prove itself hears a byte of a call, whatever the environment says', async () => {
   const certificates = await testCertificates();
   // Node would believe it: the program must not.
-  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
   const app = await DeskApp.launch().finally(() => {
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
   });
   const { page } = app;
   try {
@@ -29,18 +29,31 @@ test('SEC-23 no server that cannot prove itself hears a byte of a call, whatever
       const settings = settingsFor(`${server.origin}/ngs`);
       const { id } = await connect(page, settings, 'a-token-for-the-right-one');
       const call = await send(page, id);
-      expect(call, name).toMatchObject({ outcome: 'not-sent', mayHaveSent: false, reason: expect.stringMatching(reason) });
+      expect(call, name).toMatchObject({
+        outcome: 'not-sent',
+        mayHaveSent: false,
+        reason: expect.stringMatching(reason),
+      });
       const checked = await ask(page, 'connections', 'check', { settings });
-      expect(checked, name).toMatchObject({ kind: 'checked', report: { trust: 'none', failure: call.reason } });
+      expect(checked, name).toMatchObject({
+        kind: 'checked',
+        report: { trust: 'none', failure: call.reason },
+      });
 
       // Another certificate than the pinned one is no better.
-      const other = { ...settings, trustedFingerprint: certificates.root === tls.cert ? null : Array(32).fill('AB').join(':') };
+      const other = {
+        ...settings,
+        trustedFingerprint: certificates.root === tls.cert ? null : Array(32).fill('AB').join(':'),
+      };
       await ask(page, 'connections', 'update', { id, settings: other });
       expect(await send(page, id), name).toMatchObject({ outcome: 'not-sent', mayHaveSent: false });
       expect(server.bytesRead, name).toBe(0);
 
       // The one a person saw and pinned is: so it was the certificate that stopped it.
-      await ask(page, 'connections', 'update', { id, settings: { ...settings, trustedFingerprint: tls.fingerprint } });
+      await ask(page, 'connections', 'update', {
+        id,
+        settings: { ...settings, trustedFingerprint: tls.fingerprint },
+      });
       expect((await connectionOf(page, id)).token.set).toBe(true);
       expect((await send(page, id)).outcome, name).toBe('accepted');
       await server.close();
@@ -55,13 +68,20 @@ test('SEC-23 TLS older than 1.2 is not spoken', async () => {
   const app = await DeskApp.launch();
   try {
     for (const version of ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const) {
-      const options: TlsOptions = { cert: good.cert, key: good.key, minVersion: version, maxVersion: version };
+      const options: TlsOptions = {
+        cert: good.cert,
+        key: good.key,
+        minVersion: version,
+        maxVersion: version,
+      };
       let heard = 0;
       const server = createServer({ ...options, ciphers: 'DEFAULT@SECLEVEL=0' }, (socket) => {
-        socket.on('error', () => undefined).on('data', (chunk) => {
-          heard += chunk.length;
-          socket.end('HTTP/1.1 200 OK\r\nContent-Length: 34\r\n\r\n{"code":1,"message":"","value":{}}');
-        });
+        socket
+          .on('error', () => undefined)
+          .on('data', (chunk) => {
+            heard += chunk.length;
+            socket.end('HTTP/1.1 200 OK\r\nContent-Length: 34\r\n\r\n{"code":1,"message":"","value":{}}');
+          });
       });
       server.on('tlsClientError', () => undefined);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,7 +89,8 @@ test('SEC-23 TLS older than 1.2 is not spoken', async () => {
       const pinned = settingsFor(`https://127.0.0.1:${port}/ngs`, { trustedFingerprint: good.fingerprint });
       const { id } = await connect(app.page, pinned, 'a-token-for-new-tls');
       const { outcome, reason } = await send(app.page, id);
-      if (version < 'TLSv1.2') expect([version, outcome, reason, heard]).toEqual([version, 'not-sent', 'tls-failed', 0]);
+      if (version < 'TLSv1.2')
+        expect([version, outcome, reason, heard]).toEqual([version, 'not-sent', 'tls-failed', 0]);
       else expect([version, outcome]).toEqual([version, 'accepted']);
       server.close();
     }

@@ -36,17 +36,24 @@ test('SEC-19 a token that cannot be read any more is asked for again, and nothin
     return bytes.toString('base64');
   };
   let times = 0;
-  const spoilt = readFileSync(file, 'utf8').replace(/("ciphertext"\s*:\s*")([^"]+)"/g, (_, before: string, blob: string) => {
-    times += 1;
-    return `${before}${times === 1 ? spoil(blob) : Buffer.from('v11nonsense').toString('base64')}"`;
-  });
+  const spoilt = readFileSync(file, 'utf8').replace(
+    /("ciphertext"\s*:\s*")([^"]+)"/g,
+    (_, before: string, blob: string) => {
+      times += 1;
+      return `${before}${times === 1 ? spoil(blob) : Buffer.from('v11nonsense').toString('base64')}"`;
+    },
+  );
   expect(times).toBe(2);
   writeFileSync(file, spoilt);
 
   const requests = first.requests.length;
   const again = await app.restart();
   for (const { id } of [one, two]) {
-    expect(await send(again.page, id)).toMatchObject({ outcome: 'not-sent', reason: 'token-unreadable', mayHaveSent: false });
+    expect(await send(again.page, id)).toMatchObject({
+      outcome: 'not-sent',
+      reason: 'token-unreadable',
+      mayHaveSent: false,
+    });
     expect((await connectionOf(again.page, id)).token).toEqual({ set: false, reason: 'unreadable' });
   }
   // Given again, it works again.
@@ -58,7 +65,10 @@ test('SEC-19 a token that cannot be read any more is asked for again, and nothin
   // The same data where the keyring is gone: what was kept in it cannot be read.
   const before = first.connections.length;
   const elsewhere = await DeskApp.launch({ folder: app.folder });
-  expect(await send(elsewhere.page, one.id)).toMatchObject({ outcome: 'not-sent', reason: 'token-unreadable' });
+  expect(await send(elsewhere.page, one.id)).toMatchObject({
+    outcome: 'not-sent',
+    reason: 'token-unreadable',
+  });
   expect(first.connections.length).toBe(before);
   await elsewhere.close();
 });
@@ -83,18 +93,29 @@ test('SEC-20 a token belongs to one scheme, host and port, and to nothing else',
       expect((await send(page, id)).outcome, name).toBe('accepted');
       const seen = [first, second, secure].map((server) => server.connections.length);
       const moved = await ask(page, 'connections', 'update', { id, settings: { ...settings, serviceRoot } });
-      expect(moved, name).toMatchObject({ kind: 'saved', connection: { token: { set: false, reason: 'other-address' } } });
-      expect(await send(page, id), name).toMatchObject({ outcome: 'not-sent', reason: 'token-other-address' });
+      expect(moved, name).toMatchObject({
+        kind: 'saved',
+        connection: { token: { set: false, reason: 'other-address' } },
+      });
+      expect(await send(page, id), name).toMatchObject({
+        outcome: 'not-sent',
+        reason: 'token-other-address',
+      });
       // Back again: what was forgotten stays forgotten.
       await ask(page, 'connections', 'update', { id, settings });
       expect(await send(page, id), name).toMatchObject({ outcome: 'not-sent' });
-      expect([first, second, secure].map((server) => server.connections.length), name).toEqual(seen);
+      expect(
+        [first, second, secure].map((server) => server.connections.length),
+        name,
+      ).toEqual(seen);
     }
     // Another path of the same address keeps it; a copy has none.
     const settings = settingsFor(`${first.origin}/ngs`);
     const { id } = await connect(page, settings, 'a-token-for-the-first');
     const moved = { ...settings, serviceRoot: `${first.origin}/other/path` };
-    expect(await ask(page, 'connections', 'update', { id, settings: moved })).toMatchObject({ connection: { token: { set: true } } });
+    expect(await ask(page, 'connections', 'update', { id, settings: moved })).toMatchObject({
+      connection: { token: { set: true } },
+    });
     expect((await send(page, id)).outcome).toBe('accepted');
     const copy = await ask(page, 'connections', 'duplicate', { id, name: 'copy' });
     expect(copy).toMatchObject({ kind: 'saved', connection: { token: { set: false, reason: 'none' } } });
@@ -112,9 +133,21 @@ test('SEC-20 what the page says it saw cannot lead a token elsewhere', async () 
   const seen = [first.connections.length, second.connections.length];
   const lies = [
     { ...honest.seen, address: `${second.origin}/ngs/wo/close` },
-    { ...honest.seen, headers: honest.seen.headers.map(([name, value]): [string, string] => [name, name === 'Host' ? 'evil' : value]) },
+    {
+      ...honest.seen,
+      headers: honest.seen.headers.map(([name, value]): [string, string] => [
+        name,
+        name === 'Host' ? 'evil' : value,
+      ]),
+    },
     { ...honest.seen, headers: [...honest.seen.headers, ['X-More', '1'] as [string, string]] },
-    { ...honest.seen, headers: honest.seen.headers.map(([name, value]): [string, string] => [name, name === 'token' ? '' : value]) },
+    {
+      ...honest.seen,
+      headers: honest.seen.headers.map(([name, value]): [string, string] => [
+        name,
+        name === 'token' ? '' : value,
+      ]),
+    },
     { address: '', headers: [] },
   ];
   for (const lie of lies) {

@@ -20,7 +20,11 @@ test.beforeAll(async () => {
   server = await startRecordingServer({
     answer: (request) => {
       const [, token = ''] = request.headers.find(([name]) => name === 'token') ?? [];
-      const body = contractAnswer(0, `token ${token} refused`, JSON.stringify({ token, url: encodeURIComponent(token) }));
+      const body = contractAnswer(
+        0,
+        `token ${token} refused`,
+        JSON.stringify({ token, url: encodeURIComponent(token) }),
+      );
       const [head = '', rest = ''] = body.toString('latin1').split('\r\n\r\n');
       return Buffer.from(`${head}\r\nX-Echo: ${token}\r\nSet-Cookie: t=${token}\r\n\r\n${rest}`, 'latin1');
     },
@@ -50,8 +54,12 @@ function foreignFiles(since: number): string[] {
 }
 
 function findToken(app: DeskApp, token: string, since: number): string[] {
-  const own = app.files().flatMap(({ path, bytes }) => formsIn(bytes, token).map((form) => `${form} in ${path}`));
-  const foreign = foreignFiles(since).flatMap((path) => formsIn(readFileSync(path), token).map((form) => `${form} in ${path}`));
+  const own = app
+    .files()
+    .flatMap(({ path, bytes }) => formsIn(bytes, token).map((form) => `${form} in ${path}`));
+  const foreign = foreignFiles(since).flatMap((path) =>
+    formsIn(readFileSync(path), token).map((form) => `${form} in ${path}`),
+  );
   return [...own, ...foreign];
 }
 
@@ -60,8 +68,14 @@ async function useAndCrash(app: DeskApp, page: Page, id: string): Promise<void> 
   expect(call.outcome).toBe('refused');
   expect(server.requests.at(-1)?.headerText).toContain('\r\ntoken: ');
   // A page that crashes leaves no dump behind, and comes back.
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  await expect.poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed())).toBe(false);
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect
+    .poll(() =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
+    )
+    .toBe(false);
 }
 
 test('SEC-15 with a real keyring no byte of a used token stays on disk, and it is there again after a restart', async () => {
@@ -86,7 +100,10 @@ test('SEC-15 SEC-18 without a keyring a token lives in memory only, unless a per
   const since = Date.now();
   const token = newToken();
   const app = await DeskApp.launch();
-  expect((await ask(app.page, 'app', 'info', null)).protection).toEqual({ kind: 'unprotected', backend: 'basic_text' });
+  expect((await ask(app.page, 'app', 'info', null)).protection).toEqual({
+    kind: 'unprotected',
+    backend: 'basic_text',
+  });
   const connection = await connect(app.page, settingsFor(`${server.origin}/ngs`), token, 'auto');
   expect(connection.token).toMatchObject({ set: true, kept: 'session' });
   await useAndCrash(app, app.page, connection.id);
@@ -96,7 +113,10 @@ test('SEC-15 SEC-18 without a keyring a token lives in memory only, unless a per
   const again = await app.restart();
   expect((await connectionOf(again.page, connection.id)).token).toEqual({ set: false, reason: 'none' });
   const requests = server.requests.length;
-  expect(await send(again.page, connection.id)).toMatchObject({ outcome: 'not-sent', reason: 'token-missing' });
+  expect(await send(again.page, connection.id)).toMatchObject({
+    outcome: 'not-sent',
+    reason: 'token-missing',
+  });
   expect(server.requests.length).toBe(requests);
 
   // Chosen in words: then, and only then, it stands in the file, which only its owner may read.
@@ -124,18 +144,23 @@ test('SEC-16 a token that was typed is gone from the page once it is saved, and 
   const input = page.getByTestId('token-input');
   await input.pressSequentially(token);
   expect(formsIn(await pageText(page), token)).toContain('utf8');
-  expect((await heapSnapshot(page)).includes(token.slice(7, 31)), 'what is looked for can be found').toBe(true);
+  expect((await heapSnapshot(page)).includes(token.slice(7, 31)), 'what is looked for can be found').toBe(
+    true,
+  );
   await page.getByTestId('save-connection').click();
   await expect.poll(async () => (await connectionOf(page, connection.id)).token.set).toBe(true);
   await expect(input).toBeHidden();
   expect((await send(page, connection.id)).outcome).toBe('refused');
   expect(server.requests.at(-1)?.headers).toContainEqual(['token', token]);
-  for (const screen of ['history', 'order', 'settings', 'connections']) await page.click(`[data-screen=${screen}]`);
+  for (const screen of ['history', 'order', 'settings', 'connections'])
+    await page.click(`[data-screen=${screen}]`);
 
   const messages = await recordedIpc(app.electron);
   expect(messages.length).toBeGreaterThan(8);
   const holding = messages.filter(({ text }) => formsIn(text, token).length > 0);
-  expect(holding.map(({ way, channel }) => `${way} ${channel}`)).toEqual(['to-main desk:connections.setToken']);
+  expect(holding.map(({ way, channel }) => `${way} ${channel}`)).toEqual([
+    'to-main desk:connections.setToken',
+  ]);
   expect(formsIn(await pageText(page), token)).toEqual([]);
   const heap = await heapSnapshot(page);
   expect(heap.length).toBeGreaterThan(1_000_000);
