@@ -14,7 +14,8 @@ await runCommand(async () => {
   await build();
   const { electronRuntime } = await import('./electron-runtime.mjs');
   const { executable, appDir } = electronRuntime();
-  const child = spawn(executable, [appDir, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Chromium's own complaints (no system bus, no graphics card) say nothing about the application.
+  const child = spawn(executable, [appDir, '--log-level=3', ...process.argv.slice(2)], { stdio: 'inherit' });
   const end = liveWith(child);
   if (framebuffer) {
     const folder = join(projectFolder, 'test-results');

@@ -144,6 +144,11 @@ export class DeskApp {
       .map((path) => ({ path, bytes: readFileSync(path) }));
   }
 
+  /** True if the text stands in some file below the data folder. */
+  has(text: string): boolean {
+    return this.files().some(({ bytes }) => bytes.includes(text));
+  }
+
   /** Chromium's helpers may live, and write, a moment longer than the program: what they leave is not the test's business. */
   async removeFolder(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);

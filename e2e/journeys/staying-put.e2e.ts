@@ -49,6 +49,26 @@ test('what is written, the cursor and the place in the form outlast everything a
   }
 });
 
+test('what was typed outlasts the end of the program, its last moment too, and a power cut', async ({
+  start,
+  startAgain,
+}) => {
+  const desk = await start();
+  const { order } = desk;
+  await writeLongOrder(desk);
+  await order.typeInto('toStep', 'the last word before the end');
+  const contents = await order.contents();
+
+  const again = await startAgain(desk, 'close');
+  await expect.poll(() => again.order.contents()).toEqual(contents);
+  await again.order.field('toStep').fill('and before the cut');
+  const changed = await again.order.contents();
+  await expect.poll(() => again.app.has('and before the cut')).toBe(true);
+
+  const third = await startAgain(again, 'kill');
+  await expect.poll(() => third.order.contents()).toEqual(changed);
+});
+
 test('an answer that arrives while a person types takes nothing away', async ({ start, running }) => {
   const desk = await start({ size: WIDE });
   const server = await running(startHeldServer());

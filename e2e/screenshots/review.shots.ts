@@ -81,7 +81,7 @@ for (const language of LANGUAGES) {
 
       await test.step('production', async () => {
         await givenConnection(desk, {
-          name: '华东生产',
+          name: '华北生产',
           kind: 'production',
           serviceRoot: 'https://ngs.example/ngs',
         });

@@ -140,6 +140,15 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     `${noun}.${name}`,
     textPaths(shapeOf(inputOf(noun, name))).join(' '),
   ]);
+  const column = (table: string) => ['id', 'name', 'text'].map((part) => `draft.${table}.*.${part}`);
+  const draft = [
+    ...['mapId', 'customerGuid', 'oId', 'taskId'].map((name) => `draft.${name}`),
+    ...['operateTaskGuid', 'toStep', 'toGrp', 'toBy', 'toRole', 'substatus', 'rolegroupId'].map(
+      (name) => `draft.fields.${name}.text`,
+    ),
+    ...[...column('objective'), ...column('task'), 'draft.tabc.*.id', 'draft.tabc.*.name'],
+    ...[...column('tabc.*.columns'), ...column('step'), 'draft.objectiveStatus.text', 'connectionId'],
+  ];
   const settings = (under: string) =>
     [
       ...['name', 'serviceRoot', 'auth.ds', 'auth.epid', 'auth.staffId', 'auth.groupId', 'dbPool'],
@@ -149,6 +158,7 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
       .join(' ');
   expect(Object.fromEntries(found.filter(([, texts]) => texts !== ''))).toEqual({
     'settings.change': 'connectionId',
+    'draft.keep': draft.join(' '),
     'connections.create': settings(''),
     'connections.update': `id ${settings('settings.')}`,
     'connections.duplicate': 'id name',
