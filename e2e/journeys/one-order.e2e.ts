@@ -35,20 +35,26 @@ for (const language of LANGUAGES) {
       return loaded;
     });
 
-    await test.step('load and send on, with a route', async () => {
-      await order.typeInto('toStep', 'STEP-2');
-      await order.typeInto('toGrp', 'SYSTEM');
-      await order.typeInto('toBy', 'SELITE');
-      await order.typeInto('toRole', 'AGENT');
-      await order.addColumn('step', { name: 'ooo', type: 'number', value: '1.10' });
-      await order.answerTo(() => order.press('send'));
-      await order.showsOutcome('accepted', 'code-1');
-    });
+    const next =
+      await test.step('load and send on, with a route: the next task is one click away', async () => {
+        await order.typeInto('operateTaskGuid', ids.taskId);
+        await order.typeInto('toStep', 'STEP-2');
+        await order.typeInto('toGrp', 'SYSTEM');
+        await order.typeInto('toBy', 'SELITE');
+        await order.typeInto('toRole', 'AGENT');
+        await order.addColumn('step', { name: 'ooo', type: 'number', value: '1.10' });
+        await order.answerTo(() => order.press('send'));
+        await order.showsOutcome('accepted', 'code-1');
+        await order.loadItButton.click();
+        await expect(order.field('taskId')).not.toHaveValue(ids.taskId);
+        return order.loadedIds();
+      });
+    expect(next.oId).toBe(ids.oId);
 
     await test.step('closing names the order, the connection and who acts, and asks first', async () => {
       await order.press('close');
-      await expect(dialog.root).toContainText(ids.oId);
-      await expect(dialog.root).toContainText(ids.taskId);
+      await expect(dialog.root).toContainText(next.oId);
+      await expect(dialog.root).toContainText(next.taskId);
       await expect(dialog.root).toContainText((await frame.connectionName()) ?? 'none');
       await expect(dialog.root).toContainText((await frame.identity.textContent()) ?? 'none');
       await expect(dialog.root).toContainText('/wo/close');
@@ -60,6 +66,7 @@ for (const language of LANGUAGES) {
     });
 
     await test.step('a closed order is refused with the server’s own words', async () => {
+      await expect(order.loadItButton).toBeHidden();
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('refused', 'code-0');
       await expect(order.serverMessage).toHaveText('工单已结案，不能再操作');
@@ -111,6 +118,7 @@ for (const language of LANGUAGES) {
       await expect(history.detail).toContainText('/wo/send');
       expect(JSON.parse(await history.body())).toEqual({
         ...ids,
+        operateTaskGuid: ids.taskId,
         toStep: 'STEP-2',
         toGrp: 'SYSTEM',
         toBy: 'SELITE',

@@ -28,10 +28,7 @@ export function Answer(props: {
   const { notes } = useText(partsText);
   const { go } = useNavigation();
   const value = useMemo(() => valueIn(call.answerText), [call.answerText]);
-  const created =
-    call.outcome === 'accepted' && intent.draft.mode === 'create' && call.answerText !== null
-      ? idsInAnswer(call.answerText)
-      : null;
+  const toLoad = useMemo(() => orderToLoad(call), [call]);
 
   return (
     <>
@@ -50,16 +47,16 @@ export function Answer(props: {
         </dl>
       )}
       <div className={styles.next}>
-        {created && (
+        {toLoad && (
           <Button
-            onClick={() => props.onLoad({ ...created, connectionId: call.connectionId })}
+            onClick={() => props.onLoad({ ...toLoad, connectionId: call.connectionId })}
             title={t.loadItMeans}
           >
             {t.loadIt}
           </Button>
         )}
         <Button onClick={() => go('history', { kind: 'show-call', id: call.id })}>{t.showInHistory}</Button>
-        {created && <span className={styles.means}>{t.loadItMeans}</span>}
+        {toLoad && <span className={styles.means}>{t.loadItMeans}</span>}
       </div>
       <dl className={styles.parts}>
         <ValuePart call={call} value={value} label={t.value} />
@@ -111,6 +108,13 @@ function ValuePart({
       </dd>
     </div>
   );
+}
+
+/** The order that an answer names, unless it is the one that was sent: a new order, or the task that follows a send. */
+function orderToLoad(call: CallDetail): { readonly oId: string; readonly taskId: string } | null {
+  const named = call.outcome === 'accepted' && call.answerText !== null ? idsInAnswer(call.answerText) : null;
+  const isSent = (id: string, sent: string) => id.toUpperCase() === sent.toUpperCase();
+  return named && isSent(named.oId, call.oId) && isSent(named.taskId, call.taskId) ? null : named;
 }
 
 function valueIn(answerText: string | null): string | null {
