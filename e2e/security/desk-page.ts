@@ -14,6 +14,13 @@ import {
   type VerbOf,
   type Verbs,
 } from '../../shared/desk';
+import type { DeskApp } from '../app/desk-app';
+
+/** Ends the program, and what it kept with it. */
+export async function end(app: DeskApp): Promise<void> {
+  await app.close();
+  app.removeFolder();
+}
 
 /** Every verb's name as `noun.verb`, by noun: the page's whole power, kept here so that a new one is noticed. */
 export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {

@@ -27,6 +27,7 @@ test.beforeAll(async () => {
   await countViolations(page);
 });
 test.afterAll(async () => {
+  app.removeFolder();
   await canary.close();
 });
 

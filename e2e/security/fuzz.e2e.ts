@@ -6,7 +6,7 @@ import { DeskApp } from '../app/desk-app';
 import type { RawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
 import { shapeOf, sourceOf, valuesOf } from './arbitrary';
-import { ALL_VERBS, ask, connect, settingsFor } from './desk-page';
+import { ALL_VERBS, ask, connect, end, settingsFor } from './desk-page';
 import { forgetSeen, mainSeen, watchMain } from './main-process';
 import { type RawIpc, rawIpc } from './raw-ipc';
 
@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   raw = await rawIpc(app.electron, page);
 });
 test.afterAll(async () => {
-  await app.close();
+  await end(app);
   await server.close();
 });
 
@@ -133,6 +133,13 @@ const STRANGE: readonly string[] = [
   ],
 ];
 
+/** Not even sent, because it cannot be; or sent, and refused as what it is: never a defect, never an answer. */
+function isRefusal(answer: string): boolean {
+  if (answer.startsWith('threw ')) return /could not be cloned|Error: x$|call stack/.test(answer);
+  const opened = envelope.safeParse(JSON.parse(answer)).data;
+  return opened?.ok === false && opened.error.kind === 'bad-input';
+}
+
 test('SEC-13 no value on any channel throws in main, leaves the machine or touches a file', async () => {
   test.setTimeout(120_000);
   await ask(page, 'settings', 'change', {});
@@ -153,13 +160,11 @@ test('SEC-13 no value on any channel throws in main, leaves the machine or touch
     const lists = [...texts.map((text) => JSON.stringify(text)), ...values, ...STRANGE];
     expect(lists).toHaveLength(1000);
     const answers = await raw.invoke(channelOf(noun, name), lists);
-    for (const [at, answer] of answers.entries()) {
-      const refused = answer.startsWith('threw ')
-        ? /could not be cloned|Error: x$|call stack/.test(answer)
-        : envelope.safeParse(JSON.parse(answer)).data?.ok === false;
-      expect(refused, `${noun}.${name}(${lists[at]?.slice(0, 200)}) gave ${answer.slice(0, 200)}`).toBe(true);
-      expect(answer).not.toContain('"defect"');
-    }
+    // One assertion a channel: Playwright notes the place of each, and 25,000 of them take minutes.
+    const open = answers.flatMap((answer, at) =>
+      isRefusal(answer) ? [] : [`${lists[at]?.slice(0, 200)} gave ${answer.slice(0, 200)}`],
+    );
+    expect(open, `${noun}.${name}`).toEqual([]);
   }
   expect(await raw.invoke('desk:nothing.nothing', ['"null"'])).toEqual([
     expect.stringContaining('No handler registered'),

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
 import { type Canary, startCanary } from './canary';
+import { end } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 
 /** Where the link of a test stands. */
@@ -31,7 +32,7 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(async () => {
-  await app.close();
+  await end(app);
   await canary.close();
 });
 

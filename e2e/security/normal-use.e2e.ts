@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
-import { ask, connect, send, settingsFor } from './desk-page';
+import { ask, connect, end, send, settingsFor } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 import { countViolations, takeViolations } from './violations';
 
@@ -58,7 +58,7 @@ for (const language of ['zh-CN', 'en-US'] as const) {
     expect(app.complaints).toEqual([]);
     const seen = await mainSeen(app.electron);
     expect([seen.uncaught, seen.shell, seen.windows]).toEqual([[], [], 0]);
-    await app.close();
+    await end(app);
     expect(app.output.join('')).not.toMatch(
       /Security Warning|Insecure|unsafe|Unrecognized Content-Security-Policy/i,
     );

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { envelope } from '../../shared/desk';
 import { DeskApp } from '../app/desk-app';
-import { ALL_VERBS, COMMITTED_VERBS, knockMany } from './desk-page';
-import { watchMain } from './main-process';
+import { ALL_VERBS, COMMITTED_VERBS, end, knockMany } from './desk-page';
+import { recordedIpc, recordIpc, watchMain } from './main-process';
 
 let app: DeskApp;
 let page: Page;
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   page = app.page;
   await watchMain(app.electron);
 });
-test.afterAll(() => app.close());
+test.afterAll(() => end(app));
 
 const NODE_NAMES = [
   'require',
@@ -66,7 +66,7 @@ test('SEC-01 there is no Node in the page, in a frame of it or in a worker', asy
     [...NONE, 'undefined'],
     [...NONE, 'undefined'],
   ]);
-  await app.close();
+  await end(app);
   app = await DeskApp.launch();
   page = app.page;
   await watchMain(app.electron);
@@ -195,6 +195,7 @@ test('SEC-04 the page has exactly these verbs, and none of them can be replaced'
 });
 
 test('SEC-04 a verb gives a text and takes whatever it is given as a text', async () => {
+  await recordIpc(app.electron);
   for (const [noun, name] of ALL_VERBS) {
     const kinds = await page.evaluate(
       async ([noun, name]) => {
@@ -215,6 +216,10 @@ test('SEC-04 a verb gives a text and takes whatever it is given as a text', asyn
     );
     expect(kinds, `${noun}.${name}`).toEqual(Array(7).fill('string'));
   }
+  const asked = (await recordedIpc(app.electron)).filter(({ way }) => way === 'to-main');
+  expect(new Set(asked.map(({ text }) => text))).toEqual(
+    new Set(['undefined', '[object Object]', 'null', '7', 'true', 'nonsense']),
+  );
   const stop = await page.evaluate(() => {
     const end = window.desk.listen(() => undefined);
     return [typeof end, typeof end()];

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
+import { end } from './desk-page';
 
 test('SEC-09 every permission and device is refused, asked for or only looked up', async () => {
   const app = await DeskApp.launch();
@@ -122,6 +123,6 @@ test('SEC-09 every permission and device is refused, asked for or only looked up
     expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
     expect(await page.evaluate(() => document.pointerLockElement)).toBeNull();
   } finally {
-    await app.close();
+    await end(app);
   }
 });

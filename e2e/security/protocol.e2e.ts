@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
+import { end } from './desk-page';
 
 const HOME = 'app://desk/index.html';
 
@@ -122,7 +123,7 @@ test('SEC-14 the protocol gives the files of the page and nothing else', async (
     if (ranged.status === 200) expect(ranged.body.length).toBeGreaterThan(100);
   } finally {
     for (const path of made) rmSync(path, { recursive: true, force: true });
-    await app.close();
+    await end(app);
   }
 });
 
@@ -146,6 +147,6 @@ test('SEC-14 each page load has a policy of its own, with nothing unsafe in it',
         "worker-src 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
   } finally {
-    await app.close();
+    await end(app);
   }
 });

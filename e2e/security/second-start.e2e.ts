@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { electronRuntime } from '../../tools/electron-runtime.mjs';
 import { DeskApp } from '../app/desk-app';
 import { startCanary } from './canary';
-import { ask } from './desk-page';
+import { ask, end } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 
 test('SEC-33 what a second start is given never becomes a command', async () => {
@@ -58,7 +58,7 @@ test('SEC-33 what a second start is given never becomes a command', async () => 
     expect(opened.filter((path) => path === file || !path.startsWith(app.folder))).toEqual([]);
     expect(canary.heard).toEqual([]);
   } finally {
-    await app.close();
+    await end(app);
     await canary.close();
   }
 });

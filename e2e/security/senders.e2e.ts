@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { channelOf, envelope } from '../../shared/desk';
 import { DeskApp } from '../app/desk-app';
-import { ALL_VERBS, ask, connect, settingsFor } from './desk-page';
+import { ALL_VERBS, ask, connect, end, settingsFor } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 
 let app: DeskApp;
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   await connect(page, settingsFor('http://127.0.0.1:9/ngs'), 'token-of-the-victim');
   before = await stateOf();
 });
-test.afterAll(() => app.close());
+test.afterAll(() => end(app));
 
 /** A good input for every verb: only the sender is wrong. */
 async function goodInputs(): Promise<[noun: string, name: string, text: string][]> {

@@ -7,7 +7,7 @@ import { HistoryPage } from '../pages/history-page';
 import { OrderPage } from '../pages/order-page';
 import type { RawServer } from '../servers/raw-server';
 import { httpAnswer, startRecordingServer } from '../servers/recording-server';
-import { ask, connect, send, settingsFor } from './desk-page';
+import { ask, connect, end, send, settingsFor } from './desk-page';
 import { countViolations, takeViolations } from './violations';
 
 const EVIL = [
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
   await ask(page, 'settings', 'change', { connectionId: id });
 });
 test.afterAll(async () => {
-  await app.close();
+  await end(app);
   await server.close();
 });
 

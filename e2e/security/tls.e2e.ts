@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
 import { testCertificates } from '../servers/certificates';
 import { startRecordingServer } from '../servers/recording-server';
-import { ask, connect, connectionOf, send, settingsFor } from './desk-page';
+import { ask, connect, connectionOf, end, send, settingsFor } from './desk-page';
 
 test('SEC-23 no server that cannot prove itself hears a byte of a call, whatever the environment says', async () => {
   const certificates = await testCertificates();
@@ -59,7 +59,7 @@ test('SEC-23 no server that cannot prove itself hears a byte of a call, whatever
       await server.close();
     }
   } finally {
-    await app.close();
+    await end(app);
   }
 });
 
@@ -95,6 +95,6 @@ test('SEC-23 TLS older than 1.2 is not spoken', async () => {
       server.close();
     }
   } finally {
-    await app.close();
+    await end(app);
   }
 });

@@ -6,7 +6,7 @@ import { DeskApp } from '../app/desk-app';
 import { testCertificates } from '../servers/certificates';
 import type { RawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
-import { ask, connect, connectionOf, send, sendExactly, sendInput, settingsFor } from './desk-page';
+import { ask, connect, connectionOf, end, send, sendExactly, sendInput, settingsFor } from './desk-page';
 
 let keyring: Keyring;
 let first: RawServer;
@@ -70,7 +70,7 @@ test('SEC-19 a token that cannot be read any more is asked for again, and nothin
     reason: 'token-unreadable',
   });
   expect(first.connections.length).toBe(before);
-  await elsewhere.close();
+  await end(elsewhere);
 });
 
 test('SEC-20 a token belongs to one scheme, host and port, and to nothing else', async () => {
@@ -120,7 +120,7 @@ test('SEC-20 a token belongs to one scheme, host and port, and to nothing else',
     const copy = await ask(page, 'connections', 'duplicate', { id, name: 'copy' });
     expect(copy).toMatchObject({ kind: 'saved', connection: { token: { set: false, reason: 'none' } } });
   } finally {
-    await app.close();
+    await end(app);
     await secure.close();
   }
 });
@@ -155,5 +155,5 @@ test('SEC-20 what the page says it saw cannot lead a token elsewhere', async () 
     expect(call).toMatchObject({ outcome: 'not-sent', reason: 'connection-changed' });
   }
   expect([first.connections.length, second.connections.length]).toEqual(seen);
-  await app.close();
+  await end(app);
 });

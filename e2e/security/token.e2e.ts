@@ -6,7 +6,7 @@ import { electronRuntime, type Keyring } from '../../tools/electron-runtime.mjs'
 import { DeskApp } from '../app/desk-app';
 import type { RawServer } from '../servers/raw-server';
 import { contractAnswer, startRecordingServer } from '../servers/recording-server';
-import { ask, connect, connectionOf, send, settingsFor } from './desk-page';
+import { ask, connect, connectionOf, end, send, settingsFor } from './desk-page';
 import { heapSnapshot, pageText } from './heap';
 import { recordedIpc, recordIpc } from './main-process';
 import { formsIn, newToken } from './token-forms';
@@ -94,6 +94,7 @@ test('SEC-15 with a real keyring no byte of a used token stays on disk, and it i
   expect(server.requests.at(-1)?.headers).toContainEqual(['token', token]);
   await again.close();
   expect(findToken(again, token, since)).toEqual([]);
+  again.removeFolder();
 });
 
 test('SEC-15 SEC-18 without a keyring a token lives in memory only, unless a person asked otherwise', async () => {
@@ -131,6 +132,7 @@ test('SEC-15 SEC-18 without a keyring a token lives in memory only, unless a per
   await ask(last.page, 'connections', 'forgetToken', { id: plain.id });
   await last.close();
   expect(findToken(last, token, since)).toEqual([]);
+  last.removeFolder();
 });
 
 test('SEC-16 a token that was typed is gone from the page once it is saved, and never comes back', async () => {
@@ -173,5 +175,5 @@ test('SEC-16 a token that was typed is gone from the page once it is saved, and 
   await send(page, connection.id);
   expect((await heapSnapshot(page)).includes(token.slice(7, 31))).toBe(false);
   expect(formsIn(await pageText(page), token)).toEqual([]);
-  await app.close();
+  await end(app);
 });

@@ -8,6 +8,7 @@ import {
   CLOSE_BODY,
   connect,
   connectionOf,
+  end,
   send,
   sendExactly,
   sendInput,
@@ -26,7 +27,7 @@ test.beforeAll(async () => {
   page = app.page;
 });
 test.afterAll(async () => {
-  await app.close();
+  await end(app);
   await canary.close();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
+import { end } from './desk-page';
 
 test('SEC-11 a text cannot become HTML, code or the address of code', async () => {
   const app = await DeskApp.launch();
@@ -39,5 +40,5 @@ test('SEC-11 a text cannot become HTML, code or the address of code', async () =
     Array(Object.keys(sinks.results).length).fill('TypeError'),
   );
   expect(sinks.left).toBe(0);
-  await app.close();
+  await end(app);
 });

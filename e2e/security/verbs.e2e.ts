@@ -8,7 +8,7 @@ import { DeskApp } from '../app/desk-app';
 import type { RawServer } from '../servers/raw-server';
 import { contractAnswer, startRecordingServer } from '../servers/recording-server';
 import { shapeOf, textPaths, valuesOf } from './arbitrary';
-import { ALL_VERBS, ask, connect, connectionOf, knockMany, sendInput, settingsFor } from './desk-page';
+import { ALL_VERBS, ask, connect, connectionOf, end, knockMany, sendInput, settingsFor } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 import { formsIn, newToken } from './token-forms';
 
@@ -45,7 +45,7 @@ test.beforeAll(async () => {
   await watchMain(app.electron);
 });
 test.afterAll(async () => {
-  await app.close();
+  await end(app);
   await server.close();
 });
 

@@ -1,0 +1,175 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { orderText } from '../../renderer/text/order';
+import { orderFieldsText } from '../../renderer/text/order-fields';
+import type { Language } from '../../shared/desk';
+import type { OptionalField, PlainTable, ValueType } from '../../shared/draft/draft';
+
+type FieldName = 'mapId' | 'customerGuid' | 'oId' | 'taskId' | OptionalField | 'objectiveStatus';
+/** A plain table by its name, a tabc table by its place, from 1. */
+type TableName = PlainTable | number;
+
+interface ColumnEntry {
+  readonly name: string;
+  readonly type?: ValueType;
+  readonly value?: string;
+}
+
+/** The order's form: its fields and tables, and where a person is in it. */
+export class OrderForm {
+  readonly root: Locator;
+  readonly form: Locator;
+  protected readonly t;
+  private readonly fields;
+
+  constructor(
+    protected readonly page: Page,
+    language: Language,
+  ) {
+    this.t = orderText[language];
+    this.fields = orderFieldsText[language];
+    this.root = page.getByTestId('order-screen');
+    this.form = this.root.locator('form');
+  }
+
+  async chooseMode(mode: 'create' | 'load'): Promise<void> {
+    await this.mode.getByText(this.t[mode], { exact: true }).click();
+    await expect(this.modeChoice(mode)).toBeChecked();
+  }
+
+  get mode(): Locator {
+    return this.form.getByRole('radiogroup', { name: this.t.modeLabel });
+  }
+
+  modeChoice(mode: 'create' | 'load'): Locator {
+    return this.mode.getByRole('radio', { name: this.t[mode] });
+  }
+
+  field(name: FieldName): Locator {
+    return this.form.getByRole('textbox', { name, exact: true });
+  }
+
+  /** Goes to the field and types into it, key by key. */
+  async typeInto(name: FieldName, text: string): Promise<void> {
+    await this.field(name).click();
+    await this.page.keyboard.type(text);
+  }
+
+  /** How the field is sent: chosen from the menu beside it. */
+  async chooseWay(name: OptionalField | 'objectiveStatus', way: 'absent' | 'text' | 'empty' | 'null') {
+    const label = this.t.wayOf(this.fields.labels[name]);
+    await this.form.getByRole('combobox', { name: label, exact: true }).selectOption(way);
+  }
+
+  private table(table: TableName): Locator {
+    return this.form.getByTestId(typeof table === 'number' ? `table-tabc-${table}` : `table-${table}`);
+  }
+
+  /** The controls of one column, by its place, from 1. */
+  column(table: TableName, row: number) {
+    const its = this.table(table)
+      .locator('[data-row]')
+      .nth(row - 1);
+    return {
+      name: its.locator('[data-part="name"]'),
+      type: its.getByRole('combobox').first(),
+      value: its.locator('[data-part="value"]'),
+      sent: its.locator('output'),
+    };
+  }
+
+  columns(table: TableName): Locator {
+    return this.table(table).locator('[data-row]');
+  }
+
+  /** Adds a column and types name and value as a person does: Enter leads from one to the other. */
+  async addColumn(table: TableName, { name, type = 'text', value = '' }: ColumnEntry): Promise<void> {
+    const row = (await this.columns(table).count()) + 1;
+    await this.table(table).getByRole('button', { name: this.t.addColumn }).click();
+    const column = this.column(table, row);
+    await expect(column.name).toBeFocused();
+    await this.page.keyboard.type(name);
+    if (type !== 'text') await column.type.selectOption(type);
+    await column.name.press('Enter');
+    await expect(column.value).toBeFocused();
+    if (type === 'boolean') await column.value.selectOption(value);
+    else await this.page.keyboard.type(value);
+  }
+
+  /** Adds a column whose text no keyboard has. */
+  async putColumn(table: TableName, { name, type = 'text', value = '' }: ColumnEntry): Promise<void> {
+    const row = (await this.columns(table).count()) + 1;
+    await this.table(table).getByRole('button', { name: this.t.addColumn }).click();
+    const column = this.column(table, row);
+    await column.name.fill(name);
+    if (type !== 'text') await column.type.selectOption(type);
+    await column.value.fill(value);
+  }
+
+  /** A new column whose name is pasted: lines of a spreadsheet become as many columns. */
+  async pasteColumns(table: TableName, paste: (name: Locator) => Promise<void>): Promise<void> {
+    await this.table(table).getByRole('button', { name: this.t.addColumn }).click();
+    await paste(this.column(table, await this.columns(table).count()).name);
+  }
+
+  /** Adds a tabc table and types its name; its first column stands ready, empty. */
+  async addTable(name: string): Promise<number> {
+    const row = (await this.form.getByTestId(/^table-tabc-\d+$/).count()) + 1;
+    await this.form.getByRole('button', { name: this.t.addTable }).click();
+    const input = this.form.getByRole('textbox', { name: this.t.tableName(row), exact: true });
+    await expect(input).toBeFocused();
+    await this.page.keyboard.type(name);
+    return row;
+  }
+
+  /** Types into the column that a new table begins with. */
+  async typeFirstColumn(table: TableName, { name, type = 'text', value = '' }: ColumnEntry): Promise<void> {
+    const column = this.column(table, 1);
+    await column.name.click();
+    await this.page.keyboard.type(name);
+    if (type !== 'text') await column.type.selectOption(type);
+    await column.value.click();
+    await this.page.keyboard.type(value);
+  }
+
+  /** The values that a table's controls hold. */
+  values(table: TableName): Promise<readonly string[]> {
+    return this.table(table)
+      .locator('textarea[data-part="value"]')
+      .evaluateAll((all) => all.map((one) => (one instanceof HTMLTextAreaElement ? one.value : '')));
+  }
+
+  /** Where a person is: the control with the focus, the selection in it, how far the form is scrolled. */
+  whereabouts() {
+    return this.form.evaluate((form) => {
+      const focused = document.activeElement;
+      const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+      return {
+        control: focused?.id ?? '',
+        selection: isText ? [focused.selectionStart, focused.selectionEnd] : null,
+        value: isText ? focused.value : null,
+        scrolled: Math.round(form.parentElement?.scrollTop ?? 0),
+      };
+    });
+  }
+
+  /** Everything that the form holds. */
+  contents(): Promise<readonly string[]> {
+    return this.form
+      .locator('input:not([type="radio"]), textarea, select')
+      .evaluateAll((all) =>
+        all.map((one) =>
+          one instanceof HTMLInputElement ||
+          one instanceof HTMLTextAreaElement ||
+          one instanceof HTMLSelectElement
+            ? one.value
+            : '',
+        ),
+      );
+  }
+
+  /** The ids that the form loads. */
+  async loadedIds(): Promise<{ readonly oId: string; readonly taskId: string }> {
+    await expect(this.modeChoice('load')).toBeChecked();
+    return { oId: await this.field('oId').inputValue(), taskId: await this.field('taskId').inputValue() };
+  }
+}
