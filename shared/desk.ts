@@ -138,10 +138,28 @@ export const callDetail = callSummary.extend({
   retryAfterSeconds: z.number().nullable(),
   /** For the sentence and, in grey, for support: error code, host, proxy, dates of a certificate. */
   details: z.record(z.string(), z.string()),
+  /**
+   * An earlier call for the same order that ended unknown and was not settled by an accepted one since: it may be
+   * the reason for what this call was told, so the order stays unknown. Null for an accepted or unknown call.
+   */
+  unknownBefore: z
+    .strictObject({ id: z.number().int(), startedAt: z.number(), call: z.enum(CALLS) })
+    .nullable(),
   /** Milliseconds from the start at which each phase was entered. */
   timings: z.array(z.strictObject({ phase: z.enum(PHASES), ms: z.number() })),
 });
 export type CallDetail = z.infer<typeof callDetail>;
+
+/** One call for one order; ids as they are sent, empty where the call has none. */
+export const orderCall = z.strictObject({
+  connectionId: id,
+  call: z.enum(CALLS),
+  oId: z.string(),
+  taskId: z.string(),
+  mapId: z.string(),
+  customerGuid: z.string(),
+});
+export type OrderCall = z.infer<typeof orderCall>;
 
 export const historyFilter = z.strictObject({
   outcomes: z.array(z.enum([...OUTCOMES, 'in-flight'])),
@@ -270,6 +288,8 @@ export const verbs = {
       }),
       z.strictObject({ calls: z.array(callSummary), total: z.number().int() }),
     ),
+    /** The last call for this order that ended unknown, if no accepted one settled it since. */
+    openUnknown: verb(orderCall, callSummary.nullable()),
     get: verb(
       z.strictObject({ id: z.number().int() }),
       z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone]),

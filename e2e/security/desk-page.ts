@@ -39,7 +39,7 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
     'check',
   ],
   calls: ['send', 'cancel'],
-  history: ['list', 'get'],
+  history: ['list', 'openUnknown', 'get'],
   practice: ['status', 'orders', 'order', 'reset', 'expireToken', 'renewToken'],
 };
 

@@ -32,7 +32,7 @@ export interface Connections {
   list(): Connection[];
   get(id: string): Connection | null;
   create(settings: ConnectionSettings): Saved | Invalid;
-  /** A change of scheme, host or port forgets the token. */
+  /** A change of scheme, host or port, or another manual proxy, forgets the token. */
   update(id: string, settings: ConnectionSettings): Saved | Invalid | Gone;
   /** The copy has no token and stands behind its original; a name that is taken is numbered. */
   duplicate(id: string, name: string): Saved | Gone;
@@ -73,7 +73,10 @@ export function createConnections(parts: {
   const replace = (connection: StoredConnection): Saved => {
     const before = find(connection.id);
     write(stored.map((other) => (other.id === connection.id ? connection : other)));
-    if (before && originOf(before.serviceRoot) !== originOf(connection.serviceRoot))
+    if (
+      before &&
+      (originOf(before.serviceRoot) !== originOf(connection.serviceRoot) || hasNewProxy(before, connection))
+    )
       vault.forget(connection.id, 'other-address');
     return { kind: 'saved', connection: shown(connection) };
   };
@@ -174,4 +177,9 @@ export function createConnections(parts: {
       if (connection && connection.serviceRoot !== address) replace({ ...connection, serviceRoot: address });
     },
   };
+}
+
+/** Over plain http a proxy reads the token: one that a person names anew must be trusted with it anew. */
+function hasNewProxy({ proxy: before }: ConnectionSettings, { proxy: now }: ConnectionSettings): boolean {
+  return now.mode === 'manual' && (before.mode !== 'manual' || before.address !== now.address);
 }

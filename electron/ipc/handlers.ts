@@ -48,7 +48,7 @@ export interface Rooms {
   readonly problemsOf: (
     settings: ConnectionSettings,
   ) => Extract<Output<Connections['check']>, { kind: 'invalid' }>['problems'];
-  readonly calls: Pick<CallJournal, 'list' | 'get'>;
+  readonly calls: Pick<CallJournal, 'list' | 'get' | 'openUnknown' | 'unknownBefore'>;
   readonly practice: {
     status(): PracticeStatus;
     orders(): PracticeOrder[];
@@ -125,12 +125,15 @@ export function createHandlers(rooms: Rooms): Handlers {
         // The call found out that the token is gone; the frame and the form must say so.
         if (sent.kind === 'answered' && sent.call.reason === 'token-unreadable')
           tell({ event: 'connections-changed' });
-        return sent;
+        return sent.kind === 'answered'
+          ? { ...sent, call: { ...sent.call, unknownBefore: calls.unknownBefore(sent.call.id) } }
+          : sent;
       },
       cancel: (input) => (client.cancel(input.ticket) ? DONE : GONE),
     },
     history: {
       list: (input) => calls.list(input.filter, input.before, input.limit),
+      openUnknown: (input) => calls.openUnknown(input),
       get: (input) => {
         const call = calls.get(input.id);
         return call ? { kind: 'found', call } : GONE;

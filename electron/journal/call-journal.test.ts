@@ -86,7 +86,7 @@ describe('writing calls down', () => {
     const ended = ending();
     journal.end(id, ended);
     const { ticket, ...shown } = begun;
-    expect(journal.get(id)).toEqual({ id, ...shown, ...ended });
+    expect(journal.get(id)).toEqual({ id, ...shown, ...ended, unknownBefore: null });
     expect(journal.hasTicket(ticket)).toBe(true);
     expect(journal.get(id + 1)).toBeNull();
   });
@@ -328,4 +328,47 @@ describe('listing', () => {
     }
     expect(journal.list({ ...EVERYTHING, text: '000000077777' }, null, 100)).toMatchObject({ total: 1 });
   }, 20_000);
+});
+
+describe('an order whose call ended unknown', () => {
+  const order = {
+    oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4',
+    taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4',
+  };
+  const asked = { connectionId: 'c1', mapId: '', customerGuid: '', ...order };
+  const unknown = { outcome: 'unknown', reason: 'connection-lost' } as const;
+  const refused = { outcome: 'refused', reason: 'code-0', message: '工单已结案' } as const;
+
+  it('stays unknown through a refusal, in whatever case the ids are typed', () => {
+    const first = made({ call: 'close' }, unknown);
+    const second = made({ call: 'close', oId: order.oId.toLowerCase() }, refused);
+    expect(journal.get(second)?.unknownBefore).toMatchObject({ id: first, call: 'close' });
+    expect(journal.unknownBefore(second)?.id).toBe(first);
+    expect(journal.openUnknown({ ...asked, call: 'close' })?.id).toBe(first);
+    expect(journal.get(first)?.unknownBefore).toBeNull();
+  });
+
+  it('is settled by an accepted call, and only for what comes after it', () => {
+    made({ call: 'close' }, unknown);
+    const between = made({ call: 'close' }, refused);
+    made({ call: 'close' });
+    const after = made({ call: 'close' }, refused);
+    expect(journal.openUnknown({ ...asked, call: 'close' })).toBeNull();
+    expect(journal.unknownBefore(between)).not.toBeNull();
+    expect(journal.unknownBefore(after)).toBeNull();
+  });
+
+  it('counts close and failedClose as one question, save and send as their own', () => {
+    const first = made({ call: 'close' }, unknown);
+    expect(journal.openUnknown({ ...asked, call: 'failedClose' })?.id).toBe(first);
+    expect(journal.openUnknown({ ...asked, call: 'save' })).toBeNull();
+    expect(journal.openUnknown({ ...asked, call: 'send' })).toBeNull();
+  });
+
+  it('is another order on another connection, with another task, or without an id', () => {
+    made({ call: 'close' }, unknown);
+    expect(journal.openUnknown({ ...asked, call: 'close', connectionId: 'c2' })).toBeNull();
+    expect(journal.openUnknown({ ...asked, call: 'close', taskId: 'other' })).toBeNull();
+    expect(journal.openUnknown({ ...asked, call: 'close', oId: '', taskId: '' })).toBeNull();
+  });
 });

@@ -1,3 +1,5 @@
+import { ENDPOINTS } from '../../shared/contract/endpoints';
+import type { CallDetail, CallSummary, OrderCall } from '../../shared/desk';
 import type { Database } from '../files/sqlite';
 import { all, filterCondition } from './call-filter';
 import type { CallJournal } from './call-record';
@@ -10,6 +12,7 @@ import {
   SUMMARY_COLUMNS,
   summaryOf,
 } from './call-rows';
+import { toStored } from './exact-text';
 
 /** The journal of calls in an open database. What a method wrote is on disk when it returns. */
 export function createCallJournal(database: Database): CallJournal {
@@ -33,6 +36,30 @@ export function createCallJournal(database: Database): CallJournal {
   );
   const ticket = database.prepare('SELECT 1 FROM calls WHERE ticket = ?');
   const one = database.prepare('SELECT * FROM calls JOIN call_details ON call_id = id WHERE id = ?');
+
+  const settling = database.prepare(
+    `SELECT ${SUMMARY_COLUMNS} FROM calls
+     WHERE o_id = ? COLLATE NOCASE AND task_id = ? COLLATE NOCASE AND map_id = ? COLLATE NOCASE
+       AND customer_guid = ? COLLATE NOCASE AND connection_id = ? AND call IN (?, ?)
+       AND outcome IN ('accepted', 'unknown') AND id < ?
+     ORDER BY id DESC LIMIT 1`,
+  );
+  const openUnknown = (order: OrderCall, before: number): CallSummary | null => {
+    const ids = [order.oId, order.taskId, order.mapId, order.customerGuid, order.connectionId].map(toStored);
+    const calls = ENDPOINTS[order.call].ends ? ['close', 'failedClose'] : [order.call, order.call];
+    const row = settling.get(...ids, ...calls, before);
+    return row?.outcome === 'unknown' ? summaryOf(row) : null;
+  };
+  const unknownBefore = (call: CallSummary): CallDetail['unknownBefore'] => {
+    if (call.outcome === null || call.outcome === 'accepted' || call.outcome === 'unknown') return null;
+    const open = openUnknown(call, call.id);
+    return open && { id: open.id, startedAt: open.startedAt, call: open.call };
+  };
+  const detail = (id: number): CallDetail | null => {
+    const row = one.get(id);
+    const call = row ? detailOf(row) : null;
+    return call && { ...call, unknownBefore: unknownBefore(call) };
+  };
 
   return {
     begin: (intent) =>
@@ -61,9 +88,8 @@ export function createCallJournal(database: Database): CallJournal {
         total: Number(count.get(...wanted.values)?.total ?? 0),
       };
     },
-    get(id) {
-      const row = one.get(id);
-      return row ? detailOf(row) : null;
-    },
+    get: detail,
+    openUnknown: (order) => openUnknown(order, Number.MAX_SAFE_INTEGER),
+    unknownBefore: (id) => detail(id)?.unknownBefore ?? null,
   };
 }

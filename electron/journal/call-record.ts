@@ -1,7 +1,7 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Note, Outcome, Phase, Reason } from '../../shared/contract/outcome';
-import type { CallDetail, CallSummary, HistoryFilter } from '../../shared/desk';
+import type { CallDetail, CallSummary, HistoryFilter, OrderCall } from '../../shared/desk';
 
 /** What is written down, durably, before a call may open a socket. Headers hold the masked token, never a credential. */
 export interface CallIntent {
@@ -50,4 +50,11 @@ export interface CallJournal {
   hasTicket(ticket: string): boolean;
   list(filter: HistoryFilter, before: number | null, limit: number): { calls: CallSummary[]; total: number };
   get(id: number): CallDetail | null;
+  /**
+   * The last call for this order that ended `unknown`, unless one was accepted since: a refusal settles nothing.
+   * Close and failedClose both end the order, so each may be the reason for what the other is told.
+   */
+  openUnknown(order: OrderCall): CallSummary | null;
+  /** The same for the order of a call, as it stood when that call was made. */
+  unknownBefore(id: number): CallDetail['unknownBefore'];
 }

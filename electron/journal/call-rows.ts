@@ -84,6 +84,7 @@ export function detailOf(row: SqlRow): CallDetail {
     notes: json(row, 'notes', []),
     retryAfterSeconds: row.retry_after_seconds,
     details: json(row, 'details', {}),
+    unknownBefore: null,
     timings: json(row, 'timings', []),
   });
 }

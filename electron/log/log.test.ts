@@ -9,9 +9,11 @@ const folder = (): string => join(mkdtempSync(join(tmpdir(), 'desk-log-')), 'log
 describe("main's log", () => {
   it('SEC-32 keeps one line a note: control characters cannot forge another', () => {
     const where = folder();
-    openLog(where, () => 0).note('one\r\n2026 forged\u001b[31m\u0000');
+    openLog(where, () => 0).note('one\r\n2026 forged\u001b[31m\u0000\u2028\u202e');
     const lines = readFileSync(join(where, 'main.log'), 'utf8').trimEnd().split('\n');
-    expect(lines).toEqual(['1970-01-01T00:00:00.000Z one\\u000d | 2026 forged\\u001b[31m\\u0000']);
+    expect(lines).toEqual([
+      '1970-01-01T00:00:00.000Z one\\u000d | 2026 forged\\u001b[31m\\u0000\\u2028\\u202e',
+    ]);
   });
 
   it('starts a new file past its limit and keeps one old one', () => {

@@ -31,9 +31,9 @@ export function openLog(folder: string, now: () => number): Log {
   };
 }
 
-/** Control characters would let a text forge lines of the log. */
+/** Control characters, line separators and direction marks would let a text forge or disguise lines of the log. */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (found) =>
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) =>
     found === '\n' ? ' | ' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

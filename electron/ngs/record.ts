@@ -67,6 +67,7 @@ export function detailOf(id: number, intent: CallIntent, end: CallEnd): CallDeta
     answerHeaders: pairs(end.answerHeaders),
     notes: [...end.notes],
     details: { ...end.details },
+    unknownBefore: null,
     timings: end.timings.map((timing) => ({ ...timing })),
   };
 }

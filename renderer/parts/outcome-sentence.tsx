@@ -2,6 +2,8 @@ import type { CallDetail } from '../../shared/desk';
 import { useText } from '../text/language';
 import { outcomeSentences, outcomeText } from '../text/outcome';
 import { factsOfCall } from '../text/outcome-facts';
+import { stickyUnknownText } from '../text/sticky-unknown';
+import { whenText } from '../text/when';
 import { OutcomeMark } from './outcome-mark';
 import styles from './outcome-sentence.module.css';
 
@@ -11,6 +13,7 @@ import styles from './outcome-sentence.module.css';
  */
 export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
   const t = useText(outcomeText);
+  const sticky = useText(stickyUnknownText);
   const facts = factsOfCall(call);
   if (!facts) {
     return (
@@ -23,15 +26,27 @@ export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
     );
   }
   const said = outcomeSentences(t, facts);
-  const lines = [
+  const { unknownBefore } = call;
+  // What this call was told says nothing of the order while an earlier one is open.
+  const lines: (readonly [string, string])[] = [
     [t.labels.happened, said.happened],
-    [t.labels.order, said.order],
-    ...(facts.outcome === 'accepted' ? [] : [[t.labels.next, said.next] as const]),
-  ] as const;
+    ...(unknownBefore ? [] : ([[t.labels.order, said.order]] as const)),
+    ...(facts.outcome === 'accepted' || unknownBefore ? [] : ([[t.labels.next, said.next]] as const)),
+  ];
   const codes = [facts.reason, facts.status === null ? '' : `HTTP ${facts.status}`, call.details.code ?? ''];
   return (
     <section className={styles.sentence} data-outcome={facts.outcome} data-testid="outcome-sentence">
+      {unknownBefore && (
+        <div className={styles.sticky} data-testid="sticky-unknown">
+          <p className={styles.head}>
+            <OutcomeMark outcome="unknown" />
+            <strong className={styles.title}>{sticky.title}</strong>
+          </p>
+          <p>{sticky.why(unknownBefore.call, whenText(unknownBefore.startedAt))}</p>
+        </div>
+      )}
       <p className={styles.head}>
+        {unknownBefore && <span className={styles.thisCall}>{sticky.thisCall}</span>}
         <OutcomeMark outcome={facts.outcome} />
         <strong className={styles.title}>{said.title}</strong>
         <span className={styles.codes}>{codes.filter((code) => code !== '').join(' · ')}</span>

@@ -1,7 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Call } from '../../shared/contract/endpoints';
-import type { CallSummary, DeskEvent, Input, Verbs } from '../../shared/desk';
-import { cleanId } from '../../shared/draft/ids';
+import type { DeskEvent, Input, Verbs } from '../../shared/desk';
 import { desk, onDeskEvent } from '../app/desk';
 
 export type SendInput = Input<Verbs['calls']['send']>;
@@ -53,26 +52,14 @@ export interface OrderIdentity {
   readonly customerGuid: string;
 }
 
-const ID_NAMES = ['oId', 'taskId', 'mapId', 'customerGuid'] as const;
-const sameId = (one: string, other: string) => cleanId(one).toLowerCase() === cleanId(other).toLowerCase();
-
 /**
- * The last time this very call for this very order ended unknown, unless it was accepted since: a refusal does
- * not settle it. Read when a person sends, never from a cache: what happened a second ago counts.
+ * The last call for this order that ended unknown and was not settled since. Read when a person sends, never from
+ * a cache: what happened a second ago counts.
  */
 export const openUnknownQuery = (connectionId: string, call: Call, order: OrderIdentity) =>
   queryOptions({
     queryKey: ['history', 'open-unknown', connectionId, call, order],
-    queryFn: async (): Promise<CallSummary | null> => {
-      const text = cleanId(order.oId || order.mapId).slice(0, 200);
-      const filter = { outcomes: [], calls: [call], connectionIds: [connectionId], text };
-      const { calls } = await desk.history.list({ filter, before: null, limit: 200 });
-      for (const one of calls.filter((its) => ID_NAMES.every((name) => sameId(its[name], order[name])))) {
-        if (one.outcome === 'accepted') return null;
-        if (one.outcome === 'unknown') return one;
-      }
-      return null;
-    },
+    queryFn: () => desk.history.openUnknown({ connectionId, call, ...order }),
     retry: 0,
     networkMode: 'always',
     staleTime: 0,

@@ -97,6 +97,7 @@ function callThat(outcome: Outcome, reason: Reason, change: Partial<CallDetail> 
     mayHaveSent: outcome !== 'not-sent',
     answerHeaders: [],
     answerText: null,
+    unknownBefore: null,
     notes: [],
     retryAfterSeconds: reason === 'http-throttled' ? 30 : null,
     details: KNOWN,

@@ -27,6 +27,7 @@ CREATE TABLE calls (
 CREATE INDEX calls_by_outcome ON calls (outcome, id);
 CREATE INDEX calls_by_connection ON calls (connection_id, id);
 CREATE INDEX calls_by_call ON calls (call, id);
+CREATE INDEX calls_by_order ON calls (o_id COLLATE NOCASE, customer_guid COLLATE NOCASE, id);
 
 CREATE TABLE call_details (
   call_id INTEGER PRIMARY KEY REFERENCES calls (id) ON DELETE CASCADE,

@@ -54,7 +54,7 @@ export function ConfirmCall(props: {
     <ConfirmDialog
       open
       title={t.title[call]}
-      confirmLabel={t.button(call, creates ? t.newOrder : shortened(oId), unknownBefore !== null)}
+      confirmLabel={t.button(call, creates ? t.newOrder : shortened(oId), unknownBefore?.call === call)}
       typedWord={production ? connection.name : undefined}
       danger={call === 'close' || call === 'failedClose' || production || unknownBefore !== null}
       wide
@@ -63,7 +63,7 @@ export function ConfirmCall(props: {
     >
       {unknownBefore && (
         <p className={styles.unknown} role="alert">
-          {t.unknownBefore(whenText(unknownBefore.startedAt), call, creates)}
+          {t.unknownBefore(whenText(unknownBefore.startedAt), unknownBefore.call, creates)}
         </p>
       )}
       {props.writtenFor !== null && (
