@@ -101,6 +101,7 @@ async function start(): Promise<void> {
     renewPracticeToken: async () => {
       practice.renewToken();
       await handPracticeToken();
+      tell({ event: 'connections-changed' });
     },
     tell,
   });

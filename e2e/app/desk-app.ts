@@ -88,9 +88,9 @@ export class DeskApp {
     return this.electron.evaluate(
       ({ BrowserWindow, dialog }, choice) => {
         let asked = false;
-        dialog.showMessageBoxSync = () => {
+        dialog.showMessageBox = () => {
           asked = true;
-          return choice;
+          return Promise.resolve({ response: choice, checkboxChecked: false });
         };
         BrowserWindow.getAllWindows()[0]?.close();
         return asked;

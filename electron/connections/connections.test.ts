@@ -232,6 +232,22 @@ describe('a token', () => {
     },
   );
 
+  it('is forgotten when another proxy is named, which could read it over plain http', async () => {
+    const connections = open();
+    const { id } = saved(connections.create(settings()));
+    await connections.setToken(id, TOKEN, 'auto');
+    const proxy = { mode: 'manual', address: 'http://proxy.example:3128' } as const;
+    expect(saved(connections.update(id, settings({ proxy }))).token).toEqual({
+      set: false,
+      reason: 'other-address',
+    });
+    await connections.setToken(id, TOKEN, 'auto');
+    expect(saved(connections.update(id, settings({ proxy, name: 'renamed' }))).token).toMatchObject({
+      set: true,
+    });
+    expect(saved(connections.update(id, settings())).token).toMatchObject({ set: true });
+  });
+
   it('stays when only the service name or the default port is written differently', async () => {
     const connections = open();
     const { id } = saved(connections.create(settings()));

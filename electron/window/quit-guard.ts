@@ -13,11 +13,11 @@ export function guardQuit(
   language: () => Language,
 ): void {
   let sure = false;
-  window.on('close', (event) => {
-    if (sure || underWay() === 0) return;
-    event.preventDefault();
+  let asking = false;
+  const ask = async (): Promise<void> => {
     const words = MAIN_WORDS[language()];
-    const choice = dialog.showMessageBoxSync(window, {
+    // Not the synchronous one: it would hold up the very call that it asks about.
+    const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: words.callUnderWay,
       detail: words.callUnderWayDetail,
@@ -26,8 +26,16 @@ export function guardQuit(
       cancelId: 0,
       noLink: true,
     });
-    if (choice !== 1) return;
-    sure = true;
-    app.quit();
+    sure = response === 1;
+    if (sure) app.quit();
+  };
+  window.on('close', (event) => {
+    if (sure || underWay() === 0) return;
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    void ask().finally(() => {
+      asking = false;
+    });
   });
 }

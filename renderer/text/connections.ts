@@ -217,7 +217,7 @@ export const connectionsText = bilingual<ConnectionsText>(
     kindMeaning: {
       practice: '练习用的服务器，上面没有真实工单。',
       test: '测试环境。发错了可以清理。',
-      production: '真实工单。窗口四周显示红色；结案前要输入连接名称。',
+      production: '真实工单。窗口四周显示红色；每次发送前都要输入连接名称。',
     },
     serviceRoot: '服务根地址',
     serviceRootHint: '协议、主机、端口和服务名，不含 /wo/…',

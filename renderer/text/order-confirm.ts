@@ -16,6 +16,8 @@ interface ConfirmWords {
   readonly follows: PerCall;
   readonly createsFollows: string;
   readonly status: string;
+  readonly acceptedBefore: (when: string, call: Call, creates: boolean) => string;
+  readonly leftOut: (count: number) => string;
   readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
   readonly replaceTitle: string;
   readonly replaceBody: string;
@@ -68,6 +70,11 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       failedClose: '工单将失败结案，接口没有撤回的办法。',
     },
     createsFollows: '会新建一个工单。',
+    acceptedBefore: (when, call, creates) =>
+      creates
+        ? `${when} 已经用同样的内容新建成功。再来一次会多建一个工单。`
+        : `${when} 已经用同样的内容${verbZh[call]}成功。${againZh[call]}。`,
+    leftOut: (count) => `表单里还有 ${count} 项没有保存，不会随这次操作发送。需要的话先取消，保存后再来。`,
     status: '失败状态',
     unknownBefore: (when, call, creates) =>
       creates
@@ -103,7 +110,13 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       close: 'The order will be closed as successful. The API has no way back.',
       failedClose: 'The order will be closed as failed. The API has no way back.',
     },
-    createsFollows: 'A new order will be created.',
+    createsFollows: 'A new order will be created. ',
+    acceptedBefore: (when, call, creates) =>
+      creates
+        ? `An order with the same content was created at ${when}. Once more makes a second one.`
+        : `The same content was accepted at ${when} ('${verbEn[call]}'). ${againEn[call]}.`,
+    leftOut: (count) =>
+      `The form holds ${count === 1 ? 'one value' : `${count} values`} that ${count === 1 ? 'was' : 'were'} not saved; this call does not send ${count === 1 ? 'it' : 'them'}. To keep ${count === 1 ? 'it' : 'them'}, cancel and save first.`,
     status: 'Failed status',
     unknownBefore: (when, call, creates) =>
       creates

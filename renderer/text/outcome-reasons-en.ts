@@ -232,7 +232,8 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
     title: 'Refused by the server',
     happened:
       'The server took the request and answered that it was not carried out (code 0); its message says why.',
-    advice: "Change what the server's message says, then send again.",
+    advice:
+      "Read the server's message: what can be changed, change and send again; what cannot, such as a closed order, look up in the CRM.",
   },
   'http-refused': {
     title: 'Not taken by the server',

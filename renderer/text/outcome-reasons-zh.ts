@@ -210,7 +210,7 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   'code-0': {
     title: '服务器拒绝',
     happened: '服务器收到请求，答复没有执行（code 0），原因见服务器的消息。',
-    advice: '按服务器的消息改好，再发。',
+    advice: '先看服务器的消息：能改的改好再发；工单已结案这类改不了的，到 CRM 里核对。',
   },
   'http-refused': {
     title: '服务器不接受',

@@ -96,3 +96,9 @@ function columnValue({ type, text }: Column): Json {
 function asTyped(text: string): Json {
   return { kind: 'number', text };
 }
+
+/** How many optional fields and columns an order body of this draft holds beside the ids. */
+export function sentParts({ fields, objective, task, tabc, step }: Draft): number {
+  const columns = [objective, task, ...tabc.map((table) => table.columns), step].flat();
+  return Object.values(fields).filter(fieldIsSent).length + columns.filter(columnIsSent).length;
+}

@@ -94,6 +94,7 @@ export function OrderScreen() {
           <ConfirmCall
             question={sending.question}
             writtenFor={order.writtenElsewhere}
+            unsaved={order.unsaved}
             onConfirm={sending.confirm}
             onCancel={sending.decline}
           />

@@ -1,3 +1,5 @@
+import { ENDPOINTS } from '../../../../shared/contract/endpoints';
+import { sentParts } from '../../../../shared/draft/body';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { shortened } from '../../../parts/copyable-id';
@@ -15,10 +17,12 @@ export function ConfirmCall(props: {
   readonly question: Question;
   /** Name of the connection that the draft was written for, if that is another one. */
   readonly writtenFor: string | null;
+  /** The form holds something that no server accepted as it stands. */
+  readonly unsaved: boolean;
   readonly onConfirm: (typedName: string | null) => void;
   readonly onCancel: () => void;
 }) {
-  const { intent, unknownBefore } = props.question;
+  const { intent, unknownBefore, acceptedAt } = props.question;
   const { call, connection, draft, request } = intent;
   const t = useText(orderConfirmText);
   const sending = useText(orderSendingText);
@@ -26,6 +30,7 @@ export function ConfirmCall(props: {
   const actor = actorOf(connection, t.token);
   const creates = draft.mode === 'create';
   const production = connection.kind === 'production';
+  const leftOut = ENDPOINTS[call].body === 'ids' && props.unsaved ? sentParts(draft) : 0;
   const status = call === 'failedClose' ? draft.objectiveStatus : null;
   const lines = [
     [t.connection, <ConnectionMark key="c" kind={connection.kind} name={connection.name} />],
@@ -54,7 +59,11 @@ export function ConfirmCall(props: {
     <ConfirmDialog
       open
       title={t.title[call]}
-      confirmLabel={t.button(call, creates ? t.newOrder : shortened(oId), unknownBefore?.call === call)}
+      confirmLabel={t.button(
+        call,
+        creates ? t.newOrder : shortened(oId),
+        unknownBefore?.call === call || acceptedAt !== null,
+      )}
       typedWord={production ? connection.name : undefined}
       danger={call === 'close' || call === 'failedClose' || production || unknownBefore !== null}
       wide
@@ -66,11 +75,18 @@ export function ConfirmCall(props: {
           {t.unknownBefore(whenText(unknownBefore.startedAt), unknownBefore.call, creates)}
         </p>
       )}
+      {acceptedAt !== null && (
+        <p className={styles.unknown} role="alert">
+          {t.acceptedBefore(whenText(acceptedAt), call, creates)}
+        </p>
+      )}
+      {leftOut > 0 && <p className={styles.elsewhere}>{t.leftOut(leftOut)}</p>}
       {props.writtenFor !== null && (
         <p className={styles.elsewhere}>{sending.writtenFor(props.writtenFor)}</p>
       )}
       <p>
-        {creates && t.createsFollows} {t.follows[call]}
+        {creates && t.createsFollows}
+        {t.follows[call]}
       </p>
       <dl className={styles.lines}>
         {lines.map(([label, value]) => (

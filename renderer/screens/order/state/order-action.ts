@@ -39,7 +39,7 @@ export type OrderAction =
   | { readonly kind: 'touch'; readonly place: string }
   | { readonly kind: 'tried' }
   | { readonly kind: 'fold'; readonly section: Section; readonly folded: boolean }
-  | { readonly kind: 'accepted'; readonly draft: Draft }
+  | { readonly kind: 'accepted'; readonly draft: Draft; readonly connectionId: string }
   | { readonly kind: 'written-for'; readonly connectionId: string | null };
 
 /** The actions that change the draft itself. */

@@ -75,7 +75,7 @@ describe('unsent work', () => {
 
   test('what a server accepted is none until it is edited', () => {
     const typed = orderAfter({ kind: 'set-ids', ids: { mapId: 'M' } });
-    const accepted = orderReducer(typed, { kind: 'accepted', draft: typed.draft });
+    const accepted = orderReducer(typed, { kind: 'accepted', draft: typed.draft, connectionId: 'c' });
     expect(hasUnsentWork(accepted)).toBe(false);
     expect(hasUnsentWork(orderReducer(accepted, { kind: 'set-ids', ids: { mapId: 'N' } }))).toBe(true);
   });
@@ -83,7 +83,9 @@ describe('unsent work', () => {
   test('an answer to an older draft does not settle what was edited meanwhile', () => {
     const sent = orderAfter({ kind: 'set-ids', ids: { mapId: 'M' } });
     const edited = orderReducer(sent, { kind: 'set-ids', ids: { mapId: 'N' } });
-    expect(hasUnsentWork(orderReducer(edited, { kind: 'accepted', draft: sent.draft }))).toBe(true);
+    expect(
+      hasUnsentWork(orderReducer(edited, { kind: 'accepted', draft: sent.draft, connectionId: 'c' })),
+    ).toBe(true);
   });
 });
 

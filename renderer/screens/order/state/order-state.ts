@@ -68,7 +68,8 @@ export function orderReducer(state: OrderState, action: OrderAction): OrderState
     case 'fold':
       return { ...state, folded: withMember(state.folded, action.section, action.folded) };
     case 'accepted':
-      return { ...state, accepted: action.draft };
+      // Accepted there, the draft belongs there from now on.
+      return { ...state, accepted: action.draft, writtenFor: action.connectionId };
     case 'written-for':
       return { ...state, writtenFor: action.connectionId };
     case 'undo':

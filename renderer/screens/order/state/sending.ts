@@ -18,10 +18,13 @@ export interface Intent {
   readonly startedAt: number;
 }
 
-/** What has to be asked before it leaves; `unknownBefore`: the same call, its outcome still open. */
+/** What has to be asked before it leaves. */
 export interface Question {
   readonly intent: Intent;
+  /** A call for the same order whose outcome is still open. */
   readonly unknownBefore: CallSummary | null;
+  /** When this very request was accepted, if the last call was just that: once more makes another order, or another step. */
+  readonly acceptedAt: number | null;
 }
 
 /** How a call ended. `not-left` and `unsure`: the door to the main process failed, before or after it may have left. */
@@ -45,13 +48,28 @@ export function intentOf(connection: Connection, call: Call, draft: Draft): Inte
 }
 
 /** Ending an order is always asked about; anything on production, and any repeat of what may have gone through. */
-export function mustAsk({ intent, unknownBefore }: Question): boolean {
+export function mustAsk({ intent, unknownBefore, acceptedAt }: Question): boolean {
   return (
+    acceptedAt !== null ||
     intent.call === 'close' ||
     intent.call === 'failedClose' ||
     intent.connection.kind === 'production' ||
     unknownBefore !== null
   );
+}
+
+/** When the request that is about to leave was accepted as the last one was; null for one that may be repeated freely. */
+export function acceptedAt(
+  intent: Intent,
+  last: { readonly intent: Intent; readonly ending: Ending } | null,
+): number | null {
+  const adds = intent.call === 'send' || intent.draft.mode === 'create';
+  const same =
+    last?.intent.call === intent.call &&
+    last.intent.request.address === intent.request.address &&
+    last.intent.request.body === intent.request.body;
+  const accepted = last?.ending.kind === 'answered' && last.ending.call.outcome === 'accepted';
+  return adds && same && accepted ? last.intent.startedAt : null;
 }
 
 export function inputOf({ ticket, call, connection, request }: Intent, typedName: string | null): SendInput {

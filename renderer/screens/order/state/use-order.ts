@@ -41,7 +41,7 @@ export function useOrder() {
     useStable((intent, ending) => {
       const accepted = ending.kind === 'answered' && ending.call.outcome === 'accepted';
       if (accepted && ENDPOINTS[intent.call].body === 'order')
-        dispatch({ kind: 'accepted', draft: intent.draft });
+        dispatch({ kind: 'accepted', draft: intent.draft, connectionId: intent.connection.id });
     }),
   );
   const { last } = sending;
@@ -104,6 +104,7 @@ export function useOrder() {
     sending,
     changedSince,
     blank,
+    unsaved: hasUnsentWork(state),
     writtenElsewhere,
     drawer,
     jump,

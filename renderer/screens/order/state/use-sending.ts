@@ -6,6 +6,7 @@ import type { Draft } from '../../../../shared/draft/draft';
 import { cancelCall, openUnknownQuery, sendCall } from '../../../queries/calls';
 import { identityOf } from './identity';
 import {
+  acceptedAt,
   type Ending,
   endingOfError,
   type Intent,
@@ -23,7 +24,27 @@ interface Now {
   readonly last: { readonly intent: Intent; readonly ending: Ending } | null;
   readonly cancelling: boolean;
 }
+/** A press that follows the same one within this time is the second half of a double click, or a key held down. */
+const DOUBLE_PRESS_MS = 600;
 const IDLE: Now = { stage: 'idle', intent: null, question: null, last: null, cancelling: false };
+
+/** One press of a button or key that asks for a call. */
+interface Press {
+  readonly call: Call;
+  readonly draft: Draft;
+  readonly connectionId: string;
+  readonly at: number;
+}
+
+function isDouble(before: Press | null, { call, draft, connectionId, at }: Press): boolean {
+  return (
+    before !== null &&
+    before.call === call &&
+    before.draft === draft &&
+    before.connectionId === connectionId &&
+    at - before.at < DOUBLE_PRESS_MS
+  );
+}
 
 export interface Sending extends Now {
   readonly start: (connection: Connection, call: Call, draft: Draft) => void;
@@ -38,6 +59,7 @@ export function useSending(onEnded: (intent: Intent, ending: Ending) => void): S
   const [now, setNow] = useState(IDLE);
   // A second click or key can come before React has drawn the first: the lock waits for no render.
   const locked = useRef(false);
+  const pressed = useRef<Press | null>(null);
   const { mutateAsync: send } = useMutation(sendCall(client));
   const { mutate: cancelSend } = useMutation(cancelCall);
 
@@ -57,7 +79,12 @@ export function useSending(onEnded: (intent: Intent, ending: Ending) => void): S
   }
 
   async function start(connection: Connection, call: Call, draft: Draft): Promise<void> {
-    if (locked.current) return;
+    const press = { call, draft, connectionId: connection.id, at: performance.now() };
+    // Only what was accepted must not be doubled; anything else may be pressed again at once.
+    const accepted = now.last?.ending.kind === 'answered' && now.last.ending.call.outcome === 'accepted';
+    const doubled = accepted && isDouble(pressed.current, press);
+    pressed.current = press;
+    if (locked.current || doubled) return;
     locked.current = true;
     const intent = intentOf(connection, call, draft);
     setNow((before) => ({ ...IDLE, last: before.last, stage: 'looking', intent }));
@@ -67,7 +94,7 @@ export function useSending(onEnded: (intent: Intent, ending: Ending) => void): S
     } catch {
       return finish(intent, { kind: 'not-left' });
     }
-    const question = { intent, unknownBefore };
+    const question = { intent, unknownBefore, acceptedAt: acceptedAt(intent, now.last) };
     if (!mustAsk(question)) return leave(intent, null);
     setNow((before) => ({ ...before, stage: 'asking', question }));
   }
@@ -80,6 +107,8 @@ export function useSending(onEnded: (intent: Intent, ending: Ending) => void): S
     },
     decline: () => {
       locked.current = false;
+      // Who said no may press again at once.
+      pressed.current = null;
       setNow((before) => ({ ...IDLE, last: before.last }));
     },
     cancel: () => {

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import { test } from '../app/desk-test';
+import { givenConnection } from '../app/given';
+import { startRawServer } from '../servers/raw-server';
+
+const ORDER = { oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4', taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4' };
+
+/** A JSON answer, as it goes on the wire. */
+function answer(value: unknown): Buffer {
+  const body = JSON.stringify(value);
+  return Buffer.from(
+    `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+test('a refused repeat of an unknown close leaves the order unknown, with both calls shown', async ({
+  start,
+  running,
+}) => {
+  const desk = await start();
+  const { order, dialog, page } = desk;
+  const server = await running(
+    startRawServer(async (line) => {
+      await line.request();
+      if (line.number === 1) line.reset();
+      else await line.send(answer({ code: 0, message: '工单已结案', value: null }));
+    }),
+  );
+  await givenConnection(desk, { name: '重置', serviceRoot: `${server.origin}/ngs` });
+  await order.chooseMode('load');
+  await order.field('oId').fill(ORDER.oId);
+  await order.field('taskId').fill(ORDER.taskId);
+  const sticky = page.getByTestId('sticky-unknown').filter({ visible: true });
+
+  await order.answerTo(async () => {
+    await order.press('close');
+    await dialog.confirm();
+  });
+  await order.showsOutcome('unknown', 'connection-lost');
+  await expect(sticky).toHaveCount(0);
+
+  await test.step('the repeat, as another ending call, is asked about and then refused', async () => {
+    await order.answerTo(async () => {
+      await order.press('failedClose');
+      await expect(dialog.root.getByRole('alert')).toBeVisible();
+      await dialog.confirm();
+    });
+    await order.showsOutcome('refused', 'code-0');
+    await expect(sticky).toBeVisible();
+  });
+
+  await test.step('the history says the same', async () => {
+    const history = await desk.open('history');
+    await history.rows.first().click({ position: { x: 20, y: 10 } });
+    await expect(sticky).toBeVisible();
+  });
+  expect(server.requests).toHaveLength(2);
+});
+
+test('a slow double click creates one order, and the same content again is asked about', async ({
+  start,
+}) => {
+  const desk = await start();
+  const { order, dialog, page } = desk;
+  await order.field('mapId').fill('S6LZUU');
+  await order.field('customerGuid').fill('8C1D5B7E-3F52-4A11-9D0B-2E5A7C9F1234');
+  await order.answerTo(() => order.button('save').dblclick({ delay: 120 }));
+  await order.showsOutcome('accepted', 'code-1');
+  const practice = await desk.open('practice');
+  await expect(practice.rows).toHaveCount(1);
+
+  await desk.open('order');
+  await expect(async () => {
+    await order.press('save');
+    await expect(dialog.root.getByRole('alert')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await dialog.cancel();
+  await order.field('mapId').fill('S6LZUV');
+  await order.answerTo(() => order.press('save'));
+  await order.showsOutcome('accepted', 'code-1');
+  await expect((await desk.open('practice')).rows).toHaveCount(2);
+  await expect(page.getByTestId('confirm-dialog')).toBeHidden();
+});
