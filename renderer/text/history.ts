@@ -34,6 +34,7 @@ interface HistoryText {
   readonly loadOrder: string;
   readonly loadNewOrder: string;
   readonly request: string;
+  readonly requestNotSent: string;
   readonly answer: string;
   readonly noAnswer: string;
   readonly noAnswerYet: string;
@@ -100,6 +101,7 @@ export const historyText = bilingual<HistoryText>(
     loadOrder: '在工单页加载',
     loadNewOrder: '在工单页加载新建的工单',
     request: '发出的请求',
+    requestNotSent: '没有发出的请求',
     answer: '服务器的答复',
     noAnswer: '没有收到答复',
     noAnswerYet: '还在等答复',
@@ -159,6 +161,7 @@ export const historyText = bilingual<HistoryText>(
     loadOrder: 'Load on the order page',
     loadNewOrder: 'Load the new order on the order page',
     request: 'Request as sent',
+    requestNotSent: 'Request, not sent',
     answer: "Server's answer",
     noAnswer: 'No answer was received',
     noAnswerYet: 'Still waiting for the answer',

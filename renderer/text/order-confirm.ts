@@ -16,6 +16,7 @@ interface ConfirmWords {
   readonly follows: PerCall;
   readonly createsFollows: string;
   readonly status: string;
+  readonly statusDefault: string;
   readonly acceptedBefore: (when: string, call: Call, creates: boolean) => string;
   readonly leftOut: (count: number) => string;
   readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
@@ -76,6 +77,7 @@ export const orderConfirmText = bilingual<ConfirmWords>(
         : `${when} 已经用同样的内容${verbZh[call]}成功。${againZh[call]}。`,
     leftOut: (count) => `表单里还有 ${count} 项没有保存，不会随这次操作发送。需要的话先取消，保存后再来。`,
     status: '失败状态',
+    statusDefault: 'FAILED（服务器默认；要用别的，先在表单最下方填写）',
     unknownBefore: (when, call, creates) =>
       creates
         ? `${when} 用同一个 mapId 和客户的那次新建，结果仍是“未知”：工单可能已经建好。再发一次可能会多建一个。`
@@ -118,6 +120,7 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     leftOut: (count) =>
       `The form holds ${count === 1 ? 'one value' : `${count} values`} that ${count === 1 ? 'was' : 'were'} not saved; this call does not send ${count === 1 ? 'it' : 'them'}. To keep ${count === 1 ? 'it' : 'them'}, cancel and save first.`,
     status: 'Failed status',
+    statusDefault: "FAILED (the server's own; for another, fill in the last section of the form first)",
     unknownBefore: (when, call, creates) =>
       creates
         ? `A create with the same mapId and customer at ${when} is still 'unknown': the order may exist already. Repeating it may create a second one.`

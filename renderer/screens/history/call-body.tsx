@@ -28,7 +28,7 @@ export function CallBody({ call }: { readonly call: CallDetail }) {
         </Part>
       )}
       <LoadOrderButton call={call} />
-      <Part title={t.request}>
+      <Part title={call.outcome === 'not-sent' ? t.requestNotSent : t.request}>
         <RequestView
           method={call.method}
           address={call.address}

@@ -83,7 +83,6 @@ export function OrderScreen() {
             shown={shown.call}
             notReady={facts.why}
             busy={sending.stage !== 'idle'}
-            busyWith={sending.stage === 'under-way' ? (sending.intent?.call ?? null) : null}
             onAct={order.act}
             onPoint={shown.point}
             onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}

@@ -16,13 +16,12 @@ export const ActionBar = memo(function ActionBar(props: {
   /** The call whose request is shown. */
   readonly shown: Call;
   readonly notReady: NotReady | null;
-  readonly busyWith: Call | null;
   readonly busy: boolean;
   readonly onAct: (call: Call) => void;
   readonly onPoint: (call: Call | null) => void;
   readonly onJump: (problem: ShownProblem) => void;
 }) {
-  const { problems, shown, notReady, busy, busyWith, onAct, onPoint } = props;
+  const { problems, shown, notReady, busy, onAct, onPoint } = props;
   const t = useText(orderSendingText);
 
   const button = (call: Call) => {
@@ -37,7 +36,6 @@ export const ActionBar = memo(function ActionBar(props: {
         danger={ends}
         // Never `disabled`: blocked, it says why and leads to the field; busy, it keeps the focus.
         aria-disabled={blocked || busy}
-        loading={busyWith === call}
         aria-label={t.calls[call]}
         aria-keyshortcuts={keys.aria}
         onClick={() => onAct(call)}

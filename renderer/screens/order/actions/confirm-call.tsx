@@ -47,7 +47,7 @@ export function ConfirmCall(props: {
             t.status,
             <PlainText
               key="s"
-              text={{ text: status.text || 'FAILED', empty: '""', null: 'null' }[status.type]}
+              text={{ text: status.text || t.statusDefault, empty: '""', null: 'null' }[status.type]}
               mono
             />,
           ],
