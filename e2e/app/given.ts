@@ -52,3 +52,16 @@ export async function ask<N extends Noun, V extends VerbOf<N>>(
   if (!ok) throw new Error(`${noun}.${verb} did not open: ${answer}`);
   return value;
 }
+
+/** An order of a real shape, for a server that asks nothing about it. */
+export const ORDER = {
+  oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4',
+  taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4',
+} as const;
+
+/** The form loads that order. */
+export async function givenLoad({ order }: Desk): Promise<void> {
+  await order.chooseMode('load');
+  await order.field('oId').fill(ORDER.oId);
+  await order.field('taskId').fill(ORDER.taskId);
+}

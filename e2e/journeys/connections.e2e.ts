@@ -308,7 +308,7 @@ test('a certificate nobody vouches for is trusted by its fingerprint, and only t
 
   await test.step('another certificate at the same address: nothing is sent', async () => {
     front.lead(changed.port);
-    await desk.order.answerTo(() => desk.order.press('save'));
+    await desk.order.answerTo(() => desk.order.press('send'));
     await desk.order.showsOutcome('not-sent', 'certificate-untrusted');
     expect(changed.requests).toEqual([]);
     expect(changed.bytesRead).toBe(0);

@@ -1,9 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../app/desk-test';
-import { givenConnection } from '../app/given';
+import { givenConnection, givenLoad } from '../app/given';
 import { startRawServer } from '../servers/raw-server';
-
-const ORDER = { oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4', taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4' };
 
 /** A JSON answer, as it goes on the wire. */
 function answer(value: unknown): Buffer {
@@ -27,9 +25,7 @@ test('a refused repeat of an unknown close leaves the order unknown, with both c
     }),
   );
   await givenConnection(desk, { name: '重置', serviceRoot: `${server.origin}/ngs` });
-  await order.chooseMode('load');
-  await order.field('oId').fill(ORDER.oId);
-  await order.field('taskId').fill(ORDER.taskId);
+  await givenLoad(desk);
   const sticky = page.getByTestId('sticky-unknown').filter({ visible: true });
 
   await order.answerTo(async () => {

@@ -169,6 +169,7 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     'connections.check': settings('settings.'),
     'calls.send': 'connectionId body seen.address seen.headers.*.0 seen.headers.*.1 typedName',
     'history.list': 'filter.connectionIds.* filter.text',
+    'history.openUnknown': 'connectionId oId taskId mapId customerGuid',
     'practice.order': 'oId',
   });
 });
