@@ -60,7 +60,7 @@ async function openRoute(url: URL, route: Route, proof: Proof, way: Way): Promis
     wholeAddress: proxy !== '',
     certificate: null,
     trust: 'plain-http',
-    remote: `${tcp.remoteAddress ?? ''} ${tcp.remotePort ?? ''}`.trim(),
+    remote: addressText(tcp.remoteAddress ?? '', tcp.remotePort ?? 0),
     tlsVersion: '',
     proxy,
     close: () => {
@@ -118,4 +118,9 @@ async function connectProxy(
       proxy: nameOf(route),
     });
   }
+}
+
+/** `127.0.0.1:8080`, `[::1]:8080`. */
+function addressText(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
