@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Language } from '../../shared/desk';
 import { electronRuntime, type Keyring, makeDataFolder } from '../../tools/electron-runtime.mjs';
+import { removeFolder } from './remove-folder';
 
 const END_WITHIN = 3_000;
 
@@ -149,9 +149,8 @@ export class DeskApp {
     return this.files().some(({ bytes }) => bytes.includes(text));
   }
 
-  /** Chromium's helpers may live, and write, a moment longer than the program: what they leave is not the test's business. */
   async removeFolder(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    await removeFolder(this.folder);
   }
 
   private listen(): void {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from '@playwright/test';
 import { asAppUser, makeDataFolder } from '../../tools/electron-runtime.mjs';
+import { removeFolder } from '../app/remove-folder';
 
 /**
  * The packaged application lets no test driver in (its fuses are off), so it is used from outside: by keys on the
@@ -44,7 +45,7 @@ if (process.platform === 'linux') {
       chmodSync(place, 0o755);
       cpSync(join(PROJECT, 'release', 'linux-unpacked'), place, { recursive: true, verbatimSymlinks: true });
     });
-    test.afterAll(() => rmSync(place, { recursive: true, force: true }));
+    test.afterAll(() => removeFolder(place));
 
     test('has every fuse as it must be shipped', async () => {
       const wire = await getCurrentFuseWire(join(place, EXECUTABLE));
@@ -80,7 +81,7 @@ if (process.platform === 'linux') {
       } finally {
         if (app.exitCode === null) app.kill('SIGKILL');
         if (app.signalCode === null && app.exitCode === null) await once(app, 'exit');
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        await removeFolder(folder);
       }
     });
   });
