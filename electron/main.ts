@@ -7,11 +7,12 @@ import { createConnections } from './connections/connections';
 import { PRACTICE_ID } from './connections/practice-connection';
 import { systemProtection } from './connections/protection';
 import { createVault } from './connections/vault';
-import { createKeptDraft } from './drafts/kept-draft';
+import { createKeptTabs } from './drafts/kept-tabs';
 import { createHandlers } from './ipc/handlers';
 import { openPageDoors } from './ipc/page-doors';
 import { createCallJournal } from './journal/call-journal';
 import { openDatabase, sqliteVersion } from './journal/database';
+import { createLibrary } from './library/library';
 import { openLog } from './log/log';
 import { createClient } from './ngs/client';
 import { startPractice } from './practice/practice';
@@ -74,13 +75,15 @@ async function start(): Promise<void> {
     onProgress: (progress) => tell({ event: 'call-progress', ...progress }),
     onChanged: () => tell({ event: 'calls-changed' }),
   });
-  const draft = createKeptDraft({ file: inDataFolder('draft.json') });
+  const drafts = createKeptTabs({ folder: inDataFolder('drafts') });
+  const library = createLibrary();
   const setAside = setAsideFiles({
-    draft: draft.found,
-    settings: settings.found,
-    connections: connections.found,
-    tokens: vault.found,
-    practice: practice.found,
+    drafts: drafts.found,
+    settings: [settings.found],
+    connections: [connections.found],
+    tokens: [vault.found],
+    practice: [practice.found],
+    library: [],
   });
   const protectionFacts = { kind: protection.kind(), backend: protection.backend() };
   const handlers = createHandlers({
@@ -91,7 +94,8 @@ async function start(): Promise<void> {
       interruptedCalls,
     }),
     settings: withTheme(settings),
-    draft,
+    drafts,
+    library,
     connections,
     client,
     calls,

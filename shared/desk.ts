@@ -7,7 +7,20 @@ import { z } from 'zod';
 import { connection, connectionSettings } from './contract/connection';
 import { CALLS } from './contract/endpoints';
 import { NOTES, OUTCOMES, PHASES, REASONS } from './contract/outcome';
-import { draftShape } from './draft/draft-shape';
+import { orderTab, TAB_LIMITS } from './draft/order-tab';
+import { DICTIONARIES, ENTRY_TEXT_LIMIT, entry, entryKey } from './library/entry';
+import {
+  importComparison,
+  importPlan,
+  libraryOverview,
+  openedSource,
+  refusal,
+  SOURCE_LIMITS,
+  sharedLibrary,
+  suggestion,
+  tableReading,
+} from './library/exchange';
+import { template } from './library/template';
 
 // The page's policy forbids code made from text; zod must not try.
 z.config({ jitless: true });
@@ -31,12 +44,32 @@ export const settings = z.strictObject({
   connectionId: z.string().nullable(),
   /** Share of the width that the form takes beside the preview, in percent. */
   split: z.number().min(20).max(80),
+  /** Keys that a person chose for a command, by its id; empty: none. What is not named has its default. */
+  keys: z.record(z.string().max(64), z.string().max(40)),
 });
 export type Settings = z.infer<typeof settings>;
 
-/** The draft as it was last typed, and the connection that it was written for. */
-export const keptDraft = z.strictObject({ draft: draftShape, connectionId: z.string().nullable() });
-export type KeptDraft = z.infer<typeof keptDraft>;
+/** The tabs as they were last typed, in their order, and those that were closed, the last one first. */
+export const keptTabs = z.strictObject({
+  tabs: z.array(orderTab),
+  active: z.uuid().nullable(),
+  closed: z.array(orderTab),
+});
+export type KeptTabs = z.infer<typeof keptTabs>;
+
+/** An order that was worked on through a connection. */
+export const recentOrder = z.strictObject({
+  oId: z.string(),
+  taskId: z.string(),
+  call: z.enum(CALLS),
+  outcome: z.enum(OUTCOMES).nullable(),
+  at: z.number(),
+});
+export type RecentOrder = z.infer<typeof recentOrder>;
+
+/** A code that calls carried and no dictionary knows. */
+export const learnedCode = entryKey.extend({ count: z.number().int(), lastAt: z.number() });
+export type LearnedCode = z.infer<typeof learnedCode>;
 
 /** Facts for the page's start and the 'about' part of the settings. */
 export const appInfo = z.strictObject({
@@ -56,7 +89,7 @@ export const appInfo = z.strictObject({
   /** Files that could not be used at this start; each is kept under the name `as` beside a fresh one. */
   setAside: z.array(
     z.strictObject({
-      what: z.enum(['settings', 'connections', 'tokens', 'draft', 'practice']),
+      what: z.enum(['settings', 'connections', 'tokens', 'drafts', 'practice', 'library']),
       why: z.enum(['damaged', 'unreadable', 'newer']),
       as: z.string(),
     }),
@@ -221,9 +254,19 @@ export const verbs = {
     read: verb(nothing, settings),
     change: verb(settings.partial(), settings),
   },
-  draft: {
-    read: verb(nothing, keptDraft.nullable()),
-    keep: verb(keptDraft, done),
+  drafts: {
+    read: verb(nothing, keptTabs),
+    /** Writes one tab as it stands now, durably. */
+    keep: verb(orderTab, done),
+    /** Which tabs are open, in which order, and which were closed; what is named nowhere is removed from disk. */
+    arrange: verb(
+      z.strictObject({
+        open: z.array(z.uuid()).max(TAB_LIMITS.open),
+        active: z.uuid().nullable(),
+        closed: z.array(z.uuid()).max(TAB_LIMITS.closed),
+      }),
+      done,
+    ),
   },
   connections: {
     list: verb(nothing, z.array(connection)),
@@ -294,6 +337,116 @@ export const verbs = {
       z.strictObject({ id: z.number().int() }),
       z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone]),
     ),
+    /** The orders last worked on through a connection, newest first: loaded ones, and those that an answer named. */
+    recentOrders: verb(
+      z.strictObject({ connectionId: id, limit: z.number().int().min(1).max(100) }),
+      z.array(recentOrder),
+    ),
+  },
+  library: {
+    overview: verb(nothing, libraryOverview),
+    /** Entries by code, name, pinyin and its initials; what this connection used stands first. `first`: the scope preferred. */
+    search: verb(
+      z.strictObject({
+        dictionary: z.enum(DICTIONARIES),
+        /** Only these scopes; null: all. */
+        scopes: z.array(z.string().max(ENTRY_TEXT_LIMIT)).max(200).nullable(),
+        first: z.string().max(ENTRY_TEXT_LIMIT),
+        text: z.string().max(200),
+        connectionId: id.nullable(),
+        limit: z.number().int().min(1).max(200),
+      }),
+      z.strictObject({ found: z.array(suggestion), more: z.boolean() }),
+    ),
+    /** What is known of codes: every entry with one of them, in any scope. */
+    known: verb(
+      z.strictObject({
+        codes: z
+          .array(z.strictObject({ dictionary: z.enum(DICTIONARIES), code: z.string().max(ENTRY_TEXT_LIMIT) }))
+          .max(1000),
+      }),
+      z.array(entry),
+    ),
+    /** One page of a dictionary in the order of scope and code, for the library screen. */
+    list: verb(
+      z.strictObject({
+        dictionary: z.enum(DICTIONARIES),
+        scope: z.string().max(ENTRY_TEXT_LIMIT).nullable(),
+        text: z.string().max(200),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+      z.strictObject({
+        entries: z.array(suggestion),
+        total: z.number().int(),
+        scopes: z.array(z.string()),
+      }),
+    ),
+    /** Adds an entry, or puts it in the place of another. */
+    put: verb(
+      z.strictObject({ entry, replaces: entryKey.nullable() }),
+      z.union([
+        done,
+        z.strictObject({ kind: z.literal('taken') }),
+        z.strictObject({ kind: z.literal('full') }),
+      ]),
+    ),
+    remove: verb(z.strictObject({ keys: z.array(entryKey).max(10_000) }), done),
+    /** A file's bytes as base64, or a pasted text: read in a process of its own, and kept under a ticket. */
+    open: verb(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('file'),
+          name: z.string().max(400),
+          base64: z.string().max(Math.ceil(SOURCE_LIMITS.bytes / 3) * 4),
+        }),
+        z.strictObject({ kind: z.literal('text'), text: z.string().max(SOURCE_LIMITS.bytes) }),
+      ]),
+      z.union([openedSource, refusal]),
+    ),
+    openAgain: verb(
+      z.strictObject({ ticket: z.string().max(64), reading: tableReading }),
+      z.union([openedSource, refusal, gone]),
+    ),
+    /** What an import would do; changes nothing. */
+    compare: verb(
+      z.strictObject({ ticket: z.string().max(64), plan: importPlan }),
+      z.union([importComparison, gone]),
+    ),
+    /** Does it, whole or not at all. */
+    apply: verb(
+      z.strictObject({ ticket: z.string().max(64), plan: importPlan }),
+      z.union([done, gone, z.strictObject({ kind: z.literal('full') })]),
+    ),
+    /** Takes the last import back. */
+    undo: verb(nothing, z.union([done, gone])),
+    /** Own entries and templates as one file, where a person says in the system's dialog; without secrets. */
+    exportFile: verb(
+      nothing,
+      z.union([
+        z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+        z.strictObject({ kind: z.literal('cancelled') }),
+        z.strictObject({ kind: z.literal('failed'), code: z.string() }),
+      ]),
+    ),
+    /** A library file that others keep, chosen in the system's dialog; the page names no path. */
+    chooseShared: verb(
+      nothing,
+      z.union([
+        z.strictObject({ kind: z.literal('chosen'), shared: sharedLibrary }),
+        z.strictObject({ kind: z.literal('cancelled') }),
+      ]),
+    ),
+    readSharedAgain: verb(nothing, z.union([done, gone])),
+    forgetShared: verb(nothing, done),
+    /** Codes in the calls of the history that no dictionary knows, most used first. */
+    learn: verb(nothing, z.array(learnedCode)),
+  },
+  templates: {
+    /** Own ones, and those of the shared library (which cannot be changed here). */
+    list: verb(nothing, z.array(z.strictObject({ template, source: z.enum(['own', 'shared']) }))),
+    put: verb(template, done),
+    remove: verb(z.strictObject({ id }), z.union([done, gone])),
   },
   practice: {
     status: verb(nothing, practiceStatus),
@@ -324,6 +477,8 @@ export const events = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('connections-changed') }),
   z.strictObject({ event: z.literal('calls-changed') }),
   z.strictObject({ event: z.literal('practice-changed') }),
+  /** Entries, templates, uses or the shared library changed. */
+  z.strictObject({ event: z.literal('library-changed') }),
   /** How far a call on its way has come. */
   z.strictObject({
     event: z.literal('call-progress'),

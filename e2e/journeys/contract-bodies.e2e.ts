@@ -50,7 +50,7 @@ test('the whole order body of the contract, typed, arrives as it is: created and
   }
 
   await test.step('the practice server takes the body that creates, and knows no such order to load', async () => {
-    await desk.frame.choose(await practiceName(desk));
+    await chooseFor(desk, await practiceName(desk));
     await order.answerTo(() => order.press('save'));
     await order.showsOutcome('refused', 'code-0');
     await expect(order.serverMessage).toContainText(EXAMPLE.oId);
@@ -84,7 +84,7 @@ test('the closing bodies of the contract, typed, arrive as they are', async ({ s
   for (const call of ['close', 'failedClose'] as const) {
     await arrives(desk, server, call, JSON.parse(EXAMPLE_BODIES[call]));
   }
-  await desk.frame.choose(await practiceName(desk));
+  await chooseFor(desk, await practiceName(desk));
   for (const call of ['close', 'failedClose'] as const) {
     await order.press(call);
     await order.answerTo(() => desk.dialog.confirm());
@@ -112,12 +112,18 @@ async function typeIds(desk: Desk, mode: Mode): Promise<void> {
   for (const name of PAIRS[mode]) await desk.order.typeInto(name, String(ORDER[name]));
 }
 
+/** Chooses a connection, and makes the draft one of it. */
+async function chooseFor({ frame, order }: Desk, connection: string): Promise<void> {
+  await frame.choose(connection);
+  if (await order.tabs.elsewhere.isVisible()) await order.tabs.moveTo(connection);
+}
+
 /** Sends the form through both connections, and holds what arrived against the contract and the preview. */
 async function arrives(desk: Desk, server: RawServer, call: Call, wanted: unknown): Promise<void> {
   for (const [index, [connection, identity]] of Object.entries(IDENTITY_HEADERS).entries()) {
     // The same content for the same address once more: another order, or another step.
     const repeats = index > 0 && (call === 'send' || Object.hasOwn(Object(wanted), 'mapId'));
-    await desk.frame.choose(connection);
+    await chooseFor(desk, connection);
     await desk.order.showRequestOf(call);
     // The preview follows the form and the connection when there is time.
     await expect.poll(async () => JSON.parse(await desk.order.previewBody())).toEqual(wanted);

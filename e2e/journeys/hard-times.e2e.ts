@@ -30,6 +30,7 @@ test('nobody listens: not sent; the server resets after reading: unknown', async
   };
   const server = await running(startRawServer(reset));
   await givenConnection(desk, { name: '重置', serviceRoot: `${server.origin}/ngs` });
+  await order.tabs.moveTo('重置');
   await order.answerTo(() => order.press('save'));
   await order.showsOutcome('unknown', 'connection-lost');
   expect(server.requests).toHaveLength(1);
@@ -71,6 +72,7 @@ test('pressed twice, by mouse or by key, a call is sent once', async ({ start, r
     await test.step(name, async () => {
       const server = await running(startHeldServer());
       await givenConnection(desk, { name, serviceRoot: `${server.origin}/ngs` });
+      await order.tabs.moveTo(name);
       await order.answerTo(async () => {
         await press();
         await expect(order.progress).toBeVisible();

@@ -26,7 +26,7 @@ export async function end(app: DeskApp): Promise<void> {
 export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
   app: ['info', 'showDataFolder'],
   settings: ['read', 'change'],
-  draft: ['read', 'keep'],
+  drafts: ['read', 'keep', 'arrange'],
   connections: [
     'list',
     'create',
@@ -39,7 +39,26 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
     'check',
   ],
   calls: ['send', 'cancel'],
-  history: ['list', 'openUnknown', 'get'],
+  history: ['list', 'openUnknown', 'get', 'recentOrders'],
+  library: [
+    'overview',
+    'search',
+    'known',
+    'list',
+    'put',
+    'remove',
+    'open',
+    'openAgain',
+    'compare',
+    'apply',
+    'undo',
+    'exportFile',
+    'chooseShared',
+    'readSharedAgain',
+    'forgetShared',
+    'learn',
+  ],
+  templates: ['list', 'put', 'remove'],
   practice: ['status', 'orders', 'order', 'reset', 'expireToken', 'renewToken'],
 };
 

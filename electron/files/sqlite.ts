@@ -10,6 +10,8 @@ export interface Statement {
   };
   get(...values: SqlValue[]): SqlRow | undefined;
   all(...values: SqlValue[]): SqlRow[];
+  /** Row by row; the statement is not used for anything else meanwhile. */
+  iterate(...values: SqlValue[]): Iterable<SqlRow>;
 }
 
 /** A database as `node:sqlite` has it. */

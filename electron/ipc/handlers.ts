@@ -4,7 +4,6 @@ import type {
   CheckReport,
   DeskEvent,
   Input,
-  KeptDraft,
   Output,
   PracticeOrder,
   PracticeOrderDetail,
@@ -12,7 +11,9 @@ import type {
   Settings,
   Verbs,
 } from '../../shared/desk';
+import type { TabStore } from '../drafts/kept-tabs';
 import type { CallJournal } from '../journal/call-record';
+import type { LibraryRoom } from '../library/library';
 import type { Handlers } from './router';
 
 type SendInput = Input<Verbs['calls']['send']>;
@@ -22,7 +23,8 @@ type Connections = Verbs['connections'];
 export interface Rooms {
   readonly app: { info(): AppInfo; showDataFolder(): void };
   readonly settings: { read(): Settings; change(change: Input<Verbs['settings']['change']>): Settings };
-  readonly draft: { read(): KeptDraft | null; keep(draft: KeptDraft): void };
+  readonly drafts: TabStore;
+  readonly library: LibraryRoom;
   readonly connections: {
     list(): Output<Connections['list']>;
     create(settings: ConnectionSettings): Output<Connections['create']>;
@@ -48,7 +50,7 @@ export interface Rooms {
   readonly problemsOf: (
     settings: ConnectionSettings,
   ) => Extract<Output<Connections['check']>, { kind: 'invalid' }>['problems'];
-  readonly calls: Pick<CallJournal, 'list' | 'get' | 'openUnknown' | 'unknownBefore'>;
+  readonly calls: Pick<CallJournal, 'list' | 'get' | 'openUnknown' | 'unknownBefore' | 'recentOrders'>;
   readonly practice: {
     status(): PracticeStatus;
     orders(): PracticeOrder[];
@@ -66,7 +68,7 @@ const GONE = { kind: 'gone' } as const;
 
 /** What each verb does, told by the rooms. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { app, settings, draft, connections, client, calls, practice, tell } = rooms;
+  const { app, settings, drafts, library, connections, client, calls, practice, tell } = rooms;
   const thenTell = <T>(
     event: 'connections-changed' | 'practice-changed' | 'settings-changed',
     value: T,
@@ -86,10 +88,14 @@ export function createHandlers(rooms: Rooms): Handlers {
       read: () => settings.read(),
       change: (change) => thenTell('settings-changed', settings.change(change)),
     },
-    draft: {
-      read: () => draft.read(),
+    drafts: {
+      read: () => drafts.read(),
       keep: (input) => {
-        draft.keep(input);
+        drafts.keep(input);
+        return DONE;
+      },
+      arrange: (input) => {
+        drafts.arrange(input);
         return DONE;
       },
     },
@@ -138,7 +144,10 @@ export function createHandlers(rooms: Rooms): Handlers {
         const call = calls.get(input.id);
         return call ? { kind: 'found', call } : GONE;
       },
+      recentOrders: (input) => calls.recentOrders(input.connectionId, input.limit),
     },
+    library: library.library,
+    templates: library.templates,
     practice: {
       status: () => practice.status(),
       orders: () => practice.orders(),

@@ -13,8 +13,8 @@ import {
 } from '../../shared/desk';
 import type { Log } from '../log/log';
 
-/** The longest text that a verb takes, in characters; the largest honest one is a body of 1 MiB, escaped. */
-const INPUT_LIMIT = 8 * 1_048_576;
+/** The longest text that a verb takes, in characters; the largest honest one is a library file of 20 MiB as base64. */
+const INPUT_LIMIT = 32 * 1_048_576;
 
 /** What main does for each verb: shapes are those of `shared/desk.ts`, already checked. */
 export type Handlers = {

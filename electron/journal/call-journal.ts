@@ -12,7 +12,8 @@ import {
   SUMMARY_COLUMNS,
   summaryOf,
 } from './call-rows';
-import { toStored } from './exact-text';
+import { fromStored, toStored } from './exact-text';
+import { recentOrders } from './recent-orders';
 
 /** The journal of calls in an open database. What a method wrote is on disk when it returns. */
 export function createCallJournal(database: Database): CallJournal {
@@ -36,6 +37,9 @@ export function createCallJournal(database: Database): CallJournal {
   );
   const ticket = database.prepare('SELECT 1 FROM calls WHERE ticket = ?');
   const one = database.prepare('SELECT * FROM calls JOIN call_details ON call_id = id WHERE id = ?');
+  const bodies = database.prepare(
+    `SELECT ${SUMMARY_COLUMNS}, request_body FROM calls JOIN call_details ON call_id = id ORDER BY id DESC LIMIT ?`,
+  );
 
   const settling = database.prepare(
     `SELECT ${SUMMARY_COLUMNS} FROM calls
@@ -91,5 +95,12 @@ export function createCallJournal(database: Database): CallJournal {
     get: detail,
     openUnknown: (order) => openUnknown(order, Number.MAX_SAFE_INTEGER),
     unknownBefore: (id) => detail(id)?.unknownBefore ?? null,
+    recentOrders: (connectionId, limit) => recentOrders(database, connectionId, limit),
+    *recentBodies(limit) {
+      for (const row of bodies.iterate(limit)) {
+        const { connectionId, startedAt, call } = summaryOf(row);
+        yield { connectionId, startedAt, call, body: fromStored(String(row.request_body)) };
+      }
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Note, Outcome, Phase, Reason } from '../../shared/contract/outcome';
-import type { CallDetail, CallSummary, HistoryFilter, OrderCall } from '../../shared/desk';
+import type { CallDetail, CallSummary, HistoryFilter, OrderCall, RecentOrder } from '../../shared/desk';
 
 /** What is written down, durably, before a call may open a socket. Headers hold the masked token, never a credential. */
 export interface CallIntent {
@@ -40,6 +40,14 @@ export interface CallEnd {
   readonly timings: readonly { readonly phase: Phase; readonly ms: number }[];
 }
 
+/** What one call carried. */
+export interface SentBody {
+  readonly connectionId: string;
+  readonly startedAt: number;
+  readonly call: Call;
+  readonly body: string;
+}
+
 /** The calls ever made. Each method that writes has written durably (WAL, synchronous=FULL) when it returns, or throws. */
 export interface CallJournal {
   /** Writes the intent and gives the call's id. Throws when it cannot be written, or when the ticket was used before. */
@@ -57,4 +65,8 @@ export interface CallJournal {
   openUnknown(order: OrderCall): CallSummary | null;
   /** The same for the order of a call, as it stood when that call was made. */
   unknownBefore(id: number): CallDetail['unknownBefore'];
+  /** The orders last worked on through a connection, newest first; an accepted answer's ids stand for its order. */
+  recentOrders(connectionId: string, limit: number): RecentOrder[];
+  /** The last calls that were made, newest first, with what they carried; `limit`: how many calls at most. */
+  recentBodies(limit: number): Iterable<SentBody>;
 }

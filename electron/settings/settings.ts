@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   connectionId: null,
   split: 50,
+  keys: {},
 };
 
 /** A change names only what it changes. */

@@ -5,8 +5,8 @@ import type { FileFound } from '../files/set-aside';
 type What = AppInfo['setAside'][number]['what'];
 
 /** The files that could not be used at this start, for the page to tell. */
-export function setAsideFiles(found: Readonly<Record<What, FileFound>>): AppInfo['setAside'] {
-  return (Object.entries(found) as [What, FileFound][]).flatMap(([what, one]) =>
-    one.kind === 'set-aside' ? [{ what, why: one.why, as: basename(one.as) }] : [],
+export function setAsideFiles(found: Readonly<Record<What, readonly FileFound[]>>): AppInfo['setAside'] {
+  return (Object.entries(found) as [What, readonly FileFound[]][]).flatMap(([what, files]) =>
+    files.flatMap((one) => (one.kind === 'set-aside' ? [{ what, why: one.why, as: basename(one.as) }] : [])),
   );
 }

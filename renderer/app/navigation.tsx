@@ -5,7 +5,13 @@ export type Screen = (typeof SCREENS)[number];
 
 /** What one screen asks of the one it leads to; taken once by that screen. */
 export type Errand =
-  | { readonly kind: 'load-order'; readonly oId: string; readonly taskId: string }
+  | {
+      readonly kind: 'load-order';
+      readonly oId: string;
+      readonly taskId: string;
+      /** The connection that the order is known from; null: the chosen one. */
+      readonly connectionId: string | null;
+    }
   | { readonly kind: 'show-call'; readonly id: number }
   | { readonly kind: 'edit-connection'; readonly id: string };
 

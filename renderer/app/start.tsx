@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { appInfoQuery } from '../queries/app';
 import { connectionsQuery } from '../queries/connections';
-import { keptDraftQuery } from '../queries/draft';
+import { keptTabsQuery } from '../queries/drafts';
 import { invalidateOnEvents } from '../queries/events';
 import { settingsQuery } from '../queries/settings';
 import { dressDocument, languageOf, shadeOf } from './appearance';
@@ -25,7 +25,7 @@ export async function start(): Promise<void> {
       client.fetchQuery(settingsQuery),
       client.fetchQuery(appInfoQuery),
       client.prefetchQuery(connectionsQuery),
-      client.prefetchQuery(keptDraftQuery),
+      client.prefetchQuery(keptTabsQuery),
       loadScreen('order'),
     ]);
     dressDocument(languageOf(settings.language, info.systemLanguage), shadeOf(settings.theme), info.platform);

@@ -6,6 +6,7 @@ const STALE_AFTER = {
   'connections-changed': ['connections'],
   'calls-changed': ['history'],
   'practice-changed': ['practice'],
+  'library-changed': ['library'],
 } as const;
 
 /** The one subscriber that tells the caches of what changed in the world. */

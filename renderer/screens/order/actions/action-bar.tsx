@@ -4,6 +4,7 @@ import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoin
 import type { NotReady } from '../../../app/readiness';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
+import { orderTabsText } from '../../../text/order-tabs';
 import { blocks, type ProblemsByCall, type ShownProblem } from '../state/use-problems';
 import styles from './action-bar.module.css';
 import { NotReadyNote } from './not-ready-note';
@@ -16,16 +17,19 @@ export const ActionBar = memo(function ActionBar(props: {
   /** The call whose request is shown. */
   readonly shown: Call;
   readonly notReady: NotReady | null;
+  /** The draft belongs to another connection than the chosen one. */
+  readonly elsewhere: boolean;
   readonly busy: boolean;
   readonly onAct: (call: Call) => void;
   readonly onPoint: (call: Call | null) => void;
   readonly onJump: (problem: ShownProblem) => void;
 }) {
-  const { problems, shown, notReady, busy, onAct, onPoint } = props;
+  const { problems, shown, notReady, elsewhere, busy, onAct, onPoint } = props;
   const t = useText(orderSendingText);
+  const tabs = useText(orderTabsText);
 
   const button = (call: Call) => {
-    const blocked = notReady !== null || problems[call].some(blocks);
+    const blocked = notReady !== null || elsewhere || problems[call].some(blocks);
     const ends = ENDPOINTS[call].ends;
     const keys = keyWords(call);
     return (
@@ -53,6 +57,7 @@ export const ActionBar = memo(function ActionBar(props: {
   return (
     <section className={styles.bar} data-testid="action-bar" aria-label={t.actions}>
       <div className={styles.state}>
+        {elsewhere && <span className={styles.elsewhere}>{tabs.elsewhereShort}</span>}
         {notReady && <NotReadyNote why={notReady} />}
         <ProblemSummary problems={problems[shown]} onJump={props.onJump} />
       </div>

@@ -6,7 +6,6 @@ import { shortened } from '../../../parts/copyable-id';
 import { PlainText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { orderConfirmText } from '../../../text/order-confirm';
-import { orderSendingText } from '../../../text/order-sending';
 import { whenText } from '../../../text/when';
 import { actorOf, identityOf } from '../state/identity';
 import type { Question } from '../state/sending';
@@ -15,8 +14,6 @@ import styles from './confirm-call.module.css';
 /** Names the order, the connection and who acts before a call leaves that cannot be taken back. */
 export function ConfirmCall(props: {
   readonly question: Question;
-  /** Name of the connection that the draft was written for, if that is another one. */
-  readonly writtenFor: string | null;
   /** The form holds something that no server accepted as it stands. */
   readonly unsaved: boolean;
   readonly onConfirm: (typedName: string | null) => void;
@@ -25,7 +22,6 @@ export function ConfirmCall(props: {
   const { intent, unknownBefore, acceptedAt } = props.question;
   const { call, connection, draft, request } = intent;
   const t = useText(orderConfirmText);
-  const sending = useText(orderSendingText);
   const { oId, taskId, mapId, customerGuid } = identityOf(draft);
   const actor = actorOf(connection, t.token);
   const creates = draft.mode === 'create';
@@ -81,9 +77,6 @@ export function ConfirmCall(props: {
         </p>
       )}
       {leftOut > 0 && <p className={styles.elsewhere}>{t.leftOut(leftOut)}</p>}
-      {props.writtenFor !== null && (
-        <p className={styles.elsewhere}>{sending.writtenFor(props.writtenFor)}</p>
-      )}
       <p>
         {creates && t.createsFollows}
         {t.follows[call]}

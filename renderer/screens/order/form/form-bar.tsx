@@ -1,48 +1,51 @@
 import { Button } from 'antd';
 import { memo } from 'react';
+import type { Connection } from '../../../../shared/contract/connection';
 import type { Outcome } from '../../../../shared/contract/outcome';
+import type { Draft } from '../../../../shared/draft/draft';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderSendingText } from '../../../text/order-sending';
 import { PREVIEW_KEY } from '../actions/shortcuts';
+import { ChangesButton } from '../changes/changes-button';
 import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
 import { useOrderDispatch } from '../state/order-context';
 import type { OrderState } from '../state/order-state';
+import type { ConnectionFacts } from '../state/use-connection-facts';
+import { ElsewhereNote } from './elsewhere-note';
 import styles from './form-bar.module.css';
 
 /** Above the form: what was just replaced and can come back, for which connection it was written, and what fills or clears it. */
 export const FormBar = memo(function FormBar(props: {
-  readonly undo: OrderState['undo'];
-  /** Name of the connection under which the draft was begun, if that is another one now. */
-  readonly writtenFor: string | null;
+  readonly draft: Draft;
+  readonly accepted: OrderState['accepted'];
+  readonly removed: OrderState['removed'];
+  readonly elsewhere: ConnectionFacts['elsewhere'];
+  readonly chosen: Connection | undefined;
+  readonly connectionId: string | null;
   readonly blank: boolean;
   /** How the last call ended, or null while one is under way; undefined before the first. */
   readonly outcome: Outcome | null | undefined;
   readonly drawerOpen: boolean;
-  readonly onKeepHere: () => void;
   readonly onPaste: () => void;
   readonly onClear: () => void;
   readonly onPreview: () => void;
 }) {
-  const { undo, writtenFor, outcome } = props;
+  const { accepted, removed, elsewhere, chosen, outcome } = props;
   const t = useText(orderText);
   const words = useText(orderSendingText);
   const dispatch = useOrderDispatch();
   return (
     <div className={styles.bar}>
       <div className={styles.notes}>
-        {writtenFor !== null && (
-          <span className={styles.elsewhere} role="status">
-            <bdi>{words.writtenFor(writtenFor)}</bdi>
-            <button type="button" className={styles.link} onClick={props.onKeepHere}>
-              {words.keepHere}
-            </button>
-          </span>
+        {accepted && <ChangesButton draft={props.draft} accepted={accepted} />}
+        {elsewhere && chosen && (
+          <ElsewhereNote own={elsewhere.name} ownId={props.connectionId} chosen={chosen} />
         )}
-        {undo && (
+        {!elsewhere && removed && (
           <span className={styles.undo} role="status">
-            <bdi>{t.replaced[undo.replaced](undo.what)}</bdi>
+            <bdi>{t.replaced[removed.replaced](removed.what)}</bdi>
             <button type="button" className={styles.link} onClick={() => dispatch({ kind: 'undo' })}>
               {t.undo}
             </button>

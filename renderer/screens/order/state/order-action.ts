@@ -1,4 +1,6 @@
+import type { Call } from '../../../../shared/contract/endpoints';
 import type { Column, Draft, Field } from '../../../../shared/draft/draft';
+import type { AcceptedDraft } from '../../../../shared/draft/order-tab';
 import type { ChoiceField, IdField, TableRef } from './edit-draft';
 
 /** The form's parts that fold. */
@@ -8,7 +10,7 @@ export type Section = (typeof SECTIONS)[number];
 /** Why the form as it was can be brought back. */
 export type Replaced = 'column' | 'table' | 'loaded' | 'cleared' | 'pasted';
 
-/** Everything that a person or an answer changes about the form. */
+/** Everything that a person or an answer changes about a tab. */
 export type OrderAction =
   | { readonly kind: 'set-mode'; readonly mode: Draft['mode'] }
   | { readonly kind: 'set-ids'; readonly ids: Partial<Readonly<Record<IdField, string>>> }
@@ -33,14 +35,18 @@ export type OrderAction =
       readonly kind: 'replace';
       readonly draft: Draft;
       readonly replaced: Replaced;
-      readonly writtenFor: string | null;
+      readonly connectionId: string | null;
     }
+  /** Another draft of the same order. `step`: edits of the same name that follow closely are one step; null: its own. */
+  | { readonly kind: 'set-draft'; readonly draft: Draft; readonly step: string | null }
   | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'show-call'; readonly call: Call }
   | { readonly kind: 'touch'; readonly place: string }
   | { readonly kind: 'tried' }
   | { readonly kind: 'fold'; readonly section: Section; readonly folded: boolean }
-  | { readonly kind: 'accepted'; readonly draft: Draft; readonly connectionId: string }
-  | { readonly kind: 'written-for'; readonly connectionId: string | null };
+  | { readonly kind: 'accepted'; readonly accepted: AcceptedDraft }
+  | { readonly kind: 'belongs-to'; readonly connectionId: string | null };
 
 /** The actions that change the draft itself. */
 export type Edit = Extract<

@@ -1,63 +1,116 @@
-import type { KeptDraft } from '../../../../shared/desk';
+import type { Call } from '../../../../shared/contract/endpoints';
+import { bodyText } from '../../../../shared/draft/body';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
+import type { AcceptedDraft, OrderTab } from '../../../../shared/draft/order-tab';
+import { edited, type History, historyOf, redone, replaced, undone } from '../../../../shared/draft/undo';
 import { editDraft, removedBy } from './apply-edit';
-import type { OrderAction, Replaced, Section } from './order-action';
+import { ID_FIELDS } from './edit-draft';
+import type { Edit, OrderAction, Replaced, Section } from './order-action';
 
-export interface OrderState {
+/** A draft and the connection that it belongs to: undo brings back both, so text never changes its connection. */
+export interface Written {
   readonly draft: Draft;
-  /** The connection in force when the draft was begun; null while nothing is written. */
-  readonly writtenFor: string | null;
+  /** Null while nothing is written. */
+  readonly connectionId: string | null;
+}
+
+/** One tab: what is written in it and how it came to be, and what a person sees of it. */
+export interface OrderState {
+  readonly id: string;
+  readonly written: History<Written>;
+  /** The draft as a server last accepted it. */
+  readonly accepted: AcceptedDraft | null;
+  readonly template: string;
+  /** The call that its template ends with. */
+  readonly endsWith: Call | null;
+  /** The call whose request is shown. */
+  readonly shownCall: Call;
   /** Places a person has been to: what is missing there is said aloud. */
   readonly touched: ReadonlySet<string>;
   /** A person tried to send with problems: all of them are said aloud. */
   readonly tried: boolean;
   readonly folded: ReadonlySet<Section>;
-  /** The draft as a server last accepted it; anything else is unsent work. */
-  readonly accepted: Draft | null;
   /** How often the whole form was replaced. */
   readonly replacedTimes: number;
-  readonly undo: {
-    readonly draft: Draft;
-    readonly writtenFor: string | null;
-    readonly replaced: Replaced;
-    readonly what: string;
-  } | null;
+  /** What the last edit took away; said with an undo until the next edit. */
+  readonly removed: { readonly replaced: Replaced; readonly what: string } | null;
 }
 
-export const INITIAL_ORDER: OrderState = {
-  draft: EMPTY_DRAFT,
-  writtenFor: null,
-  touched: new Set(),
-  tried: false,
-  folded: new Set(),
-  accepted: null,
-  replacedTimes: 0,
-  undo: null,
-};
-
-/** The state in which what was kept goes on; its problems are said again once a person comes to them. */
-export function orderFrom(kept: KeptDraft | null): OrderState {
-  return kept ? { ...INITIAL_ORDER, draft: kept.draft, writtenFor: kept.connectionId } : INITIAL_ORDER;
+/** A tab as it was kept; its problems are said again once a person comes to them. */
+export function orderFrom({ id, draft, connectionId, accepted, template, call }: OrderTab): OrderState {
+  return {
+    id,
+    written: historyOf({ draft, connectionId }),
+    accepted,
+    template,
+    endsWith: call,
+    shownCall: call ?? 'save',
+    touched: new Set(),
+    tried: false,
+    folded: new Set(),
+    replacedTimes: 0,
+    removed: null,
+  };
 }
 
-/** Work that would be lost: something is written, and no server accepted it as it stands. */
-export function hasUnsentWork(state: OrderState): boolean {
-  return state.draft !== state.accepted && !isBlank(state.draft);
+/** What of a tab is kept on disk. */
+export function keptOf({ id, written, accepted, template, endsWith }: OrderState): OrderTab {
+  return { id, ...written.now, accepted, template, call: endsWith };
+}
+
+/** A tab in which nothing is written. */
+export function blankOrder(id: string, written: Partial<Written> = {}): OrderState {
+  return orderFrom({
+    id,
+    draft: EMPTY_DRAFT,
+    connectionId: null,
+    ...written,
+    accepted: null,
+    template: '',
+    call: null,
+  });
+}
+
+/** Work that would be lost: something is written beside the ids of a load, and it is not what a server accepted. */
+export function hasUnsentWork({ written: { now }, accepted }: OrderState): boolean {
+  if (isBlank(now.draft) || holdsOnlyLoad(now.draft)) return false;
+  return accepted === null || accepted.connectionId !== now.connectionId || !sendsSame(accepted, now.draft);
+}
+
+/** What a server accepted of the very order that the form is about; null: of another, or of none. */
+export function acceptedOfThis({ written: { now }, accepted }: OrderState): AcceptedDraft | null {
+  if (accepted === null || accepted.connectionId !== now.connectionId) return null;
+  const { draft } = accepted;
+  const same = draft.mode === now.draft.mode && ID_FIELDS.every((name) => draft[name] === now.draft[name]);
+  return same ? accepted : null;
+}
+
+function sendsSame(accepted: AcceptedDraft, draft: Draft): boolean {
+  return (
+    accepted.draft === draft || bodyText(accepted.draft, accepted.call) === bodyText(draft, accepted.call)
+  );
 }
 
 /** True if nothing is written; which of create and load is chosen is no writing. */
 export function isBlank(draft: Draft): boolean {
-  const { mapId, customerGuid, oId, taskId, fields, objectiveStatus, objective, task, tabc, step } = draft;
+  return ID_FIELDS.every((name) => draft[name] === '') && holdsNothing(draft);
+}
+
+function holdsOnlyLoad(draft: Draft): boolean {
+  return draft.mode === 'load' && draft.mapId === '' && draft.customerGuid === '' && holdsNothing(draft);
+}
+
+function holdsNothing({ fields, objectiveStatus, objective, task, tabc, step }: Draft): boolean {
   return (
-    [mapId, customerGuid, oId, taskId].every((id) => id === '') &&
     [...Object.values(fields), objectiveStatus].every(
       (field) => field.type === 'text' && field.text === '',
-    ) &&
-    [objective, task, tabc, step].every((list) => list.length === 0)
+    ) && [objective, task, tabc, step].every((list) => list.length === 0)
   );
 }
 
-export function orderReducer(state: OrderState, action: OrderAction): OrderState {
+/** The tab after one action; `at` in milliseconds: edits of one place that follow closely are undone together. */
+export function orderReducer(state: OrderState, action: OrderAction, at: number): OrderState {
+  const { written } = state;
   switch (action.kind) {
     case 'touch':
       return state.touched.has(action.place)
@@ -67,41 +120,74 @@ export function orderReducer(state: OrderState, action: OrderAction): OrderState
       return { ...state, tried: true };
     case 'fold':
       return { ...state, folded: withMember(state.folded, action.section, action.folded) };
+    case 'show-call':
+      return { ...state, shownCall: action.call };
     case 'accepted':
-      // Accepted there, the draft belongs there from now on.
-      return { ...state, accepted: action.draft, writtenFor: action.connectionId };
-    case 'written-for':
-      return { ...state, writtenFor: action.connectionId };
-    case 'undo':
-      return state.undo
-        ? { ...state, draft: state.undo.draft, writtenFor: state.undo.writtenFor, undo: null }
-        : state;
-    case 'replace': {
-      const { draft, writtenFor } = state;
-      const undo = { draft, writtenFor, replaced: action.replaced, what: '' };
-      const replacedTimes = state.replacedTimes + 1;
+      return { ...state, accepted: action.accepted };
+    case 'belongs-to':
+      // No step of its own: undo takes back what was written, not where.
       return {
         ...state,
-        draft: action.draft,
-        undo,
-        replacedTimes,
+        written: { ...written, now: { ...written.now, connectionId: action.connectionId } },
+      };
+    case 'undo':
+      return { ...state, written: undone(written), removed: null };
+    case 'redo':
+      return { ...state, written: redone(written), removed: null };
+    case 'replace': {
+      const { draft, connectionId } = action;
+      return {
+        ...state,
+        written: replaced(written, { draft, connectionId }),
+        removed: { replaced: action.replaced, what: '' },
+        replacedTimes: state.replacedTimes + 1,
         touched: new Set(),
         tried: false,
-        writtenFor: action.writtenFor,
       };
     }
-    case 'remove-column':
-    case 'remove-table':
-      return removal(state, action);
-    default:
-      return { ...state, draft: editDraft(state.draft, action), undo: null };
+    case 'set-draft':
+      return {
+        ...state,
+        written: withDraft(written, action.draft, action.step, at),
+        removed: null,
+      };
+    default: {
+      const { draft } = written.now;
+      const removes = action.kind === 'remove-column' || action.kind === 'remove-table';
+      return {
+        ...state,
+        written: withDraft(written, editDraft(draft, action), stepOf(action), at),
+        removed: removes ? removedBy(draft, action) : null,
+      };
+    }
   }
 }
 
-function removal(state: OrderState, action: Parameters<typeof removedBy>[1]): OrderState {
-  const { draft, writtenFor } = state;
-  const removed = removedBy(draft, action);
-  return { ...state, draft: editDraft(draft, action), undo: removed && { draft, writtenFor, ...removed } };
+function withDraft(
+  written: History<Written>,
+  draft: Draft,
+  key: string | null,
+  at: number,
+): History<Written> {
+  if (draft === written.now.draft) return written;
+  const next = { ...written.now, draft };
+  return key === null ? replaced(written, next) : edited(written, next, { key, at });
+}
+
+/** Names the step of an edit: typing on in one place is one step; null: always a step of its own. */
+function stepOf(edit: Edit): string | null {
+  switch (edit.kind) {
+    case 'set-ids':
+      return `ids ${Object.keys(edit.ids).join(' ')}`;
+    case 'set-field':
+      return `field ${edit.name} ${edit.field.type}`;
+    case 'change-column':
+      return `column ${edit.id} ${Object.keys(edit.change).join(' ')}`;
+    case 'rename-table':
+      return `table ${edit.id}`;
+    default:
+      return null;
+  }
 }
 
 function withMember<T>(set: ReadonlySet<T>, member: T, isIn: boolean): ReadonlySet<T> {

@@ -1,66 +1,49 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useReducer, useState } from 'react';
+import { type Dispatch, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
+import type { Call } from '../../../../shared/contract/endpoints';
 import { bodyText } from '../../../../shared/draft/body';
 import { draftProblems } from '../../../../shared/draft/check';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
-import { keptDraftQuery } from '../../../queries/draft';
 import { useDrawer } from '../preview/use-drawer';
-import type { Replaced } from './order-action';
-import { hasUnsentWork, isBlank, orderFrom, orderReducer } from './order-state';
+import type { OrderAction, Replaced } from './order-action';
+import { hasUnsentWork, isBlank, type OrderState } from './order-state';
 import { focusPlace, placeKey, sectionOf } from './place';
+
 import { useConnectionFacts } from './use-connection-facts';
-import { useKeptDraft } from './use-kept-draft';
-import { type OrderToLoad, useLoadErrand } from './use-load-errand';
 import { useProblems, useProblemsByPlace } from './use-problems';
-import { useSending } from './use-sending';
+import type { Sending } from './use-sendings';
 import { useStable } from './use-stable';
 
-/** All that the screen does: the draft, what is wrong with it, what is shown of it, and its way out. */
-export function useOrder() {
-  const { data: kept } = useSuspenseQuery(keptDraftQuery);
-  const [state, dispatch] = useReducer(orderReducer, kept, orderFrom);
-  useKeptDraft(state.draft, state.writtenFor);
-  const facts = useConnectionFacts();
-  const { connection } = facts;
-  const [chosenCall, setChosenCall] = useState<Call>('save');
-  const [pointedCall, setPointedCall] = useState<Call | null>(null);
+/** All that one tab does: its draft, what is wrong with it, what is shown of it, and its way out. */
+export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sending: Sending) {
+  const { connectionId } = state.written.now;
+  const facts = useConnectionFacts(connectionId);
+  const { connection, elsewhere } = facts;
+  const [pointedCall, point] = useState<Call | null>(null);
   const drawer = useDrawer();
-  /** An order to be loaded over unsent work, once a person agrees. */
-  const [waiting, setWaiting] = useState<OrderToLoad | null>(null);
 
   // Typing comes first: preview and problems follow as soon as there is time.
-  const draft = useDeferredValue(state.draft);
-  const shownCall = pointedCall ?? chosenCall;
+  const draft = useDeferredValue(state.written.now.draft);
+  const shownCall = pointedCall ?? state.shownCall;
   const problems = useProblems(draft, state.touched, state.tried);
   const problemsByPlace = useProblemsByPlace(problems, shownCall);
-
-  const sending = useSending(
-    useStable((intent, ending) => {
-      const accepted = ending.kind === 'answered' && ending.call.outcome === 'accepted';
-      if (accepted && ENDPOINTS[intent.call].body === 'order')
-        dispatch({ kind: 'accepted', draft: intent.draft, connectionId: intent.connection.id });
-    }),
-  );
   const { last } = sending;
   const changedSince = useMemo(
     () => last !== null && bodyText(draft, last.intent.call) !== last.intent.request.body,
     [draft, last],
   );
 
-  const blank = isBlank(state.draft);
-  const { writtenFor } = state;
+  const blank = isBlank(state.written.now.draft);
   useEffect(() => {
-    if (blank && writtenFor !== null) dispatch({ kind: 'written-for', connectionId: null });
-    if (!blank && writtenFor === null && connection)
-      dispatch({ kind: 'written-for', connectionId: connection.id });
-  }, [blank, writtenFor, connection]);
+    if (blank && connectionId !== null) dispatch({ kind: 'belongs-to', connectionId: null });
+    if (!blank && connectionId === null && connection)
+      dispatch({ kind: 'belongs-to', connectionId: connection.id });
+  }, [blank, connectionId, connection, dispatch]);
 
   const jump = useStable((at: DraftProblem['at']) => {
     flushSync(() => {
-      dispatch({ kind: 'fold', section: sectionOf(state.draft, at), folded: false });
+      dispatch({ kind: 'fold', section: sectionOf(state.written.now.draft, at), folded: false });
       if ('field' in at) dispatch({ kind: 'touch', place: at.field });
     });
     focusPlace(placeKey(at));
@@ -68,51 +51,40 @@ export function useOrder() {
 
   const act = useStable((call: Call) => {
     if (sending.stage !== 'idle') return;
-    setChosenCall(call);
-    const [first] = draftProblems(state.draft, call).filter((problem) => problem.severity === 'error');
+    dispatch({ kind: 'show-call', call });
+    const { draft: typed } = state.written.now;
+    const [first] = draftProblems(typed, call).filter((problem) => problem.severity === 'error');
     if (first) {
       flushSync(() => dispatch({ kind: 'tried' }));
       jump(first.at);
-    } else if (connection && facts.why === null) {
+    } else if (connection && elsewhere === null && facts.why === null) {
       drawer.show();
-      sending.start(connection, call, state.draft);
+      sending.start(connection, call, typed);
     }
   });
 
-  const replace = useStable((next: Draft, replaced: Replaced, connectionId: string | null = null) =>
-    dispatch({ kind: 'replace', draft: next, replaced, writtenFor: connectionId }),
+  const replace = useStable((next: Draft, replaced: Replaced) =>
+    dispatch({ kind: 'replace', draft: next, replaced, connectionId }),
   );
-  const loadNow = useStable(({ oId, taskId, connectionId }: OrderToLoad) => {
-    setWaiting(null);
+  /** What was typed since the server accepted the rest stays; what it accepted would only be written once more. */
+  const load = useStable((order: { readonly oId: string; readonly taskId: string }) => {
     drawer.close();
-    replace({ ...EMPTY_DRAFT, mode: 'load', oId, taskId }, 'loaded', connectionId);
+    const kept = hasUnsentWork(state) ? state.written.now.draft : EMPTY_DRAFT;
+    replace({ ...kept, mode: 'load', oId: order.oId, taskId: order.taskId }, 'loaded');
   });
-  const load = useStable((order: OrderToLoad) => (hasUnsentWork(state) ? setWaiting(order) : loadNow(order)));
-  useLoadErrand(load);
 
-  const writtenElsewhere =
-    !blank && writtenFor !== null && connection && writtenFor !== connection.id
-      ? facts.nameOf(writtenFor)
-      : null;
   return {
-    state,
-    dispatch,
     facts,
-    shown: { draft, call: shownCall, choose: setChosenCall, point: setPointedCall },
+    shown: { draft, call: shownCall, point },
     problems,
     problemsByPlace,
-    sending,
     changedSince,
     blank,
     unsaved: hasUnsentWork(state),
-    writtenElsewhere,
     drawer,
     jump,
     act,
     replace,
     load,
-    loadNow,
-    waiting,
-    stopWaiting: () => setWaiting(null),
   };
 }

@@ -7,7 +7,7 @@ export function moved(ids: readonly string[], id: string, to: number): string[] 
 }
 
 /** Sorting by drag; the keyboard and the buttons do the same through `moved`. */
-export function useDragging(ids: readonly string[], onOrder: (ids: string[]) => void) {
+export function useDragging(ids: readonly string[], onOrder: (ids: string[], moved: string) => void) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const end = () => {
@@ -18,7 +18,7 @@ export function useDragging(ids: readonly string[], onOrder: (ids: string[]) => 
     draggable: true,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.effectAllowed = 'move';
-      // Nothing of the connection goes along: another program that it is dropped on gets an empty text.
+      // Nothing of it goes along: another program that it is dropped on gets an empty text.
       event.dataTransfer.setData('text/plain', '');
       setDragged(id);
     },
@@ -29,7 +29,7 @@ export function useDragging(ids: readonly string[], onOrder: (ids: string[]) => 
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      if (dragged !== null && dragged !== id) onOrder(moved(ids, dragged, ids.indexOf(id)));
+      if (dragged !== null && dragged !== id) onOrder(moved(ids, dragged, ids.indexOf(id)), dragged);
       end();
     },
     onDragEnd: end,

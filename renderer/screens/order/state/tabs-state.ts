@@ -1,0 +1,108 @@
+import { TAB_LIMITS } from '../../../../shared/draft/order-tab';
+import type { OrderAction } from './order-action';
+import { blankOrder, isBlank, type OrderState, orderReducer } from './order-state';
+
+/** The tabs in their order; there is always one. */
+export interface TabsState {
+  readonly tabs: readonly OrderState[];
+  readonly active: string;
+  /** Closed ones, the last one first. */
+  readonly closed: readonly OrderState[];
+  /** The tab that was closed just now, until something else is done with tabs. */
+  readonly justClosed: string | null;
+}
+
+export type TabsAction =
+  /** Opens a tab beside the one in front; one in which nothing is written gives its place. */
+  | { readonly kind: 'open'; readonly tab: OrderState }
+  | { readonly kind: 'select'; readonly id: string }
+  /** `fresh`: the id of the blank tab that comes when the last one goes. */
+  | { readonly kind: 'close'; readonly id: string; readonly fresh: string }
+  | { readonly kind: 'reopen'; readonly id: string }
+  | { readonly kind: 'said-closed' }
+  | { readonly kind: 'move'; readonly id: string; readonly to: number }
+  | { readonly kind: 'order'; readonly id: string; readonly action: OrderAction; readonly at: number };
+
+/** The tabs as they were kept; `fresh`: the id of a blank one where none was. */
+export function tabsFrom(
+  kept: {
+    readonly tabs: readonly OrderState[];
+    readonly active: string | null;
+    readonly closed: readonly OrderState[];
+  },
+  fresh: string,
+): TabsState {
+  const tabs = kept.tabs.length === 0 ? [blankOrder(fresh)] : kept.tabs;
+  const active = tabs.find(({ id }) => id === kept.active) ?? tabs[0];
+  return { tabs, active: active?.id ?? fresh, closed: kept.closed, justClosed: null };
+}
+
+/** The tab in front. */
+export function activeTab({ tabs, active }: TabsState): OrderState {
+  const found = tabs.find(({ id }) => id === active);
+  if (!found) throw new Error('the tab in front is not among the tabs');
+  return found;
+}
+
+/** True while no further tab can be opened: somebody has to close one. */
+export const isFull = ({ tabs }: TabsState): boolean => tabs.length >= TAB_LIMITS.open;
+
+export function tabsReducer(state: TabsState, action: TabsAction): TabsState {
+  switch (action.kind) {
+    case 'open':
+      return opened(state, action.tab);
+    case 'select':
+      return state.tabs.some(({ id }) => id === action.id)
+        ? { ...state, active: action.id, justClosed: null }
+        : state;
+    case 'close':
+      return closed(state, action.id, action.fresh);
+    case 'reopen': {
+      const tab = state.closed.find(({ id }) => id === action.id);
+      if (!tab) return state;
+      return { ...opened(state, tab), closed: state.closed.filter((one) => one !== tab) };
+    }
+    case 'said-closed':
+      return { ...state, justClosed: null };
+    case 'move': {
+      const tab = state.tabs.find(({ id }) => id === action.id);
+      if (!tab) return state;
+      const others = state.tabs.filter((one) => one !== tab);
+      return { ...state, tabs: [...others.slice(0, action.to), tab, ...others.slice(action.to)] };
+    }
+    case 'order':
+      return {
+        ...state,
+        tabs: state.tabs.map((tab) =>
+          tab.id === action.id ? orderReducer(tab, action.action, action.at) : tab,
+        ),
+      };
+  }
+}
+
+function opened(state: TabsState, tab: OrderState): TabsState {
+  const { tabs, active } = state;
+  const at = tabs.findIndex(({ id }) => id === active);
+  const inFront = tabs[at];
+  const gives =
+    inFront !== undefined && isBlank(inFront.written.now.draft) && !isBlank(tab.written.now.draft);
+  if (!gives && isFull(state)) return state;
+  const next = [...tabs.slice(0, gives ? at : at + 1), tab, ...tabs.slice(at + 1)];
+  return { ...state, tabs: next, active: tab.id, justClosed: null };
+}
+
+function closed(state: TabsState, id: string, fresh: string): TabsState {
+  const at = state.tabs.findIndex((tab) => tab.id === id);
+  const tab = state.tabs[at];
+  if (!tab) return state;
+  const rest = state.tabs.filter((one) => one !== tab);
+  const tabs = rest.length === 0 ? [blankOrder(fresh)] : rest;
+  const neighbour = tabs[Math.min(at, tabs.length - 1)];
+  const worthKeeping = !isBlank(tab.written.now.draft);
+  return {
+    tabs,
+    active: state.active === id ? (neighbour?.id ?? fresh) : state.active,
+    closed: worthKeeping ? [tab, ...state.closed].slice(0, TAB_LIMITS.closed) : state.closed,
+    justClosed: worthKeeping ? id : null,
+  };
+}

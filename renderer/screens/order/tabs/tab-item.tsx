@@ -1,0 +1,84 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import type { DragEventHandler, KeyboardEvent } from 'react';
+import { useCurrentConnection } from '../../../app/current-connection';
+import { ConnectionMark } from '../../../parts/connection-mark';
+import { connectionsQuery } from '../../../queries/connections';
+import { useText } from '../../../text/language';
+import { orderTabsText } from '../../../text/order-tabs';
+import { ORDER_PANEL_ID, tabId } from './tab-ids';
+import styles from './tab-strip.module.css';
+
+/** One tab: its title, whether it holds unsent work or waits for an answer, and whose it is if not the chosen connection's. */
+export function TabItem(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly active: boolean;
+  readonly unsent: boolean;
+  readonly busy: boolean;
+  readonly connectionId: string | null;
+  readonly drop: 'before' | 'after' | undefined;
+  readonly dragging: {
+    readonly draggable: boolean;
+    readonly onDragStart: DragEventHandler;
+    readonly onDragOver: DragEventHandler;
+    readonly onDrop: DragEventHandler;
+    readonly onDragEnd: () => void;
+  };
+  readonly onSelect: (id: string) => void;
+  readonly onClose: (id: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { id, title, active, unsent, busy, connectionId, onSelect, onClose } = props;
+  const t = useText(orderTabsText);
+  const chosen = useCurrentConnection();
+  const { data: connections } = useQuery(connectionsQuery);
+  const elsewhere = connectionId !== null && connections !== undefined && connectionId !== chosen?.id;
+  const own = elsewhere ? connections.find((one) => one.id === connectionId) : undefined;
+  const whose = !elsewhere ? '' : own ? t.belongsTo(own.name) : t.belongsNowhere;
+  const states = [whose, busy ? t.busy : unsent ? t.unsent : ''].filter((words) => words !== '');
+  return (
+    <div
+      className={styles.tab}
+      data-active={active}
+      data-elsewhere={elsewhere}
+      data-drop={props.drop}
+      {...props.dragging}
+      onAuxClick={(event) => {
+        if (event.button === 1) onClose(id);
+      }}
+    >
+      <button
+        type="button"
+        role="tab"
+        id={tabId(id)}
+        className={styles.title}
+        aria-selected={active}
+        aria-controls={active ? ORDER_PANEL_ID : undefined}
+        tabIndex={active ? 0 : -1}
+        title={[title, ...states].join('\n')}
+        onClick={() => onSelect(id)}
+        onKeyDown={props.onKeyDown}
+      >
+        {own && <ConnectionMark kind={own.kind} withoutWord />}
+        <bdi className={styles.words}>{title}</bdi>
+        <span className="visually-hidden">{states.join(' · ')}</span>
+      </button>
+      <span
+        className={styles.state}
+        data-state={busy ? 'busy' : unsent ? 'unsent' : 'none'}
+        aria-hidden="true"
+      />
+      <button
+        type="button"
+        className={styles.close}
+        tabIndex={-1}
+        aria-label={t.closeTab(title)}
+        title={t.closeTab(title)}
+        onClick={() => onClose(id)}
+      >
+        <CloseOutlined aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** The dictionaries whose entries are a code and a name, nothing else. */
+export const CODE_DICTIONARIES = [
+  'groups',
+  'persons',
+  'roles',
+  'maps',
+  'organisations',
+  'substatuses',
+  'customers',
+] as const;
+
+/** Everything that the API has no look-up for, and that people therefore bring along. */
+export const DICTIONARIES = ['columns', 'steps', ...CODE_DICTIONARIES] as const;
+export type Dictionary = (typeof DICTIONARIES)[number];
+
+/** Characters that a code, a name or one allowed value may have. */
+export const ENTRY_TEXT_LIMIT = 400;
+/** Entries that one library may hold, over all dictionaries. */
+export const ENTRY_LIMIT = 200_000;
+
+const text = z.string().max(ENTRY_TEXT_LIMIT);
+
+export const COLUMN_TYPES = ['text', 'number', 'boolean', 'json', 'date'] as const;
+/** How a column's value is written; `date` is a text in the column's `format`. */
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** One value that a column may hold; `label` is what people call it, or empty. */
+export const allowedValue = z.strictObject({ value: text, label: text });
+export type AllowedValue = z.infer<typeof allowedValue>;
+
+/** What is known of a column; `type` null: nobody said. `format`: of a date, as `YYYY-MM-DD HH:mm:ss`; else empty. */
+export const columnFacts = z.strictObject({
+  kind: z.literal('column'),
+  type: z.enum(COLUMN_TYPES).nullable(),
+  values: z.array(allowedValue).max(1000),
+  format: z.string().max(100),
+});
+export type ColumnFacts = z.infer<typeof columnFacts>;
+
+/** What is known of a step; null: nobody said. `next`: codes of the steps that its links lead to. */
+export const stepFacts = z.strictObject({
+  kind: z.literal('step'),
+  canClose: z.boolean().nullable(),
+  canSendBack: z.boolean().nullable(),
+  next: z.array(text).max(1000),
+});
+export type StepFacts = z.infer<typeof stepFacts>;
+
+/**
+ * One entry of a dictionary. `scope`: of a column the table's real name (`objective`, `task`, `step`, or `tabcxxx`
+ * with its prefix), of a step the map that it belongs to, else empty. `code`: what is sent; a column's name.
+ * `name`: what people call it, or empty. `facts`: only of columns and steps.
+ */
+export const entry = z.strictObject({
+  dictionary: z.enum(DICTIONARIES),
+  scope: text,
+  code: text.min(1),
+  name: text,
+  facts: z.discriminatedUnion('kind', [columnFacts, stepFacts]).nullable(),
+});
+export type Entry = z.infer<typeof entry>;
+
+/** What names an entry within a library: no two have the same. Codes are compared as they stand. */
+export const entryKey = z.strictObject({ dictionary: z.enum(DICTIONARIES), scope: text, code: text });
+export type EntryKey = z.infer<typeof entryKey>;
+
+export const NO_COLUMN_FACTS: ColumnFacts = { kind: 'column', type: null, values: [], format: '' };
+export const NO_STEP_FACTS: StepFacts = { kind: 'step', canClose: null, canSendBack: null, next: [] };
+
+/** An entry's key as one text; `\u0000` stands in no code that a body could carry. */
+export function keyText({ dictionary, scope, code }: EntryKey): string {
+  return `${dictionary}\u0000${scope}\u0000${code}`;
+}
