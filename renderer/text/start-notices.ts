@@ -30,7 +30,8 @@ export const startNoticesText = bilingual<StartNoticesText>(
       library: '资料库',
     },
     why: { damaged: '已损坏', unreadable: '无法读取', newer: '由更新的版本写成' },
-    setAside: (what, why, as) => `${what}文件${why}，没有使用，也没有改动，保留为 ${as}；这次从空白开始。`,
+    setAside: (what, why, as) =>
+      `${what}文件${why}，没有使用，也没有改动，保留为 ${as}；这次启动不含其中的内容。`,
     showFolder: '打开数据文件夹',
     dismiss: '知道了',
   },
