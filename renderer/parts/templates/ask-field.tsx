@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { placeWords } from '../../../shared/library/body-place';
 import type { Ask } from '../../../shared/library/template';
 import { useText } from '../../text/language';
+import { orderFieldsText } from '../../text/order-fields';
 import { templatesText } from '../../text/templates';
 import styles from './template-form.module.css';
 
@@ -17,6 +18,8 @@ export function AskField(props: {
   const t = useText(templatesText);
   const id = useId();
   const place = placeWords(ask.place);
+  const { labels } = useText(orderFieldsText);
+  const label = ask.label || fieldLabel(ask.place, labels);
   const naming = {
     id,
     className: styles.control,
@@ -28,9 +31,9 @@ export function AskField(props: {
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
-        <bdi>{ask.label || place}</bdi>
+        <bdi>{label || place}</bdi>
         {ask.required && <span className={styles.required}>{t.required}</span>}
-        {ask.label !== '' && <code className={styles.place}>{place}</code>}
+        {label !== '' && <code className={styles.place}>{place}</code>}
       </label>
       {control()}
       <p className={styles.problem} id={`${id}-problem`}>
@@ -57,6 +60,7 @@ export function AskField(props: {
           value={value}
           spellCheck={false}
           onChange={(event) => onChange(event.target.value)}
+          onKeyDown={submitOnEnter}
         />
       );
     }
@@ -82,4 +86,16 @@ export function AskField(props: {
       </>
     );
   }
+}
+
+/** What a field of the contract is called; empty for a column, which has no name of its own here. */
+function fieldLabel([first = '', ...more]: Ask['place'], labels: Readonly<Record<string, string>>): string {
+  return more.length === 0 && Object.hasOwn(labels, first) ? (labels[first] ?? '') : '';
+}
+
+/** An answer is one line more often than many: Enter is done with it, Shift+Enter begins another line. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }
