@@ -1,12 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/contract/connection';
-import { isCommand } from '../../app/key-name';
+import { useCommand } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
-import { dialogIsOpen } from '../../app/open-dialog';
 import { LoadFailure } from '../../parts/load-failure';
 import { connectionsQuery } from '../../queries/connections';
 import { settingsQuery } from '../../queries/settings';
+import { connectionsText } from '../../text/connections';
+import { useText } from '../../text/language';
 import { ConnectionEditor } from './connection-editor';
 import { ConnectionList } from './connection-list';
 import styles from './connections-screen.module.css';
@@ -18,6 +19,7 @@ type Next = Connection | 'new';
 
 /** Connections: the list at the left, one of them open as a form at the right. */
 export function ConnectionsScreen() {
+  const t = useText(connectionsText);
   const { data: connections, error, refetch } = useQuery(connectionsQuery);
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { errand, errandDone } = useNavigation();
@@ -65,16 +67,7 @@ export function ConnectionsScreen() {
     if (isClosed) place.current?.querySelector<HTMLElement>('[data-open]')?.focus();
   }, [isClosed]);
 
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (!isCommand(event) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    if (!event.repeat && !dialogIsOpen() && editor.canSave) void editor.submit();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => pressed(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+  useCommand('connection.save', () => void editor.submit(), editor.canSave ? null : t.nothingToSave);
 
   if (error && !connections) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   if (!connections) return null;

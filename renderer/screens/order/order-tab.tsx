@@ -2,7 +2,7 @@ import { type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef, us
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
-import { useShortcuts } from './actions/shortcuts';
+import { useOrderCommands } from './actions/order-commands';
 import { FormBar } from './form/form-bar';
 import { OrderForm } from './form/order-form';
 import { PasteDialog } from './form/paste-dialog';
@@ -13,6 +13,7 @@ import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
 import { OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
+import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
 import { useStable } from './state/use-stable';
@@ -38,7 +39,9 @@ export function OrderTab(props: {
   const underWay = sending.stage === 'under-way' ? sending.intent : null;
   const ended = sending.last?.ending;
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
-  useShortcuts(order.act, drawer.toggle);
+  const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
+  const paste = useCallback(() => setPasting(true), []);
+  useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear, paste });
 
   const form = (
     <>
@@ -52,8 +55,8 @@ export function OrderTab(props: {
         blank={order.blank}
         outcome={outcome}
         drawerOpen={drawer.open}
-        onPaste={useCallback(() => setPasting(true), [])}
-        onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'))}
+        onPaste={paste}
+        onClear={clear}
         onPreview={drawer.toggle}
       />
       <div className={styles.scroll} ref={scroll}>
@@ -84,7 +87,7 @@ export function OrderTab(props: {
   return (
     <OrderDispatchContext value={dispatch}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
-      <div className={styles.tab} ref={root} onKeyDown={drawer.keyDown}>
+      <div className={styles.tab} ref={root} data-draft onKeyDown={drawer.keyDown}>
         <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
         <ActionBar
           problems={order.problems}
@@ -92,7 +95,6 @@ export function OrderTab(props: {
           notReady={facts.why}
           elsewhere={facts.elsewhere !== null}
           busy={sending.stage !== 'idle'}
-          onAct={order.act}
           onPoint={shown.point}
           onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
         />
@@ -125,5 +127,7 @@ function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: num
     if (done.current === times) return;
     done.current = times;
     scroll.current?.scrollTo({ top: 0 });
+    // The field with the cursor may be gone with the order that was there.
+    if (document.activeElement === document.body) focusSection('target');
   }, [scroll, times]);
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { memo } from 'react';
 import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
+import { useKeysOf, useRun, useWithKeys } from '../../../app/commands/use-commands';
 import type { NotReady } from '../../../app/readiness';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
@@ -8,8 +9,8 @@ import { orderTabsText } from '../../../text/order-tabs';
 import { blocks, type ProblemsByCall, type ShownProblem } from '../state/use-problems';
 import styles from './action-bar.module.css';
 import { NotReadyNote } from './not-ready-note';
+import { COMMAND_OF } from './order-commands';
 import { ProblemSummary } from './problem-summary';
-import { keyWords } from './shortcuts';
 
 /** Always in sight: what keeps the call here, the calls that end an order, and apart from them those that go on. */
 export const ActionBar = memo(function ActionBar(props: {
@@ -20,18 +21,20 @@ export const ActionBar = memo(function ActionBar(props: {
   /** The draft belongs to another connection than the chosen one. */
   readonly elsewhere: boolean;
   readonly busy: boolean;
-  readonly onAct: (call: Call) => void;
   readonly onPoint: (call: Call | null) => void;
   readonly onJump: (problem: ShownProblem) => void;
 }) {
-  const { problems, shown, notReady, elsewhere, busy, onAct, onPoint } = props;
+  const { problems, shown, notReady, elsewhere, busy, onPoint } = props;
   const t = useText(orderSendingText);
   const tabs = useText(orderTabsText);
+  const run = useRun();
+  const keysOf = useKeysOf();
+  const withKeys = useWithKeys();
 
   const button = (call: Call) => {
     const blocked = notReady !== null || elsewhere || problems[call].some(blocks);
     const ends = ENDPOINTS[call].ends;
-    const keys = keyWords(call);
+    const keys = keysOf(COMMAND_OF[call]);
     return (
       <Button
         key={call}
@@ -41,15 +44,16 @@ export const ActionBar = memo(function ActionBar(props: {
         // Never `disabled`: blocked, it says why and leads to the field; busy, it keeps the focus.
         aria-disabled={blocked || busy}
         aria-label={t.calls[call]}
-        aria-keyshortcuts={keys.aria}
-        onClick={() => onAct(call)}
+        aria-keyshortcuts={keys?.aria}
+        title={withKeys(t.calls[call], COMMAND_OF[call])}
+        onClick={() => run(COMMAND_OF[call])}
         onFocus={() => onPoint(call)}
         onBlur={() => onPoint(null)}
         onPointerEnter={() => onPoint(call)}
         onPointerLeave={() => onPoint(null)}
       >
         {t.calls[call]}
-        {keys.shown && <kbd className={styles.keys}>{keys.shown}</kbd>}
+        {!ends && keys && <kbd className={styles.keys}>{keys.shown}</kbd>}
       </Button>
     );
   };

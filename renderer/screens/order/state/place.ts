@@ -32,12 +32,28 @@ export function sectionOf(draft: Draft, at: DraftProblem['at']): Section {
   return SECTIONS.find((section) => section === table) ?? 'tabc';
 }
 
+/** The section that has to be open for a place named by its text to be seen. */
+export function sectionOfPlace(draft: Draft, place: string): Section {
+  const [first = ''] = place.split(':');
+  const table = draft.tabc.some(({ id }) => id === first) ? first : tableOfColumn(draft, first);
+  if (table !== null) return SECTIONS.find((section) => section === table) ?? 'tabc';
+  return SECTION_OF[first] ?? 'target';
+}
+
 /** Moves the cursor to a place; the section that holds it is open by now. */
 export function focusPlace(place: string): void {
   const element = document.getElementById(placeId(place));
   const control = element?.matches('input, select, textarea')
     ? element
     : element?.querySelector<HTMLElement>('input:checked, input');
+  control?.scrollIntoView({ block: 'nearest' });
+  control?.focus();
+}
+
+/** Moves the cursor to the first control of a section, or to what adds one; the section is open by now. */
+export function focusSection(section: Section): void {
+  const body = document.getElementById(`order-section-${section}`);
+  const control = body?.querySelector<HTMLElement>('input:not([type="radio"]), textarea, select, button');
   control?.scrollIntoView({ block: 'nearest' });
   control?.focus();
 }
