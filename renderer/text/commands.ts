@@ -1,5 +1,5 @@
 import type { PaletteGroup } from '../app/commands/command-store';
-import type { CommandId, Where } from '../app/commands/commands';
+import type { CommandId, Part, Where } from '../app/commands/commands';
 import type { Reserved } from '../app/commands/reserved';
 import type { Screen } from '../app/navigation';
 import { bilingual } from './bilingual';
@@ -21,8 +21,7 @@ interface CommandsText {
   readonly cheatSheet: string;
   readonly changeKeys: string;
   readonly close: string;
-  readonly wheres: Readonly<Partial<Record<Where, string>>>;
-  readonly rows: string;
+  readonly parts: Readonly<Record<Where | Part | 'rows', string>>;
   readonly off: {
     readonly nothingToUndo: string;
     readonly nothingToRedo: string;
@@ -108,8 +107,18 @@ export const commandsText = bilingual<CommandsText>(
     cheatSheet: '快捷键一览',
     changeKeys: '修改快捷键',
     close: '关闭',
-    wheres: { everywhere: '任何页面', order: '工单', history: '历史', connections: '连接' },
-    rows: '列表和表格',
+    parts: {
+      everywhere: '任何页面',
+      tabs: '草稿',
+      calls: '发送',
+      form: '表单',
+      order: '工单',
+      history: '历史',
+      practice: '练习服务器',
+      connections: '连接',
+      settings: '设置',
+      rows: '列表和表格',
+    },
     off: {
       nothingToUndo: '没有可以撤销的改动',
       nothingToRedo: '没有可以重做的改动',
@@ -192,13 +201,18 @@ export const commandsText = bilingual<CommandsText>(
     cheatSheet: 'Keyboard shortcuts',
     changeKeys: 'Change keys',
     close: 'Close',
-    wheres: {
+    parts: {
       everywhere: 'Every screen',
+      tabs: 'Drafts',
+      calls: 'Sending',
+      form: 'Form',
       order: 'Work order',
       history: 'History',
+      practice: 'Practice server',
       connections: 'Connections',
+      settings: 'Settings',
+      rows: 'Lists and tables',
     },
-    rows: 'Lists and tables',
     off: {
       nothingToUndo: 'Nothing to undo',
       nothingToRedo: 'Nothing to redo',

@@ -4,9 +4,13 @@ import type { Chord } from './chord';
 /** Where a command works: on every screen, or on one. */
 export type Where = 'everywhere' | Screen;
 
+/** The parts of the work order screen, for the list of keys. */
+export type Part = 'tabs' | 'calls' | 'form';
+
 /** What is fixed about a command. */
 export interface CommandSpec {
   readonly where: Where;
+  readonly part?: Part;
   /** Its keys unless a person chose others: all of them work, the first is shown. */
   readonly keys: readonly Chord[];
   /** Where a Mac has other habits. */
@@ -24,7 +28,9 @@ export interface CommandSpec {
 const FORM_SECTIONS = ['target', 'routing', 'order', 'objective', 'task', 'tabc', 'step', 'fail'] as const;
 
 const everywhere = (...keys: readonly Chord[]) => ({ where: 'everywhere', keys }) as const;
-const order = (...keys: readonly Chord[]) => ({ where: 'order', keys }) as const;
+const tabs = (...keys: readonly Chord[]) => ({ where: 'order', part: 'tabs', keys }) as const;
+const calls = (...keys: readonly Chord[]) => ({ where: 'order', part: 'calls', keys }) as const;
+const form = (...keys: readonly Chord[]) => ({ where: 'order', part: 'form', keys }) as const;
 
 /** A command for each of them, told by its place. */
 function forEach<P extends string, K extends string>(
@@ -38,7 +44,7 @@ function forEach<P extends string, K extends string>(
 
 const goTo = forEach('go', SCREENS, (digit) => everywhere(`Mod+${digit}`));
 const toSection = forEach('section', FORM_SECTIONS, (digit) => ({
-  ...order(`Alt+${digit}`),
+  ...form(`Alt+${digit}`),
   mac: [`Ctrl+${digit}`],
 }));
 
@@ -51,30 +57,30 @@ export const COMMANDS = {
   ...goTo,
   'theme.next': everywhere(),
   'language.next': everywhere(),
-  'tab.new': { ...order('Mod+N', 'Mod+T'), fromAnywhere: true },
-  'tab.duplicate': order('Mod+D'),
-  'tab.close': order('Mod+W'),
-  'tab.close-others': order(),
-  'tab.reopen': { ...order('Mod+Shift+T'), fromAnywhere: true },
-  'tab.list': { ...order('Mod+Shift+A'), fromAnywhere: true },
-  'tab.next': { ...order('Ctrl+Tab', 'Ctrl+PageDown'), repeats: true },
-  'tab.previous': { ...order('Ctrl+Shift+Tab', 'Ctrl+PageUp'), repeats: true },
-  'tab.move-left': { ...order('Ctrl+Shift+PageUp'), repeats: true },
-  'tab.move-right': { ...order('Ctrl+Shift+PageDown'), repeats: true },
-  'order.save': order('Mod+S'),
-  'order.send': order('Mod+Enter'),
-  'order.close': order('Mod+Shift+Enter'),
-  'order.fail': order('Mod+Shift+X'),
-  'order.cancel': order(),
-  'order.load': order('Mod+Shift+L'),
-  'order.undo': { ...order('Mod+Z'), repeats: true, fieldsOwn: true },
-  'order.redo': { ...order('Mod+Shift+Z', 'Mod+Y'), repeats: true, fieldsOwn: true },
-  'order.mode': order('Mod+Shift+M'),
-  'order.json': order('Mod+J'),
-  'order.paste': { ...order('Mod+Shift+P'), fromAnywhere: true },
-  'order.template': order('Mod+Shift+S'),
-  'order.clear': order(),
-  'order.preview': order('Mod+P'),
+  'tab.new': { ...tabs('Mod+N', 'Mod+T'), fromAnywhere: true },
+  'tab.duplicate': tabs('Mod+D'),
+  'tab.close': tabs('Mod+W'),
+  'tab.close-others': tabs(),
+  'tab.reopen': { ...tabs('Mod+Shift+T'), fromAnywhere: true },
+  'tab.list': { ...tabs('Mod+Shift+A'), fromAnywhere: true },
+  'tab.next': { ...tabs('Ctrl+Tab', 'Ctrl+PageDown'), repeats: true },
+  'tab.previous': { ...tabs('Ctrl+Shift+Tab', 'Ctrl+PageUp'), repeats: true },
+  'tab.move-left': { ...tabs('Ctrl+Shift+PageUp'), repeats: true },
+  'tab.move-right': { ...tabs('Ctrl+Shift+PageDown'), repeats: true },
+  'order.save': calls('Mod+S'),
+  'order.send': calls('Mod+Enter'),
+  'order.close': calls('Mod+Shift+Enter'),
+  'order.fail': calls('Mod+Shift+X'),
+  'order.cancel': calls(),
+  'order.load': calls('Mod+Shift+L'),
+  'order.undo': { ...form('Mod+Z'), repeats: true, fieldsOwn: true },
+  'order.redo': { ...form('Mod+Shift+Z', 'Mod+Y'), repeats: true, fieldsOwn: true },
+  'order.mode': form('Mod+Shift+M'),
+  'order.json': form('Mod+J'),
+  'order.paste': { ...form('Mod+Shift+P'), fromAnywhere: true },
+  'order.template': form('Mod+Shift+S'),
+  'order.clear': form(),
+  'order.preview': form('Mod+P'),
   ...toSection,
   'history.search': { where: 'history', keys: ['Mod+F'] },
   'connection.save': { where: 'connections', keys: ['Mod+S'] },

@@ -19,7 +19,7 @@ export function KeyTable({ keysCell }: { readonly keysCell?: (id: CommandId) => 
     <div className={styles.table}>
       {groups.map((heading) => (
         <section key={heading} className={styles.group}>
-          <h4>{heading === 'rows' ? t.rows : (t.wheres[heading] ?? screenNames[heading as 'order'])}</h4>
+          <h4>{t.parts[heading]}</h4>
           <dl>
             {shown
               .filter((id) => headingOf(id) === heading)
@@ -36,7 +36,10 @@ export function KeyTable({ keysCell }: { readonly keysCell?: (id: CommandId) => 
   );
 }
 
-const headingOf = (id: CommandId) => (specOf(id).fixed ? 'rows' : specOf(id).where);
+function headingOf(id: CommandId): keyof (typeof commandsText)['zh-CN']['parts'] {
+  const { fixed, part, where } = specOf(id);
+  return fixed ? 'rows' : (part ?? where);
+}
 
 /** All keys of a command. */
 function Keys({ id }: { readonly id: CommandId }) {

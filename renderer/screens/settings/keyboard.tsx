@@ -21,9 +21,7 @@ export function Keyboard() {
         <p className={styles.said} data-bad={said?.bad ?? false} role="status" data-testid="keys-said">
           {said?.words ?? t.hint}
         </p>
-        <Button className={styles.resetAll ?? ''} disabled={changed === 0} onClick={() => setAsking(true)}>
-          {t.resetAll(changed)}
-        </Button>
+        {changed > 0 && <Button onClick={() => setAsking(true)}>{t.resetAll(changed)}</Button>}
       </div>
       <KeyTable keysCell={(id) => <KeyboardKey id={id} choice={choice} />} />
       <ConfirmDialog

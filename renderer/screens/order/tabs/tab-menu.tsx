@@ -22,16 +22,14 @@ export function TabMenu({ children }: { readonly children: ReactElement }) {
     key: id,
     label: titles[id],
     extra: <kbd className={styles.menuKeys}>{keysOf(id)?.shown}</kbd>,
-    disabled: typeof store.doingOf(id)?.off === 'string',
+    // Asked when it opens: what can be done is told by the tab that is in front by then.
+    disabled: open && typeof store.doingOf(id)?.off === 'string',
     onClick: () => run(id),
   });
-  // Asked when it opens: what can be done is told by the tab that is in front by then.
-  const items = open
-    ? CHOICES.flatMap((ids, index) => [
-        ...(index > 0 ? [{ type: 'divider' as const }] : []),
-        ...ids.map(item),
-      ])
-    : [];
+  const items = CHOICES.flatMap((ids, index) => [
+    ...(index > 0 ? [{ type: 'divider' as const }] : []),
+    ...ids.map(item),
+  ]);
   return (
     <Dropdown trigger={['contextMenu']} autoFocus open={open} onOpenChange={setOpen} menu={{ items }}>
       {children}
