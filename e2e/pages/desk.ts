@@ -7,6 +7,7 @@ import { ConnectionsPage } from './connections-page';
 import { Frame } from './frame';
 import { HistoryPage } from './history-page';
 import { OrderPage } from './order-page';
+import { Palette } from './palette';
 import { PracticePage } from './practice-page';
 import { SettingsPage } from './settings-page';
 
@@ -19,6 +20,7 @@ export class Desk {
   readonly connections: ConnectionsPage;
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
+  readonly palette: Palette;
 
   constructor(
     readonly app: DeskApp,
@@ -32,6 +34,7 @@ export class Desk {
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
+    this.palette = new Palette(page, language);
   }
 
   get page(): Page {

@@ -1,5 +1,5 @@
 import { Dropdown } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type SyntheticEvent, useRef, useState } from 'react';
 import type { CommandId } from '../../../app/commands/commands';
 import { useCommandStore, useKeysOf, useRun } from '../../../app/commands/use-commands';
 import { commandsText } from '../../../text/commands';
@@ -18,20 +18,38 @@ export function TabMenu({ children }: { readonly children: ReactElement }) {
   const keysOf = useKeysOf();
   const run = useRun();
   const [open, setOpen] = useState(false);
+  const before = useRef<Element | null>(null);
+  const toggle = (opens: boolean) => {
+    if (opens) before.current = document.activeElement;
+    setOpen(opens);
+    // The menu takes the focus, and leaves it nowhere.
+    if (!opens && before.current instanceof HTMLElement) before.current.focus();
+  };
   const item = (id: (typeof CHOICES)[number][number]) => ({
     key: id,
     label: titles[id],
     extra: <kbd className={styles.menuKeys}>{keysOf(id)?.shown}</kbd>,
     // Asked when it opens: what can be done is told by the tab that is in front by then.
     disabled: open && typeof store.doingOf(id)?.off === 'string',
-    onClick: () => run(id),
+    onClick: ({ domEvent }: { readonly domEvent: SyntheticEvent }) => {
+      // The Enter that chose is not meant for what has the focus then.
+      domEvent.preventDefault();
+      toggle(false);
+      run(id);
+    },
   });
   const items = CHOICES.flatMap((ids, index) => [
     ...(index > 0 ? [{ type: 'divider' as const }] : []),
     ...ids.map(item),
   ]);
   return (
-    <Dropdown trigger={['contextMenu']} autoFocus open={open} onOpenChange={setOpen} menu={{ items }}>
+    <Dropdown
+      trigger={['contextMenu']}
+      autoFocus
+      open={open}
+      onOpenChange={(opens, { source }) => source === 'trigger' && toggle(opens)}
+      menu={{ items }}
+    >
       {children}
     </Dropdown>
   );
