@@ -36,7 +36,7 @@ export class Desk {
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
-    this.palette = new Palette(page);
+    this.palette = new Palette(page, language);
     this.templates = new Templates(page, language);
   }
 

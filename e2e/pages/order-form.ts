@@ -131,6 +131,11 @@ export class OrderForm {
     await this.page.keyboard.type(value);
   }
 
+  /** Folds a plain table, or opens it again. */
+  async foldSection(table: PlainTable): Promise<void> {
+    await this.table(table).locator('button[aria-expanded]').click();
+  }
+
   /** The values that a table's controls hold. */
   values(table: TableName): Promise<readonly string[]> {
     return this.table(table)

@@ -59,3 +59,16 @@ export async function tabsTo(page: Page, testId: string, limit = 150): Promise<n
   }
   return null;
 }
+
+/** Counts from now on how often a pointer is pressed; ask for the count at the end. */
+export async function countPresses(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.presses = '0';
+    const count = () => {
+      const { dataset } = document.documentElement;
+      dataset.presses = String(Number(dataset.presses) + 1);
+    };
+    window.addEventListener('pointerdown', count, true);
+  });
+  return async () => Number(await page.locator('html').getAttribute('data-presses'));
+}

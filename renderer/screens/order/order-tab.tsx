@@ -13,6 +13,7 @@ import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
 import { OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
+import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
 import { useStable } from './state/use-stable';
@@ -39,14 +40,8 @@ export function OrderTab(props: {
   const ended = sending.last?.ending;
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
   const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
-  useOrderCommands({
-    state,
-    dispatch,
-    act: order.act,
-    togglePreview: drawer.toggle,
-    clear,
-    blank: order.blank,
-  });
+  const paste = useCallback(() => setPasting(true), []);
+  useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear, paste });
 
   const form = (
     <>
@@ -60,7 +55,7 @@ export function OrderTab(props: {
         blank={order.blank}
         outcome={outcome}
         drawerOpen={drawer.open}
-        onPaste={useCallback(() => setPasting(true), [])}
+        onPaste={paste}
         onClear={clear}
         onPreview={drawer.toggle}
       />
@@ -92,7 +87,7 @@ export function OrderTab(props: {
   return (
     <OrderDispatchContext value={dispatch}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
-      <div className={styles.tab} ref={root} onKeyDown={drawer.keyDown}>
+      <div className={styles.tab} ref={root} data-draft onKeyDown={drawer.keyDown}>
         <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
         <ActionBar
           problems={order.problems}
@@ -100,7 +95,6 @@ export function OrderTab(props: {
           notReady={facts.why}
           elsewhere={facts.elsewhere !== null}
           busy={sending.stage !== 'idle'}
-          onAct={order.act}
           onPoint={shown.point}
           onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
         />
@@ -133,5 +127,7 @@ function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: num
     if (done.current === times) return;
     done.current = times;
     scroll.current?.scrollTo({ top: 0 });
+    // The field with the cursor may be gone with the order that was there.
+    if (document.activeElement === document.body) focusSection('target');
   }, [scroll, times]);
 }
