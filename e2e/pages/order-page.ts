@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { orderProblemsText } from '../../renderer/text/order-problems';
 import { orderSendingText } from '../../renderer/text/order-sending';
 import { outcomeText } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
+import type { DraftProblemKind } from '../../shared/draft/problems';
 import { OrderForm } from './order-form';
 import { OrderTabs } from './order-tabs';
 import { readPlainText } from './plain-text';
@@ -20,6 +22,7 @@ export class OrderPage extends OrderForm {
   readonly progress: Locator;
   private readonly sending;
   private readonly outcomes;
+  private readonly problems;
 
   constructor(
     page: Page,
@@ -28,6 +31,7 @@ export class OrderPage extends OrderForm {
     super(page, language);
     this.sending = orderSendingText[language];
     this.outcomes = outcomeText[language];
+    this.problems = orderProblemsText[language];
     this.tabs = new OrderTabs(page, language);
     this.bar = this.root.getByTestId('action-bar');
     this.preview = this.root.getByTestId('request-preview');
@@ -146,6 +150,20 @@ export class OrderPage extends OrderForm {
   /** Where a body is pasted, while the dialog for that stands open. */
   get pasteArea(): Locator {
     return this.page.getByTestId('confirm-dialog').getByRole('textbox');
+  }
+
+  /** The one list of what keeps a call here, and of what it is warned about, line by line. */
+  async listsProblems(problems: readonly (readonly [name: string, kind: DraftProblemKind])[]): Promise<void> {
+    const list = this.bar.getByTestId('problem-list');
+    if (await list.isHidden()) await this.openProblems();
+    const lines = problems.map(([name, kind]) => `${name}${this.problemWords(kind)}`);
+    await expect(list.getByRole('listitem')).toHaveText(lines);
+    await this.page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+  }
+
+  problemWords(kind: DraftProblemKind): string {
+    return this.problems.draft[kind]({});
   }
 
   /** Opens the list of what is wrong. */
