@@ -7,6 +7,12 @@ import type { Outcome } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
 import { readPlainText } from './plain-text';
 
+/** One thing that the history can be filtered by. */
+type HistoryChoice =
+  | { readonly outcome: Outcome }
+  | { readonly call: Call }
+  | { readonly connection: string };
+
 /** The history: the list, and one call whole. */
 export class HistoryPage {
   readonly root: Locator;
@@ -47,6 +53,33 @@ export class HistoryPage {
     const words = await this.page.locator('.ant-empty-description').last().textContent();
     await choice.press('Escape');
     return words ?? '';
+  }
+
+  /** Adds a choice of the filter bar, or takes it away again. */
+  async filterBy(choice: HistoryChoice): Promise<void> {
+    const [which, option] = this.wordsOf(choice);
+    const box = this.root.getByRole('combobox', { name: this.t[which], exact: true });
+    await box.press('ArrowDown');
+    await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+    await box.press('Escape');
+    await expect(this.page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  }
+
+  private wordsOf(choice: HistoryChoice): readonly ['outcomes' | 'calls' | 'connections', string] {
+    if ('outcome' in choice) return ['outcomes', this.words.marks[choice.outcome]];
+    if ('call' in choice) return ['calls', this.words.calls[choice.call]];
+    return ['connections', choice.connection];
+  }
+
+  async showAll(): Promise<void> {
+    await this.root.getByTestId('history-filters').getByRole('button', { name: this.t.clear }).click();
+  }
+
+  /** How many calls the filter lets through, of all. */
+  async showsCount(found: number, total: number): Promise<void> {
+    const words =
+      found === total ? this.t.count(String(total)) : this.t.countOf(String(found), String(total));
+    await expect(this.root.getByTestId('history-count')).toHaveText(words);
   }
 
   /** The calls in the list and their outcomes, newest first. */
