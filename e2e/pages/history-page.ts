@@ -3,7 +3,7 @@ import { historyText } from '../../renderer/text/history';
 import { outcomeText } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import type { Call } from '../../shared/contract/endpoints';
-import type { Outcome } from '../../shared/contract/outcome';
+import type { Outcome, Phase } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
 import { readPlainText } from './plain-text';
 
@@ -109,6 +109,13 @@ export class HistoryPage {
     const names = await this.requestHeaders.locator('dt').allTextContents();
     const values = await this.requestHeaders.locator('dd').allTextContents();
     return names.map((name, index) => [name, values[index] ?? '']);
+  }
+
+  /** The steps of the opened call, in time. */
+  async showsTiming(phases: readonly Phase[]): Promise<void> {
+    const steps = this.detail.getByTestId('call-timing').locator('li[data-phase]');
+    await expect(steps).toContainText(phases.map((phase) => this.words.phases[phase]));
+    await expect(steps).toHaveText(phases.map(() => /\d+ ms$/));
   }
 
   /** The server's message in the opened call. */

@@ -114,6 +114,21 @@ export class OrderPage extends OrderForm {
     return this.progress.getByRole('button', { name: this.sending.cancel });
   }
 
+  /** The `value` of the answer: a tree that folds. */
+  get valueTree(): Locator {
+    return this.answer.getByTestId('json-tree');
+  }
+
+  /** Where the time went, phase by phase, and the sum: each with its milliseconds. */
+  async showsTiming(phases: readonly Phase[]): Promise<void> {
+    const lines = this.answer
+      .locator('dl > div')
+      .filter({ has: this.page.locator('dt').getByText(this.sending.timing, { exact: true }) })
+      .getByRole('listitem');
+    const words = [...phases.map((phase) => this.outcomes.phases[phase]), this.sending.total];
+    await expect(lines).toHaveText(words.map((word) => new RegExp(`^${word}\\s*\\d+ ms$`)));
+  }
+
   /** Brings the request of a call into the preview. */
   async showRequestOf(call: Call): Promise<void> {
     await this.preview.getByRole('radiogroup').getByText(this.outcomes.calls[call], { exact: true }).click();

@@ -90,6 +90,11 @@ export class PracticePage {
     await this.order.getByRole('button', { name: this.t.load }).click();
   }
 
+  /** No order is left: it says so, and offers to make one. */
+  get empty(): Locator {
+    return this.root.getByTestId('practice-empty');
+  }
+
   async reset(count: number): Promise<void> {
     await this.root.getByRole('button', { name: this.t.reset(String(count)) }).click();
   }
