@@ -53,11 +53,16 @@ export function extraHeaderProblems(
   });
 }
 
+/** True if a header of this name carries a credential, the contract's own `token` among them. */
+export function carriesCredential(name: string): boolean {
+  return CREDENTIAL.test(name.toLowerCase().replace(/[^a-z\d]/g, ''));
+}
+
 function nameProblem(name: string): ConnectionProblemKind | null {
   if (name === '') return 'extra-name-missing';
   if (!TOKEN_CHARACTERS.test(name)) return 'extra-name-invalid';
   const lower = name.toLowerCase();
-  if (CREDENTIAL.test(lower.replace(/[^a-z\d]/g, '')) && lower !== 'token') return 'extra-name-credential';
+  if (carriesCredential(name) && lower !== 'token') return 'extra-name-credential';
   if (RESERVED.has(lower) || lower.startsWith('proxy-')) return 'extra-name-reserved';
   return null;
 }

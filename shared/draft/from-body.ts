@@ -183,7 +183,8 @@ function keysOf(call: Call | undefined): readonly string[] {
   return takesObjectiveStatus ? ['oId', 'taskId', 'objectiveStatus'] : ['oId', 'taskId'];
 }
 
-function typeAndText(json: Json): Pick<Column, 'type' | 'text'> {
+/** How a value of a JSON text stands in a column. */
+export function typeAndText(json: Json): Pick<Column, 'type' | 'text'> {
   switch (json.kind) {
     case 'null':
       return { type: 'null', text: '' };

@@ -1,0 +1,160 @@
+import { ansiEscape } from './ansi-escape';
+import { type Command, lineEndAt } from './command';
+import { plainWord, type Word, WordWriter } from './word';
+
+/** Splits one command as bash does; nothing is expanded or run, what would be is left as text. */
+export function bashWords(text: string, from: number): Command {
+  return new BashReader(text, from).command();
+}
+
+class BashReader {
+  private readonly words: Word[] = [];
+  private word: WordWriter | null = null;
+  private expands: number | null = null;
+  private input: Word | null = null;
+
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {}
+
+  command(): Command {
+    while (this.at < this.text.length) {
+      const unclosed = this.step();
+      if (unclosed === 'end') break;
+      if (unclosed !== null) return { kind: 'unclosed', at: unclosed };
+    }
+    this.finish();
+    const { words, expands, input } = this;
+    return { kind: 'words', words, end: this.at, expands, halved: null, input };
+  }
+
+  /** One more piece of the command: null, the offset of a quote that never closes, or the end. */
+  private step(): number | 'end' | null {
+    const { text, at } = this;
+    const char = text.charAt(at);
+    switch (char) {
+      case ' ':
+      case '\t':
+        this.finish();
+        this.at += 1;
+        return null;
+      case '\r':
+      case '\n':
+      case ';':
+      case '&':
+      case '|':
+      case '>':
+      case '(':
+      case ')':
+        return 'end';
+      case '<':
+        return this.hereDocument() ? null : 'end';
+      case '\\':
+        return this.backslash();
+      case "'":
+        return this.quoted(at + 1);
+      case '"':
+        return this.doubleQuoted(at, at + 1);
+      case '$':
+        if (text[at + 1] === "'") return this.ansiQuoted();
+        if (text[at + 1] === '"') return this.doubleQuoted(at, at + 2);
+        break;
+      case '#':
+        if (this.word === null) {
+          const end = text.slice(at).search(/[\r\n]/);
+          this.at = end < 0 ? text.length : at + end;
+          return null;
+        }
+        break;
+    }
+    this.mark(at);
+    this.put(char, at, 1);
+    return null;
+  }
+
+  private finish(): void {
+    if (this.word !== null) this.words.push(this.word.word());
+    this.word = null;
+  }
+
+  private put(text: string, source: number, length: number): void {
+    this.word ??= new WordWriter();
+    this.word.add(text, source);
+    this.at = source + length;
+  }
+
+  /** Notes where bash would put something else in place of the text. */
+  private mark(at: number): void {
+    const char = this.text.charAt(at);
+    if (char === '`' || (char === '$' && /[\w({]/.test(this.text.charAt(at + 1)))) this.expands ??= at;
+  }
+
+  private backslash(): null {
+    const lineEnd = lineEndAt(this.text, this.at + 1);
+    if (lineEnd > 0) this.at += 1 + lineEnd;
+    else this.put(this.text.charAt(this.at + 1), this.at + 1, 1);
+    return null;
+  }
+
+  private quoted(from: number): number | null {
+    const end = this.text.indexOf("'", from);
+    if (end < 0) return from - 1;
+    this.put(this.text.slice(from, end), from, end + 1 - from);
+    return null;
+  }
+
+  private doubleQuoted(open: number, from: number): number | null {
+    this.put('', from, 0);
+    while (this.at < this.text.length) {
+      const { text, at } = this;
+      const char = text.charAt(at);
+      if (char === '"') {
+        this.at += 1;
+        return null;
+      }
+      const lineEnd = char === '\\' ? lineEndAt(text, at + 1) : 0;
+      if (lineEnd > 0) this.at += 1 + lineEnd;
+      else if (char === '\\' && /["\\$`]/.test(text.charAt(at + 1))) this.put(text.charAt(at + 1), at + 1, 1);
+      else {
+        this.mark(at);
+        this.put(char, at, 1);
+      }
+    }
+    return open;
+  }
+
+  private ansiQuoted(): number | null {
+    const open = this.at;
+    this.put('', open + 2, 0);
+    while (this.at < this.text.length) {
+      const char = this.text.charAt(this.at);
+      if (char === "'") {
+        this.at += 1;
+        return null;
+      }
+      const { text, length } =
+        char === '\\' ? ansiEscape(this.text, this.at) : { text: char, length: char.length };
+      this.put(text, this.at, length);
+    }
+    return open;
+  }
+
+  /** `<<WORD` and the lines up to that word; false: another redirection, at which reading stops. */
+  private hereDocument(): boolean {
+    const open = /^<<-?[ \t]*(?:'([^'\r\n]+)'|"([^"\r\n]+)"|([\w.-]+))[ \t]*(\r\n|\n)/.exec(
+      this.text.slice(this.at, this.at + 200),
+    );
+    if (open === null) return false;
+    const mark = open[1] ?? open[2] ?? open[3] ?? '';
+    const from = this.at + open[0].length;
+    const lines = this.text.slice(from).split('\n');
+    const last = lines.findIndex((line) => line.trim() === mark);
+    if (last < 0) return false;
+    const length = lines.slice(0, last).reduce((sum, line) => sum + line.length + 1, 0);
+    this.input = plainWord(this.text, from, from + length);
+    this.finish();
+    this.at = from + length + (lines[last]?.trimEnd().length ?? 0);
+    return true;
+  }
+}
