@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { orderProblemsText } from '../../renderer/text/order-problems';
 import { orderSendingText } from '../../renderer/text/order-sending';
 import { outcomeText } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
+import type { DraftProblemKind } from '../../shared/draft/problems';
 import { OrderForm } from './order-form';
 import { OrderTabs } from './order-tabs';
 import { readPlainText } from './plain-text';
@@ -20,6 +22,7 @@ export class OrderPage extends OrderForm {
   readonly progress: Locator;
   private readonly sending;
   private readonly outcomes;
+  private readonly problems;
 
   constructor(
     page: Page,
@@ -28,6 +31,7 @@ export class OrderPage extends OrderForm {
     super(page, language);
     this.sending = orderSendingText[language];
     this.outcomes = outcomeText[language];
+    this.problems = orderProblemsText[language];
     this.tabs = new OrderTabs(page, language);
     this.bar = this.root.getByTestId('action-bar');
     this.preview = this.root.getByTestId('request-preview');
@@ -110,6 +114,21 @@ export class OrderPage extends OrderForm {
     return this.progress.getByRole('button', { name: this.sending.cancel });
   }
 
+  /** The `value` of the answer: a tree that folds. */
+  get valueTree(): Locator {
+    return this.answer.getByTestId('json-tree');
+  }
+
+  /** Where the time went, phase by phase, and the sum: each with its milliseconds. */
+  async showsTiming(phases: readonly Phase[]): Promise<void> {
+    const lines = this.answer
+      .locator('dl > div')
+      .filter({ has: this.page.locator('dt').getByText(this.sending.timing, { exact: true }) })
+      .getByRole('listitem');
+    const words = [...phases.map((phase) => this.outcomes.phases[phase]), this.sending.total];
+    await expect(lines).toHaveText(words.map((word) => new RegExp(`^${word}\\s*\\d+ ms$`)));
+  }
+
   /** Brings the request of a call into the preview. */
   async showRequestOf(call: Call): Promise<void> {
     await this.preview.getByRole('radiogroup').getByText(this.outcomes.calls[call], { exact: true }).click();
@@ -146,6 +165,20 @@ export class OrderPage extends OrderForm {
   /** Where a body is pasted, while the dialog for that stands open. */
   get pasteArea(): Locator {
     return this.page.getByTestId('confirm-dialog').getByRole('textbox');
+  }
+
+  /** The one list of what keeps a call here, and of what it is warned about, line by line. */
+  async listsProblems(problems: readonly (readonly [name: string, kind: DraftProblemKind])[]): Promise<void> {
+    const list = this.bar.getByTestId('problem-list');
+    if (await list.isHidden()) await this.openProblems();
+    const lines = problems.map(([name, kind]) => `${name}${this.problemWords(kind)}`);
+    await expect(list.getByRole('listitem')).toHaveText(lines);
+    await this.page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+  }
+
+  problemWords(kind: DraftProblemKind): string {
+    return this.problems.draft[kind]({});
   }
 
   /** Opens the list of what is wrong. */
