@@ -1,4 +1,4 @@
-import type { BodyProblemKind } from '../../shared/draft/from-body';
+import type { BodyProblem, BodyProblemKind } from '../../shared/draft/from-body';
 import type { DraftProblemKind } from '../../shared/draft/problems';
 import type { JsonProblemKind } from '../../shared/json';
 import { bilingual } from './bilingual';
@@ -48,6 +48,11 @@ const jsonEn: ProblemWords['json'] = {
 
 const reasonOf = (words: ProblemWords['json'], reason = ''): string =>
   reason in words ? words[reason as JsonProblemKind] : 'JSON';
+
+/** Why a text is not the body of a call. */
+export function bodyProblemWords(words: Pick<ProblemWords, 'body' | 'json'>, problem: BodyProblem): string {
+  return problem.json === null ? words.body[problem.kind](problem.path.join('.')) : words.json[problem.json];
+}
 
 /** What is wrong with a draft, or with a pasted body. */
 export const orderProblemsText = bilingual<ProblemWords>(

@@ -1,4 +1,12 @@
-import { type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  Activity,
+  type Dispatch,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
@@ -6,6 +14,8 @@ import { useShortcuts } from './actions/shortcuts';
 import { FormBar } from './form/form-bar';
 import { OrderForm } from './form/order-form';
 import { PasteDialog } from './form/paste-dialog';
+import { BodyEditor } from './json/body-editor';
+import type { EditorHandle } from './json/code-editor';
 import styles from './order-screen.module.css';
 import { AnswerPanel } from './preview/answer-panel';
 import { PreviewPane } from './preview/preview-pane';
@@ -26,8 +36,9 @@ export function OrderTab(props: {
   readonly places: Places;
 }) {
   const { state, dispatch, sending, places } = props;
-  const order = useOrder(state, dispatch, sending);
-  const { facts, shown, drawer } = order;
+  const editor = useRef<EditorHandle>(null);
+  const order = useOrder(state, dispatch, sending, editor);
+  const { facts, shown, drawer, wrongBody } = order;
   const { draft, connectionId } = state.written.now;
   const [pasting, setPasting] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -43,6 +54,8 @@ export function OrderTab(props: {
   const form = (
     <>
       <FormBar
+        view={state.view}
+        wrongBody={wrongBody}
         draft={shown.draft}
         accepted={acceptedOfThis(state)}
         removed={state.removed}
@@ -56,8 +69,23 @@ export function OrderTab(props: {
         onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'))}
         onPreview={drawer.toggle}
       />
-      <div className={styles.scroll} ref={scroll}>
-        <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+      {state.view === 'json' && (
+        <BodyEditor
+          tab={state.id}
+          written={state.written.now}
+          call={state.shownCall}
+          problems={order.problems}
+          places={places.editors}
+          editor={editor}
+          onPaste={() => false}
+        />
+      )}
+      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'}>
+        <Activity mode={state.view === 'form' ? 'visible' : 'hidden'}>
+          <div className={styles.waiting} inert={wrongBody}>
+            <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+          </div>
+        </Activity>
       </div>
     </>
   );
@@ -91,9 +119,11 @@ export function OrderTab(props: {
           shown={shown.call}
           notReady={facts.why}
           elsewhere={facts.elsewhere !== null}
+          wrongBody={wrongBody}
           busy={sending.stage !== 'idle'}
           onAct={order.act}
           onPoint={shown.point}
+          onMendBody={order.mendBody}
           onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
         />
       </div>

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { memo } from 'react';
 import type { Connection } from '../../../../shared/contract/connection';
 import type { Outcome } from '../../../../shared/contract/outcome';
@@ -6,10 +6,12 @@ import type { Draft } from '../../../../shared/draft/draft';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
+import { orderJsonText } from '../../../text/order-json';
 import { orderSendingText } from '../../../text/order-sending';
 import { PREVIEW_KEY } from '../actions/shortcuts';
 import { ChangesButton } from '../changes/changes-button';
 import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
+import { ORDER_VIEWS, type OrderView } from '../state/order-action';
 import { useOrderDispatch } from '../state/order-context';
 import type { OrderState } from '../state/order-state';
 import type { ConnectionFacts } from '../state/use-connection-facts';
@@ -18,6 +20,9 @@ import styles from './form-bar.module.css';
 
 /** Above the form: what was just replaced and can come back, for which connection it was written, and what fills or clears it. */
 export const FormBar = memo(function FormBar(props: {
+  readonly view: OrderView;
+  /** The draft's JSON is wrong: the form waits. */
+  readonly wrongBody: boolean;
   readonly draft: Draft;
   readonly accepted: OrderState['accepted'];
   readonly removed: OrderState['removed'];
@@ -32,14 +37,30 @@ export const FormBar = memo(function FormBar(props: {
   readonly onClear: () => void;
   readonly onPreview: () => void;
 }) {
-  const { accepted, removed, elsewhere, chosen, outcome } = props;
+  const { view, wrongBody, accepted, removed, elsewhere, chosen, outcome } = props;
   const t = useText(orderText);
   const words = useText(orderSendingText);
+  const json = useText(orderJsonText);
   const dispatch = useOrderDispatch();
   return (
     <div className={styles.bar}>
+      <Segmented<OrderView>
+        className={styles.views ?? ''}
+        aria-label={json.viewLabel}
+        value={view}
+        options={ORDER_VIEWS.map((one) => ({ value: one, label: json.views[one] }))}
+        onChange={(chosenView) => dispatch({ kind: 'view', view: chosenView })}
+      />
       <div className={styles.notes}>
-        {accepted && <ChangesButton draft={props.draft} accepted={accepted} />}
+        {wrongBody && view === 'form' && (
+          <span className={styles.elsewhere} role="status">
+            <bdi title={json.formWaits}>{json.formWaits}</bdi>
+            <button type="button" className={styles.link} onClick={() => dispatch({ kind: 'drop-body' })}>
+              {json.drop}
+            </button>
+          </span>
+        )}
+        {accepted && !wrongBody && <ChangesButton draft={props.draft} accepted={accepted} />}
         {elsewhere && chosen && (
           <ElsewhereNote own={elsewhere.name} ownId={props.connectionId} chosen={chosen} />
         )}

@@ -61,6 +61,7 @@ export function TabStrip(props: {
             title={props.titleOf(tab)}
             active={tab.id === active}
             unsent={hasUnsentWork(tab)}
+            wrong={tab.written.now.typed?.problem != null}
             busy={props.busy.has(tab.id)}
             connectionId={tab.written.now.connectionId}
             drop={markOf(tab.id)}
