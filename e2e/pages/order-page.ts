@@ -6,12 +6,14 @@ import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
 import { OrderForm } from './order-form';
+import { OrderJson } from './order-json';
 import { OrderTabs } from './order-tabs';
 import { readPlainText } from './plain-text';
 
 /** The order screen: the form, the request beside it, the answer below. */
 export class OrderPage extends OrderForm {
   readonly tabs: OrderTabs;
+  readonly json: OrderJson;
   readonly bar: Locator;
   readonly preview: Locator;
   readonly answer: Locator;
@@ -29,6 +31,7 @@ export class OrderPage extends OrderForm {
     this.sending = orderSendingText[language];
     this.outcomes = outcomeText[language];
     this.tabs = new OrderTabs(page, language);
+    this.json = new OrderJson(page, language);
     this.bar = this.root.getByTestId('action-bar');
     this.preview = this.root.getByTestId('request-preview');
     this.answer = this.root.getByTestId('answer-panel');

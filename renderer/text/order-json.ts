@@ -34,7 +34,7 @@ export const orderJsonText = bilingual<OrderJsonWords>(
     goTo: '跳到出错的位置',
     hint: (indent) => `Tab 离开编辑器 · ${indent} 缩进`,
     wrong: 'JSON 有误，没有采用',
-    formWaits: 'JSON 有误，表单停在它最后一次正确时的样子，现在不能改，也不能发送。',
+    formWaits: '表单停在 JSON 出错之前，改好才能继续',
     fix: '去改 JSON',
     phrases: {
       'Control character': '控制字符',
@@ -59,8 +59,7 @@ export const orderJsonText = bilingual<OrderJsonWords>(
     goTo: 'Go to the place',
     hint: (indent) => `Tab leaves the editor · ${indent} indents`,
     wrong: 'The JSON is wrong and not taken',
-    formWaits:
-      'The JSON is wrong: the form is as it was when the JSON was last right, and can be neither changed nor sent.',
+    formWaits: 'The form waits until the JSON is mended',
     fix: 'Mend the JSON',
     phrases: {},
   },

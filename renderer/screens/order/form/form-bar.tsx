@@ -43,7 +43,7 @@ export const FormBar = memo(function FormBar(props: {
   const json = useText(orderJsonText);
   const dispatch = useOrderDispatch();
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-testid="form-bar">
       <Segmented<OrderView>
         className={styles.views ?? ''}
         aria-label={json.viewLabel}

@@ -21,8 +21,9 @@ export interface EditorMark {
   readonly message: string;
 }
 
-/** Where a person is in a text. */
+/** Where a person is in a text: what changes in it meanwhile moves the place along. */
 export interface EditorPlace {
+  readonly text: string;
   readonly anchor: number;
   readonly head: number;
   readonly top: number;
@@ -59,7 +60,7 @@ export function CodeEditor(props: {
     editor.current = view;
     return () => {
       const { anchor, head } = view.state.selection.main;
-      places.set(id, { anchor, head, top: view.scrollDOM.scrollTop });
+      places.set(id, { text: view.state.doc.toString(), anchor, head, top: view.scrollDOM.scrollTop });
       // A screen that only goes behind another keeps its editor, with focus and scroll.
       queueMicrotask(() => {
         if (view.dom.isConnected) return;
@@ -108,15 +109,15 @@ function openEditor(parent: HTMLElement, latest: RefObject<Parameters<typeof Cod
     paste: (pasted) => latest.current.doings.paste(pasted),
   };
   const its = places.get(id);
-  const within = (offset: number) => Math.min(offset, text.length);
   const view = new EditorView({
     parent,
-    doc: text,
-    selection: EditorSelection.single(within(its?.anchor ?? 0), within(its?.head ?? 0)),
+    doc: its?.text ?? text,
+    selection: EditorSelection.single(its?.anchor ?? 0, its?.head ?? 0),
     extensions: editorSetup(doings, { id, label, phrases }),
   });
   if (its)
     view.requestMeasure({ read: () => undefined, write: () => view.scrollDOM.scrollTo({ top: its.top }) });
+  showText(view, text);
   if (document.activeElement === null || document.activeElement === document.body) view.focus();
   return view;
 }
