@@ -1,29 +1,34 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ENDPOINTS } from '../../../shared/contract/endpoints';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../shared/draft/order-tab';
+import { useCommand } from '../../app/commands/use-commands';
 import { useText } from '../../text/language';
 import { orderTabsText } from '../../text/order-tabs';
+import { templatesText } from '../../text/templates';
 import styles from './order-screen.module.css';
 import { OrderTab } from './order-tab';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
-import { blankOrder, type OrderState } from './state/order-state';
+import { blankOrder, isBlank, type OrderState } from './state/order-state';
 import { activeTab, isFull } from './state/tabs-state';
 import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
 import { useSendings } from './state/use-sendings';
 import { useStable } from './state/use-stable';
 import { useTabs } from './state/use-tabs';
+import { useTabCommands } from './tabs/tab-commands';
 import { ORDER_PANEL_ID, tabId } from './tabs/tab-ids';
 import { TabNotes } from './tabs/tab-notes';
 import { TabStrip } from './tabs/tab-strip';
 import { usePlaces } from './tabs/use-places';
 import { useTabTitles } from './tabs/use-tab-titles';
+import { OrderTemplates } from './templates/order-templates';
 
 /** Work orders, a tab each: the form, beside it exactly what would leave, below that what came back. */
 export function OrderScreen() {
   const { state, dispatch, notKept } = useTabs();
   const t = useText(orderTabsText);
+  const templates = useText(templatesText);
   const tab = activeTab(state);
   const live = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((words: string) => {
@@ -73,7 +78,22 @@ export function OrderScreen() {
     if (moved) announce(t.moved(titleOf(moved), to + 1, state.tabs.length));
     dispatch({ kind: 'move', id, to });
   });
+  const go = useStable((id: string) => {
+    places.goTo(id);
+    dispatch({ kind: 'select', id });
+  });
   useLoadErrand(load);
+  const [saving, setSaving] = useState(false);
+  useCommand('order.template', () => setSaving(true), !isBlank(tab.written.now.draft));
+  useTabCommands({
+    state,
+    titleOf,
+    onOpen: open,
+    onNew: openNew,
+    onClose: close,
+    onReopen: reopen,
+    onGo: go,
+  });
 
   return (
     <AnnounceContext value={announce}>
@@ -104,6 +124,16 @@ export function OrderScreen() {
             places={places}
           />
         </div>
+        <OrderTemplates
+          tab={tab}
+          saving={saving}
+          onSaved={(template) => {
+            setSaving(false);
+            if (template) announce(templates.saved(template.name));
+          }}
+          onOpen={open}
+          onFillHere={(draft) => order(tab.id, { kind: 'set-draft', draft, step: null })}
+        />
         <p ref={live} className="visually-hidden" aria-live="polite" />
       </div>
     </AnnounceContext>

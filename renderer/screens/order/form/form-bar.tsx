@@ -3,12 +3,12 @@ import { memo } from 'react';
 import type { Connection } from '../../../../shared/contract/connection';
 import type { Outcome } from '../../../../shared/contract/outcome';
 import type { Draft } from '../../../../shared/draft/draft';
+import { useKeysOf } from '../../../app/commands/use-commands';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderJsonText } from '../../../text/order-json';
 import { orderSendingText } from '../../../text/order-sending';
-import { PREVIEW_KEY } from '../actions/shortcuts';
 import { ChangesButton } from '../changes/changes-button';
 import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
 import { ORDER_VIEWS, type OrderView } from '../state/order-action';
@@ -42,6 +42,7 @@ export const FormBar = memo(function FormBar(props: {
   const words = useText(orderSendingText);
   const json = useText(orderJsonText);
   const dispatch = useOrderDispatch();
+  const previewKeys = useKeysOf()('order.preview');
   return (
     <div className={styles.bar} data-testid="form-bar">
       <Segmented<OrderView>
@@ -88,7 +89,7 @@ export const FormBar = memo(function FormBar(props: {
         onClick={props.onPreview}
       >
         {outcome === undefined ? words.preview : <OutcomeMark outcome={outcome} />}
-        <kbd className={styles.key}>{PREVIEW_KEY}</kbd>
+        {previewKeys && <kbd className={styles.key}>{previewKeys.shown}</kbd>}
       </Button>
     </div>
   );
