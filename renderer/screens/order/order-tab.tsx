@@ -16,6 +16,7 @@ import { OrderForm } from './form/order-form';
 import { PasteDialog } from './form/paste-dialog';
 import { BodyEditor } from './json/body-editor';
 import type { EditorHandle } from './json/code-editor';
+import { useViewSwitch } from './json/use-view-switch';
 import styles from './order-screen.module.css';
 import { AnswerPanel } from './preview/answer-panel';
 import { PreviewPane } from './preview/preview-pane';
@@ -58,6 +59,7 @@ export function OrderTab(props: {
     clear,
     blank: order.blank,
   });
+  useViewSwitch(state.view, dispatch, scroll, editor);
 
   const form = (
     <>
@@ -85,7 +87,6 @@ export function OrderTab(props: {
           problems={order.problems}
           places={places.editors}
           editor={editor}
-          onPaste={() => false}
         />
       )}
       <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'}>

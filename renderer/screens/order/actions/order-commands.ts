@@ -31,7 +31,10 @@ export function useOrderCommands(commands: OrderCommands): void {
   useCommand('order.undo', steps.undo, past.length > 0);
   useCommand('order.redo', steps.redo, future.length > 0);
   const goTo = (section: Section) => () => {
-    flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
+    flushSync(() => {
+      dispatch({ kind: 'view', view: 'form' });
+      dispatch({ kind: 'fold', section, folded: false });
+    });
     focusSection(section);
   };
   useCommand('section.target', goTo('target'));

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Connection } from '../../../../shared/contract/connection';
 import type { Outcome } from '../../../../shared/contract/outcome';
 import type { Draft } from '../../../../shared/draft/draft';
-import { useKeysOf } from '../../../app/commands/use-commands';
+import { useKeysOf, useWithKeys } from '../../../app/commands/use-commands';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
@@ -42,6 +42,7 @@ export const FormBar = memo(function FormBar(props: {
   const words = useText(orderSendingText);
   const json = useText(orderJsonText);
   const dispatch = useOrderDispatch();
+  const withKeys = useWithKeys();
   const previewKeys = useKeysOf()('order.preview');
   return (
     <div className={styles.bar} data-testid="form-bar">
@@ -49,7 +50,11 @@ export const FormBar = memo(function FormBar(props: {
         className={styles.views ?? ''}
         aria-label={json.viewLabel}
         value={view}
-        options={ORDER_VIEWS.map((one) => ({ value: one, label: json.views[one] }))}
+        options={ORDER_VIEWS.map((one) => ({
+          value: one,
+          label: json.views[one],
+          title: withKeys(json.views[one], 'order.json'),
+        }))}
         onChange={(chosenView) => dispatch({ kind: 'view', view: chosenView })}
       />
       <div className={styles.notes}>

@@ -29,10 +29,8 @@ export function BodyEditor(props: {
   readonly problems: ProblemsByCall;
   readonly places: Map<string, EditorPlace>;
   readonly editor: React.RefObject<EditorHandle | null>;
-  /** True if the text is no text for the editor, and is looked at elsewhere. */
-  readonly onPaste: (text: string) => boolean;
 }) {
-  const { written, editor, onPaste } = props;
+  const { written, editor } = props;
   const { draft, typed } = written;
   const t = useText(orderJsonText);
   const words = useText(orderProblemsText);
@@ -68,7 +66,6 @@ export function BodyEditor(props: {
             undo: () => now({ kind: 'undo' }),
             redo: () => now({ kind: 'redo' }),
             left: () => dispatch({ kind: 'tidy-body' }),
-            paste: onPaste,
           }}
         />
       </Suspense>

@@ -32,6 +32,7 @@ export interface EditorPlace {
 export interface EditorHandle {
   /** Moves the cursor there and into sight. */
   readonly goTo: (offset: number) => void;
+  readonly focus: () => void;
 }
 
 /** A text in CodeMirror: it shows `text`, whoever wrote it, and tells what is typed. Cursor and scroll stay where they are. */
@@ -94,6 +95,7 @@ export function CodeEditor(props: {
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },
+    focus: () => editor.current?.focus(),
   }));
 
   return <div ref={host} className={styles.host} />;
@@ -106,7 +108,6 @@ function openEditor(parent: HTMLElement, latest: RefObject<Parameters<typeof Cod
     undo: () => latest.current.doings.undo(),
     redo: () => latest.current.doings.redo(),
     left: () => latest.current.doings.left(),
-    paste: (pasted) => latest.current.doings.paste(pasted),
   };
   const its = places.get(id);
   const view = new EditorView({
@@ -118,7 +119,7 @@ function openEditor(parent: HTMLElement, latest: RefObject<Parameters<typeof Cod
   if (its)
     view.requestMeasure({ read: () => undefined, write: () => view.scrollDOM.scrollTo({ top: its.top }) });
   showText(view, text);
-  if (document.activeElement === null || document.activeElement === document.body) view.focus();
+  if (!document.activeElement?.checkVisibility() || document.activeElement === document.body) view.focus();
   return view;
 }
 

@@ -14,8 +14,6 @@ export interface EditorDoings {
   readonly redo: () => void;
   /** The focus went elsewhere in the window. */
   readonly left: () => void;
-  /** True if what is pasted goes elsewhere. */
-  readonly paste: (text: string) => boolean;
 }
 
 /** Marks a change that was not made in the editor. */
@@ -24,17 +22,14 @@ export const fromOutside = Annotation.define<boolean>();
 const OF_ITS_OWN = ['input.paste', 'input.drop', 'delete.cut', 'move'];
 
 /**
- * The editor for JSON. There is one history, that of the draft: undo and redo go there and come back as text. Tab
- * leaves, as everywhere in the window; lines are indented as they are made, and laid out when the focus leaves.
+ * The editor for JSON. There is one history, that of the draft: the window's keys for undo and redo go there, and what
+ * they change comes back as text. Tab leaves, as everywhere in the window; lines are indented as they are made, and
+ * laid out when the focus leaves.
  */
 export function editorSetup(
   doings: EditorDoings,
   words: { readonly label: string; readonly id: string; readonly phrases: Readonly<Record<string, string>> },
 ): Extension {
-  const doing = (what: () => void) => () => {
-    what();
-    return true;
-  };
   return [
     EditorView.cspNonce.of(pageNonce()),
     lintGutter(),
@@ -56,9 +51,6 @@ export function editorSetup(
       autocapitalize: 'off',
     }),
     keymap.of([
-      { key: 'Mod-z', run: doing(doings.undo), preventDefault: true },
-      { key: 'Mod-y', run: doing(doings.redo), preventDefault: true },
-      { key: 'Mod-Shift-z', run: doing(doings.redo), preventDefault: true },
       { key: 'Mod-[', run: indentLess },
       { key: 'Mod-]', run: indentMore },
       { key: 'Alt-ArrowUp', run: moveLineUp },
@@ -74,14 +66,15 @@ export function editorSetup(
     EditorView.domEventHandlers({
       // Of the Edit menu and of input methods.
       beforeinput({ inputType }) {
-        if (inputType === 'historyUndo') return doing(doings.undo)();
-        return inputType === 'historyRedo' ? doing(doings.redo)() : false;
+        if (inputType === 'historyUndo') doings.undo();
+        else if (inputType === 'historyRedo') doings.redo();
+        else return false;
+        return true;
       },
       blur(_event, view) {
         // Another window in front is no leaving.
         if (document.activeElement !== view.contentDOM) doings.left();
       },
-      paste: (event) => doings.paste(event.clipboardData?.getData('text/plain') ?? ''),
     }),
   ];
 }
