@@ -1,19 +1,10 @@
-import {
-  Activity,
-  type Dispatch,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { Activity, type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
 import { useOrderCommands } from './actions/order-commands';
 import { FormBar } from './form/form-bar';
 import { OrderForm } from './form/order-form';
-import { PasteDialog } from './form/paste-dialog';
 import { BodyEditor } from './json/body-editor';
 import type { EditorHandle } from './json/code-editor';
 import { useViewSwitch } from './json/use-view-switch';
@@ -35,13 +26,13 @@ export function OrderTab(props: {
   readonly dispatch: Dispatch<OrderAction>;
   readonly sending: Sending;
   readonly places: Places;
+  readonly onPaste: () => void;
 }) {
   const { state, dispatch, sending, places } = props;
   const editor = useRef<EditorHandle>(null);
   const order = useOrder(state, dispatch, sending, editor);
   const { facts, shown, drawer, wrongBody } = order;
   const { draft, connectionId } = state.written.now;
-  const [pasting, setPasting] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   useRememberedPlace(places, state.id, root, scroll);
@@ -75,7 +66,7 @@ export function OrderTab(props: {
         blank={order.blank}
         outcome={outcome}
         drawerOpen={drawer.open}
-        onPaste={useCallback(() => setPasting(true), [])}
+        onPaste={props.onPaste}
         onClear={clear}
         onPreview={drawer.toggle}
       />
@@ -142,15 +133,6 @@ export function OrderTab(props: {
           unsaved={order.unsaved}
           onConfirm={sending.confirm}
           onCancel={sending.decline}
-        />
-      )}
-      {pasting && (
-        <PasteDialog
-          onCancel={() => setPasting(false)}
-          onFill={(filled) => {
-            setPasting(false);
-            order.replace(filled, 'pasted');
-          }}
         />
       )}
     </OrderDispatchContext>

@@ -8,6 +8,7 @@ import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderJsonText } from '../../../text/order-json';
+import { orderPasteText } from '../../../text/order-paste';
 import { orderSendingText } from '../../../text/order-sending';
 import { ChangesButton } from '../changes/changes-button';
 import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
@@ -41,6 +42,7 @@ export const FormBar = memo(function FormBar(props: {
   const t = useText(orderText);
   const words = useText(orderSendingText);
   const json = useText(orderJsonText);
+  const paste = useText(orderPasteText);
   const dispatch = useOrderDispatch();
   const withKeys = useWithKeys();
   const previewKeys = useKeysOf()('order.preview');
@@ -80,7 +82,7 @@ export const FormBar = memo(function FormBar(props: {
         )}
       </div>
       <Button type="text" onClick={props.onPaste}>
-        {t.pasteBody}
+        {paste.button}
       </Button>
       <Button type="text" disabled={props.blank} onClick={props.onClear}>
         {t.clear}

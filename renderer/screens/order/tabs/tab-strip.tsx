@@ -1,9 +1,10 @@
-import { HistoryOutlined, PlusOutlined } from '@ant-design/icons';
+import { HistoryOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useCommandStore, useWithKeys } from '../../../app/commands/use-commands';
 import { useDragging } from '../../../parts/use-dragging';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
+import { pasteText } from '../../../text/paste';
 import { hasUnsentWork, type OrderState } from '../state/order-state';
 import { tabId } from './tab-ids';
 import { TabItem } from './tab-item';
@@ -22,6 +23,7 @@ export function TabStrip(props: {
 }) {
   const { tabs, active, onSelect, onClose, onMove } = props;
   const t = useText(orderTabsText);
+  const paste = useText(pasteText);
   const withKeys = useWithKeys();
   const store = useCommandStore();
   const list = useRef<HTMLDivElement>(null);
@@ -83,6 +85,16 @@ export function TabStrip(props: {
         onClick={props.onNew}
       >
         <PlusOutlined aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles.add}
+        aria-label={paste.fromClipboard}
+        aria-haspopup="dialog"
+        title={withKeys(paste.fromClipboard, 'order.paste')}
+        onClick={() => store.doingOf('order.paste')?.run()}
+      >
+        <SnippetsOutlined aria-hidden />
       </button>
       <button
         type="button"
