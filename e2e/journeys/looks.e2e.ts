@@ -30,8 +30,8 @@ test('in English, no Chinese stands on any screen but the name of the language i
     await order.putColumn('objective', { name: 'price', value: 'twice' });
     await order.openProblems();
     expect(await chineseIn(page)).toEqual([]);
-    await order.pasteButton.click();
-    await order.pasteArea.fill('{"mapId": 1,');
+    await order.paste.open();
+    await order.paste.area.fill('{"mapId": 1,');
     expect(await chineseIn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await order.clear();

@@ -60,6 +60,12 @@ export class Desk {
     return this.in(language);
   }
 
+  /** Puts a text on the system's clipboard and presses the keys for pasting, wherever the focus is. */
+  async pasteHere(text: string): Promise<void> {
+    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+    await this.page.keyboard.press('Control+v');
+  }
+
   /** Puts a text on the system's clipboard and pastes it over what a field holds. */
   async paste(field: Locator, text: string): Promise<void> {
     await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);

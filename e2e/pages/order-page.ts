@@ -8,12 +8,16 @@ import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
 import type { DraftProblemKind } from '../../shared/draft/problems';
 import { OrderForm } from './order-form';
+import { OrderJson } from './order-json';
 import { OrderTabs } from './order-tabs';
+import { PasteDialog } from './paste-dialog';
 import { readPlainText } from './plain-text';
 
 /** The order screen: the form, the request beside it, the answer below. */
 export class OrderPage extends OrderForm {
   readonly tabs: OrderTabs;
+  readonly json: OrderJson;
+  readonly paste: PasteDialog;
   readonly bar: Locator;
   readonly preview: Locator;
   readonly answer: Locator;
@@ -33,6 +37,8 @@ export class OrderPage extends OrderForm {
     this.outcomes = outcomeText[language];
     this.problems = orderProblemsText[language];
     this.tabs = new OrderTabs(page, language);
+    this.json = new OrderJson(page, language);
+    this.paste = new PasteDialog(page, language);
     this.bar = this.root.getByTestId('action-bar');
     this.preview = this.root.getByTestId('request-preview');
     this.answer = this.root.getByTestId('answer-panel');
@@ -158,15 +164,6 @@ export class OrderPage extends OrderForm {
     return { target, headers: await this.previewHeaders(), body: await this.previewBody() };
   }
 
-  get pasteButton(): Locator {
-    return this.root.getByRole('button', { name: this.t.pasteBody, exact: true });
-  }
-
-  /** Where a body is pasted, while the dialog for that stands open. */
-  get pasteArea(): Locator {
-    return this.page.getByTestId('confirm-dialog').getByRole('textbox');
-  }
-
   /** The one list of what keeps a call here, and of what it is warned about, line by line. */
   async listsProblems(problems: readonly (readonly [name: string, kind: DraftProblemKind])[]): Promise<void> {
     const list = this.bar.getByTestId('problem-list');
@@ -187,13 +184,12 @@ export class OrderPage extends OrderForm {
     await expect(this.bar.getByTestId('problem-list')).toBeVisible();
   }
 
-  /** Fills the form from a body, by the dialog for that. */
+  /** Fills the form from a body, whatever stands there, by the dialog for pasting. */
   async fillFrom(body: unknown): Promise<void> {
-    await this.pasteButton.click();
-    const dialog = this.page.getByTestId('confirm-dialog');
-    await this.pasteArea.fill(JSON.stringify(body));
-    await dialog.locator('button[type="submit"]').click();
-    await expect(dialog).toBeHidden();
+    await this.paste.open();
+    await this.paste.area.fill(JSON.stringify(body));
+    await this.paste.chooseHere('replace');
+    await this.paste.take();
   }
 
   async clear(): Promise<void> {

@@ -9,6 +9,8 @@ import { orderTabsText } from '../../text/order-tabs';
 import { templatesText } from '../../text/templates';
 import styles from './order-screen.module.css';
 import { OrderTab } from './order-tab';
+import { PasteDialog, type Pasted } from './paste/paste-dialog';
+import { usePasting } from './paste/use-pasting';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
 import { blankOrder, isBlank, type OrderState } from './state/order-state';
@@ -33,6 +35,7 @@ export function OrderScreen() {
   const say = useSay();
   const { go: goTo } = useNavigation();
   const tab = activeTab(state);
+  const screen = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((words: string) => {
     if (live.current) live.current.textContent = words;
@@ -89,6 +92,15 @@ export function OrderScreen() {
     dispatch({ kind: 'select', id });
   });
   useLoadErrand(load);
+  const { pasting, start: startPaste, stop: stopPaste } = usePasting(screen);
+  const take = ({ goal, draft, call }: Pasted) => {
+    stopPaste();
+    const shown = call === null ? {} : { shownCall: call };
+    if (goal === 'new') return open({ ...blankOrder(crypto.randomUUID(), { draft }), ...shown });
+    const { connectionId } = tab.written.now;
+    order(tab.id, { kind: 'replace', draft, replaced: 'pasted', connectionId });
+    if (call !== null) order(tab.id, { kind: 'show-call', call });
+  };
   const [saving, setSaving] = useState(false);
   useCommand(
     'order.template',
@@ -108,7 +120,7 @@ export function OrderScreen() {
 
   return (
     <AnnounceContext value={announce}>
-      <div className={styles.screen} data-testid="order-screen">
+      <div ref={screen} className={styles.screen} data-testid="order-screen">
         <TabStrip
           tabs={state.tabs}
           active={state.active}
@@ -133,8 +145,10 @@ export function OrderScreen() {
             dispatch={useStable((action: OrderAction) => order(tab.id, action))}
             sending={sendings.of(tab.id)}
             places={places}
+            onPaste={useStable(startPaste)}
           />
         </div>
+        {pasting && <PasteDialog pasting={pasting} tab={tab} onTake={take} onCancel={stopPaste} />}
         <OrderTemplates
           tab={tab}
           saving={saving}
