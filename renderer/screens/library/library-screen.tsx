@@ -64,6 +64,7 @@ export function LibraryScreen() {
         overview={overview ?? null}
         view={view}
         isImporting={importing.stage.kind === 'table' || importing.stage.kind === 'compare'}
+        isDone={view === 'import' && importing.stage.kind === 'done'}
         onOpen={show}
         onInto={(how) => (how === 'list' && list.current ? list.current.focus() : search.current?.focus())}
       />

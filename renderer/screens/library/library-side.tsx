@@ -1,4 +1,4 @@
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { LibraryOverview } from '../../../shared/library/exchange';
 import { useText } from '../../text/language';
@@ -16,11 +16,13 @@ export function LibrarySide(props: {
   readonly view: LibraryView;
   /** An import was begun and not ended. */
   readonly isImporting: boolean;
+  /** What an import did stands at the right, with its way back. */
+  readonly isDone: boolean;
   readonly onOpen: (view: LibraryView) => void;
   /** A letter was typed, or the right arrow: on to the list. */
   readonly onInto: (how: 'search' | 'list') => void;
 }) {
-  const { sideRef, overview, view, isImporting, onOpen, onInto } = props;
+  const { sideRef, overview, view, isImporting, isDone, onOpen, onInto } = props;
   const t = useText(libraryText);
   const list = useRef<HTMLUListElement>(null);
 
@@ -43,15 +45,9 @@ export function LibrarySide(props: {
     <nav ref={sideRef} className={styles.side} aria-label={t.title}>
       <header className={styles.head}>
         <h2>{t.title}</h2>
-        <Tooltip title={t.importTip} placement="bottom" mouseEnterDelay={0.6}>
-          <Button
-            type={view === 'import' ? 'default' : 'primary'}
-            onClick={() => onOpen('import')}
-            data-testid="open-import"
-          >
-            {isImporting && view !== 'import' ? t.resume : t.import}
-          </Button>
-        </Tooltip>
+        <Button title={t.importTip} onClick={() => onOpen('import')} data-testid="open-import">
+          {isImporting && view !== 'import' ? t.resume : t.import}
+        </Button>
       </header>
       <ul ref={list} className={styles.list}>
         {LISTED_VIEWS.map((name, index) => (
@@ -70,7 +66,7 @@ export function LibrarySide(props: {
           </li>
         ))}
       </ul>
-      <SideFoot overview={overview} />
+      <SideFoot overview={overview} withUndo={!isDone} />
     </nav>
   );
 }

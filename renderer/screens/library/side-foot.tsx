@@ -11,13 +11,19 @@ import { grouped } from './entries/entry-id';
 import styles from './library-side.module.css';
 
 /** The import that can still be undone, what was last said of the whole library, and handing it on. */
-export function SideFoot({ overview }: { readonly overview: LibraryOverview | null }) {
+export function SideFoot({
+  overview,
+  withUndo,
+}: {
+  readonly overview: LibraryOverview | null;
+  readonly withUndo: boolean;
+}) {
   const t = useText(libraryText);
   const words = useText(libraryProblemsText);
   const undo = useMutation(undoImport());
   const hand = useMutation(exportLibrary());
   const own = (overview?.counts ?? []).reduce((sum, one) => sum + one.own, overview?.templates ?? 0);
-  const last = overview?.undo ?? null;
+  const last = withUndo ? (overview?.undo ?? null) : null;
 
   const said = (): string => {
     if (undo.isError || hand.isError) return t.failed;

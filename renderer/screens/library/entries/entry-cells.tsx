@@ -149,7 +149,7 @@ function UsesAndSource({ row }: { readonly row: Suggestion }) {
         {row.uses === 0 ? '' : row.uses.toLocaleString('en-US')}
       </Cell>
       <Cell column="source">
-        {row.source === 'shared' ? <span className={styles.shared}>{t.sources.shared}</span> : t.sources.own}
+        {row.source === 'shared' && <span className={styles.shared}>{t.sources.shared}</span>}
       </Cell>
     </>
   );

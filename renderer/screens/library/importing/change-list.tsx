@@ -1,4 +1,4 @@
-import type { Dictionary, Entry } from '../../../../shared/library/entry';
+import type { Entry } from '../../../../shared/library/entry';
 import type { ImportComparison } from '../../../../shared/library/exchange';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
@@ -16,9 +16,10 @@ type Sample = ImportComparison['samples'][number];
 export function ChangeList(props: {
   readonly compared: ImportComparison;
   readonly shown: Difference;
-  readonly ofOne: Dictionary | null;
+  /** The changes are of several dictionaries: each names its own. */
+  readonly withDictionary: boolean;
 }) {
-  const { compared, shown, ofOne } = props;
+  const { compared, shown, withDictionary } = props;
   const t = useText(importText);
   const all = compared[shown];
   const samples = compared.samples.filter(({ what }) => what === shown);
@@ -33,7 +34,7 @@ export function ChangeList(props: {
         <ul>
           {samples.map((sample, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list changes as a whole
-            <Change key={index} sample={sample} withDictionary={ofOne === null} />
+            <Change key={index} sample={sample} withDictionary={withDictionary} />
           ))}
         </ul>
       )}

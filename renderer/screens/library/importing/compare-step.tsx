@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Spin } from 'antd';
 import { useState } from 'react';
+import type { Dictionary } from '../../../../shared/library/entry';
 import type { ImportComparison } from '../../../../shared/library/exchange';
 import { LoadFailure } from '../../../parts/load-failure';
 import { comparisonQuery } from '../../../queries/library';
@@ -56,7 +57,7 @@ export function CompareStep(props: { readonly stage: CompareStage; readonly impo
         ) : error ? (
           <LoadFailure error={error} onRetry={() => void refetch()} />
         ) : compared ? (
-          <Compared key={opened.ticket} compared={compared} ofOne={plan.table?.dictionary ?? null} />
+          <Compared key={opened.ticket} compared={compared} of={plan.table?.dictionary ?? null} />
         ) : (
           <p className={its.notice} role="status">
             <Spin size="small" /> {t.comparing}
@@ -85,12 +86,13 @@ function Meaning({ stage: { opened, plan } }: { readonly stage: CompareStage }) 
 
 function Compared(props: {
   readonly compared: ImportComparison;
-  /** The one dictionary that it is about; null: several. */
-  readonly ofOne: NonNullable<CompareStage['plan']['table']>['dictionary'] | null;
+  /** The dictionary that a table fills; null: not a table. */
+  readonly of: Dictionary | null;
 }) {
-  const { compared, ofOne } = props;
+  const { compared, of } = props;
   const t = useText(importText);
   const [chosen, setChosen] = useState<Difference | null>(null);
+  const differences = DIFFERENCES.filter((one) => one !== 'refused' || of !== null);
   const shown = chosen ?? DIFFERENCES.find((one) => compared[one] > 0) ?? 'added';
   const { added, changed, gone } = compared.templates;
   return (
@@ -100,7 +102,7 @@ function Compared(props: {
           aria-label={t.steps.compare}
           data-testid="differences"
           value={shown}
-          options={DIFFERENCES.map((value) => ({
+          options={differences.map((value) => ({
             value,
             label: (
               <span className={its.count} data-difference={value} data-none={compared[value] === 0}>
@@ -119,7 +121,7 @@ function Compared(props: {
           </span>
         )}
       </div>
-      <ChangeList compared={compared} shown={shown} ofOne={ofOne} />
+      <ChangeList compared={compared} shown={shown} withDictionary={of === null} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { DoneStep } from './done-step';
 import styles from './import-pane.module.css';
 import { SourceStep } from './source-step';
 import { TableStep } from './table-step';
-import type { Importing } from './use-import';
+import type { Importing, Stage } from './use-import';
 
 /** An import, step by step; where it is stands above. Esc closes it, and nothing has changed. */
 export function ImportPane(props: {
@@ -23,7 +23,8 @@ export function ImportPane(props: {
   const { stage } = importing;
   const pane = useRef<HTMLElement>(null);
   const step = stage.kind === 'reading' ? 'source' : stage.kind;
-  const at = IMPORT_STEPS.indexOf(step);
+  const steps = IMPORT_STEPS.filter((name) => name !== 'table' || hasTable(stage));
+  const at = steps.indexOf(step);
 
   // What had the focus went with the last step: the new one begins at its own beginning.
   useEffect(() => {
@@ -49,7 +50,7 @@ export function ImportPane(props: {
     >
       <header className={styles.head}>
         <ol className={styles.steps}>
-          {IMPORT_STEPS.map((name, index) => (
+          {steps.map((name, index) => (
             <li
               key={name}
               className={styles.step}
@@ -79,4 +80,10 @@ export function ImportPane(props: {
       {stage.kind === 'done' && <DoneStep stage={stage} onShow={onShow} onAnother={importing.startOver} />}
     </section>
   );
+}
+
+/** A library and a map say themselves what they hold: nothing is left to choose. */
+function hasTable(stage: Stage): boolean {
+  if (stage.kind === 'compare') return stage.form !== null;
+  return stage.kind !== 'done' || stage.wasTable;
 }

@@ -54,6 +54,7 @@ export type Stage =
   | {
       readonly kind: 'done';
       readonly name: string;
+      readonly wasTable: boolean;
       readonly dictionary: Dictionary | null;
       readonly counts: Pick<ImportComparison, 'added' | 'changed' | 'gone'>;
     };
@@ -158,7 +159,7 @@ export function useImport(shown: Dictionary | null) {
       const done = await apply.mutateAsync({ ticket: opened.ticket, plan }).catch(() => null);
       if (done?.kind === 'done') {
         const dictionary = form?.dictionary ?? (opened.content.kind === 'map' ? 'steps' : null);
-        setStage({ kind: 'done', name: opened.name, dictionary, counts });
+        setStage({ kind: 'done', name: opened.name, wasTable: form !== null, dictionary, counts });
       } else setStage({ ...stage, problem: done?.kind ?? 'failed' });
     },
   };

@@ -25,7 +25,7 @@ export function LearnPane({ onBack }: { readonly onBack: () => void }) {
     >
       <header className={styles.head}>
         <h2>{t.title}</h2>
-        <p>{t.what}</p>
+        {data?.length !== 0 && <p>{t.what}</p>}
       </header>
       {error && !data ? (
         <LoadFailure error={error} onRetry={() => void refetch()} />
