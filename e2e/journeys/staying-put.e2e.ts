@@ -176,6 +176,7 @@ test('every control has a name, and Tab comes to what each screen is for', async
     order: 'action-bar',
     history: 'history-list',
     practice: 'practice-list',
+    library: 'dictionary-pane',
     connections: 'editor-bar',
     settings: 'settings-data',
   } as const;
@@ -195,7 +196,7 @@ test('every control has a name, and Tab comes to what each screen is for', async
 
 /** Names that antd gives its icons and parts, in English, where nobody gave one. */
 const LIBRARY_NAMES =
-  /^(?:api|close|copy|experiment|form|history|plus|search|setting) |segmented control| down$/;
+  /^(?:api|book|close|copy|experiment|form|history|plus|search|setting) |segmented control| down$/;
 
 /** An order of 30 columns, pasted as a spreadsheet copies them. */
 async function writeLongOrder(desk: Desk): Promise<void> {
