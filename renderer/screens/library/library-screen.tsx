@@ -15,7 +15,7 @@ import styles from './library-screen.module.css';
 import { LibrarySide } from './library-side';
 import { isDictionary, type LibraryView } from './library-view';
 import { SharedPane } from './sharing/shared-pane';
-import { TemplatesSlot } from './templates-slot';
+import { TemplatePane } from './templates/template-pane';
 import { useBringing } from './use-bringing';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xls,.json';
@@ -80,7 +80,7 @@ export function LibraryScreen() {
             onBack={toSide}
           />
         )}
-        {view === 'templates' && <TemplatesSlot />}
+        {view === 'templates' && <TemplatePane />}
         {view === 'learn' && <LearnPane onBack={toSide} />}
         {view === 'shared' && <SharedPane onBack={toSide} />}
         {view === 'import' && (
