@@ -141,7 +141,10 @@ export class DeskApp {
     return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(this.folder, name))
       .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-      .map((path) => ({ path, bytes: readFileSync(path) }));
+      .flatMap((path) => {
+        const bytes = bytesOf(path);
+        return bytes ? [{ path, bytes }] : [];
+      });
   }
 
   /** True if the text stands in some file below the data folder. */
@@ -163,6 +166,16 @@ export class DeskApp {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
     this.page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+  }
+}
+
+/** Null: the program renamed it meanwhile, as it does with what it has just written. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 

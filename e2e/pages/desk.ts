@@ -10,6 +10,7 @@ import { OrderPage } from './order-page';
 import { Palette } from './palette';
 import { PracticePage } from './practice-page';
 import { SettingsPage } from './settings-page';
+import { Templates } from './templates-page';
 
 /** The whole window in one language: its frame, its screens, its dialog. */
 export class Desk {
@@ -21,6 +22,7 @@ export class Desk {
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
   readonly palette: Palette;
+  readonly templates: Templates;
 
   constructor(
     readonly app: DeskApp,
@@ -35,6 +37,7 @@ export class Desk {
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
     this.palette = new Palette(page, language);
+    this.templates = new Templates(page, language);
   }
 
   get page(): Page {

@@ -6,6 +6,7 @@ import { OutcomeMark } from '../../parts/outcome-mark';
 import { connectionsQuery } from '../../queries/connections';
 import { recentOrdersQuery } from '../../queries/recent-orders';
 import { changeSettings } from '../../queries/settings';
+import { templatesQuery } from '../../queries/templates';
 import { commandsText, commandTitle } from '../../text/commands';
 import { useText } from '../../text/language';
 import { outcomeText } from '../../text/outcome';
@@ -27,7 +28,14 @@ export function usePaletteItems(only: readonly PaletteGroup[] | null): {
   const store = useCommandStore();
   const [offered] = useState(() => store.sources());
   const { source: recent, failed } = useRecentOrders();
-  const all = [...offered, recent, useCommandItems(), useScreenItems(), useConnectionItems()];
+  const all = [
+    ...offered,
+    recent,
+    useTemplateItems(),
+    useCommandItems(),
+    useScreenItems(),
+    useConnectionItems(),
+  ];
   return { sources: only === null ? all : all.filter(({ group }) => only.includes(group)), failed };
 }
 
@@ -46,6 +54,19 @@ function useRecentOrders(): { readonly source: PaletteSource; readonly failed: b
     run: () => go('order', { kind: 'load-order', oId, taskId, connectionId }),
   }));
   return { source: { group: 'recent', items }, failed: isError };
+}
+
+function useTemplateItems(): PaletteSource {
+  const { data = [] } = useQuery(templatesQuery);
+  const { go } = useNavigation();
+  const items = data.map(({ template, source }) => ({
+    id: `${source} ${template.id}`,
+    title: template.name,
+    detail: template.folder,
+    words: [template.folder],
+    run: () => go('order', { kind: 'use-template', id: template.id }),
+  }));
+  return { group: 'templates', items };
 }
 
 function useCommandItems(): PaletteSource {

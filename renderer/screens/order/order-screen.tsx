@@ -1,16 +1,18 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ENDPOINTS } from '../../../shared/contract/endpoints';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../shared/draft/order-tab';
-import { useSay } from '../../app/commands/use-commands';
+import { useCommand, useSay } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
+import { commandsText } from '../../text/commands';
 import { useText } from '../../text/language';
 import { orderTabsText } from '../../text/order-tabs';
+import { templatesText } from '../../text/templates';
 import styles from './order-screen.module.css';
 import { OrderTab } from './order-tab';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
-import { blankOrder, type OrderState } from './state/order-state';
+import { blankOrder, isBlank, type OrderState } from './state/order-state';
 import { activeTab, isFull, tooManyToClose } from './state/tabs-state';
 import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
 import { useSendings } from './state/use-sendings';
@@ -22,6 +24,7 @@ import { TabNotes } from './tabs/tab-notes';
 import { TabStrip } from './tabs/tab-strip';
 import { usePlaces } from './tabs/use-places';
 import { useTabTitles } from './tabs/use-tab-titles';
+import { OrderTemplates } from './templates/order-templates';
 
 /** Work orders, a tab each: the form, beside it exactly what would leave, below that what came back. */
 export function OrderScreen() {
@@ -29,6 +32,8 @@ export function OrderScreen() {
   const t = useText(orderTabsText);
   const say = useSay();
   const { go: goTo } = useNavigation();
+  const templates = useText(templatesText);
+  const { off } = useText(commandsText);
   const tab = activeTab(state);
   const live = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((words: string) => {
@@ -86,6 +91,8 @@ export function OrderScreen() {
     dispatch({ kind: 'select', id });
   });
   useLoadErrand(load);
+  const [saving, setSaving] = useState(false);
+  useCommand('order.template', () => setSaving(true), isBlank(tab.written.now.draft) ? off.blank : null);
   useTabCommands({
     state,
     titleOf,
@@ -126,6 +133,16 @@ export function OrderScreen() {
             places={places}
           />
         </div>
+        <OrderTemplates
+          tab={tab}
+          saving={saving}
+          onSaved={(template) => {
+            setSaving(false);
+            if (template) say(templates.saved(template.name));
+          }}
+          onOpen={open}
+          onFillHere={(draft) => order(tab.id, { kind: 'set-draft', draft, step: null })}
+        />
         <p ref={live} className="visually-hidden" aria-live="polite" />
       </div>
     </AnnounceContext>
