@@ -136,6 +136,14 @@ export class DeskApp {
     );
   }
 
+  /** Undoes or redoes as the Edit menu of macOS does, in whatever has the focus. */
+  async edit(what: 'undo' | 'redo'): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, its) => BrowserWindow.getAllWindows()[0]?.webContents[its](),
+      what,
+    );
+  }
+
   /** Every file below the data folder with its bytes. */
   files(): { readonly path: string; readonly bytes: Buffer }[] {
     return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
