@@ -6,6 +6,7 @@ import { ConfirmDialog } from './confirm-dialog';
 import { ConnectionsPage } from './connections-page';
 import { Frame } from './frame';
 import { HistoryPage } from './history-page';
+import { LibraryPage } from './library-page';
 import { OrderPage } from './order-page';
 import { Palette } from './palette';
 import { PracticePage } from './practice-page';
@@ -18,6 +19,7 @@ export class Desk {
   readonly order: OrderPage;
   readonly history: HistoryPage;
   readonly practice: PracticePage;
+  readonly library: LibraryPage;
   readonly connections: ConnectionsPage;
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
@@ -33,6 +35,7 @@ export class Desk {
     this.order = new OrderPage(page, language);
     this.history = new HistoryPage(page, language);
     this.practice = new PracticePage(page, language);
+    this.library = new LibraryPage(page, language);
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
@@ -58,6 +61,12 @@ export class Desk {
   async speak(language: Language): Promise<Desk> {
     await (await this.open('settings')).chooseLanguage(language);
     return this.in(language);
+  }
+
+  /** Puts a text on the system's clipboard and presses the keys for pasting, wherever the focus is. */
+  async pasteHere(text: string): Promise<void> {
+    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+    await this.page.keyboard.press('Control+v');
   }
 
   /** Puts a text on the system's clipboard and pastes it over what a field holds. */

@@ -83,6 +83,8 @@ export const COMMANDS = {
   'order.preview': form('Mod+P'),
   ...toSection,
   'history.search': { where: 'history', keys: ['Mod+F'] },
+  'library.search': { where: 'library', keys: ['Mod+F'] },
+  'entry.save': { where: 'library', keys: ['Mod+S'] },
   'connection.save': { where: 'connections', keys: ['Mod+S'] },
   'rows.walk': { ...everywhere('ArrowUp', 'ArrowDown'), fixed: true },
   'rows.open': { ...everywhere('Enter'), fixed: true },

@@ -4,12 +4,13 @@ import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../shared/draft/order-tab';
 import { useCommand, useSay } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
-import { commandsText } from '../../text/commands';
 import { useText } from '../../text/language';
 import { orderTabsText } from '../../text/order-tabs';
 import { templatesText } from '../../text/templates';
 import styles from './order-screen.module.css';
 import { OrderTab } from './order-tab';
+import { PasteDialog, type Pasted } from './paste/paste-dialog';
+import { usePasting } from './paste/use-pasting';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
 import { blankOrder, isBlank, type OrderState } from './state/order-state';
@@ -30,11 +31,11 @@ import { OrderTemplates } from './templates/order-templates';
 export function OrderScreen() {
   const { state, dispatch, notKept } = useTabs();
   const t = useText(orderTabsText);
+  const templates = useText(templatesText);
   const say = useSay();
   const { go: goTo } = useNavigation();
-  const templates = useText(templatesText);
-  const { off } = useText(commandsText);
   const tab = activeTab(state);
+  const screen = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((words: string) => {
     if (live.current) live.current.textContent = words;
@@ -91,8 +92,21 @@ export function OrderScreen() {
     dispatch({ kind: 'select', id });
   });
   useLoadErrand(load);
+  const { pasting, start: startPaste, stop: stopPaste } = usePasting(screen);
+  const take = ({ goal, draft, call }: Pasted) => {
+    stopPaste();
+    const shown = call === null ? {} : { shownCall: call };
+    if (goal === 'new') return open({ ...blankOrder(crypto.randomUUID(), { draft }), ...shown });
+    const { connectionId } = tab.written.now;
+    order(tab.id, { kind: 'replace', draft, replaced: 'pasted', connectionId });
+    if (call !== null) order(tab.id, { kind: 'show-call', call });
+  };
   const [saving, setSaving] = useState(false);
-  useCommand('order.template', () => setSaving(true), isBlank(tab.written.now.draft) ? off.blank : null);
+  useCommand(
+    'order.template',
+    () => setSaving(true),
+    isBlank(tab.written.now.draft) ? templates.nothing : null,
+  );
   useTabCommands({
     state,
     titleOf,
@@ -106,7 +120,7 @@ export function OrderScreen() {
 
   return (
     <AnnounceContext value={announce}>
-      <div className={styles.screen} data-testid="order-screen">
+      <div ref={screen} className={styles.screen} data-testid="order-screen">
         <TabStrip
           tabs={state.tabs}
           active={state.active}
@@ -131,8 +145,10 @@ export function OrderScreen() {
             dispatch={useStable((action: OrderAction) => order(tab.id, action))}
             sending={sendings.of(tab.id)}
             places={places}
+            onPaste={useStable(startPaste)}
           />
         </div>
+        {pasting && <PasteDialog pasting={pasting} tab={tab} onTake={take} onCancel={stopPaste} />}
         <OrderTemplates
           tab={tab}
           saving={saving}

@@ -35,7 +35,6 @@ interface OrderCommands {
   };
   readonly togglePreview: () => void;
   readonly clear: () => void;
-  readonly paste: () => void;
 }
 
 /** What keys and the palette do with the draft in front. */
@@ -51,7 +50,6 @@ export function useOrderCommands(commands: OrderCommands): void {
   useSteps(state, dispatch);
   useSections(state, dispatch);
   useCommand('order.preview', commands.togglePreview);
-  useCommand('order.paste', commands.paste);
   useCommand('order.clear', commands.clear, order.blank ? off.blank : null);
   useCommand('order.mode', () => {
     const { mode } = state.written.now.draft;
@@ -81,7 +79,10 @@ function useCalls({ order, sending }: OrderCommands): void {
 function useSections({ written }: OrderState, dispatch: Dispatch<OrderAction>): void {
   const { off } = useText(commandsText);
   const goTo = (section: Section) => () => {
-    flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
+    flushSync(() => {
+      dispatch({ kind: 'view', view: 'form' });
+      dispatch({ kind: 'fold', section, folded: false });
+    });
     focusSection(section);
   };
   useCommand('section.target', goTo('target'));

@@ -1,6 +1,6 @@
 import { TAB_LIMITS } from '../../../../shared/draft/order-tab';
 import type { OrderAction } from './order-action';
-import { blankOrder, isBlank, type OrderState, orderReducer } from './order-state';
+import { blankOrder, isUntouched, type OrderState, orderReducer } from './order-state';
 
 /** The tabs in their order; there is always one. */
 export interface TabsState {
@@ -48,7 +48,7 @@ export function activeTab({ tabs, active }: TabsState): OrderState {
 
 /** True if more of these tabs hold something than closed ones are kept: closed together, some would be lost. */
 export function tooManyToClose({ tabs }: TabsState, ids: readonly string[]): boolean {
-  const held = tabs.filter(({ id, written }) => ids.includes(id) && !isBlank(written.now.draft));
+  const held = tabs.filter(({ id, written }) => ids.includes(id) && !isUntouched(written.now));
   return held.length > TAB_LIMITS.closed;
 }
 
@@ -92,8 +92,7 @@ function opened(state: TabsState, tab: OrderState): TabsState {
   const { tabs, active } = state;
   const at = tabs.findIndex(({ id }) => id === active);
   const inFront = tabs[at];
-  const gives =
-    inFront !== undefined && isBlank(inFront.written.now.draft) && !isBlank(tab.written.now.draft);
+  const gives = inFront !== undefined && isUntouched(inFront.written.now) && !isUntouched(tab.written.now);
   if (!gives && isFull(state)) return state;
   const next = [...tabs.slice(0, gives ? at : at + 1), tab, ...tabs.slice(at + 1)];
   return { ...state, tabs: next, active: tab.id, justClosed: NONE };
@@ -113,7 +112,7 @@ function closed(state: TabsState, id: string, fresh: string): TabsState {
   const rest = state.tabs.filter((one) => one !== tab);
   const tabs = rest.length === 0 ? [blankOrder(fresh)] : rest;
   const neighbour = tabs[Math.min(at, tabs.length - 1)];
-  const worthKeeping = !isBlank(tab.written.now.draft);
+  const worthKeeping = !isUntouched(tab.written.now);
   return {
     tabs,
     active: state.active === id ? (neighbour?.id ?? fresh) : state.active,

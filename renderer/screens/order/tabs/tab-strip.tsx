@@ -1,9 +1,10 @@
-import { DownOutlined, PlusOutlined } from '@ant-design/icons';
+import { DownOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useRun, useWithKeys } from '../../../app/commands/use-commands';
 import { useDragging } from '../../../parts/use-dragging';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
+import { pasteText } from '../../../text/paste';
 import { hasUnsentWork, type OrderState } from '../state/order-state';
 import { tabId } from './tab-ids';
 import { TabItem } from './tab-item';
@@ -23,6 +24,7 @@ export function TabStrip(props: {
 }) {
   const { tabs, active, onSelect, onClose, onMove } = props;
   const t = useText(orderTabsText);
+  const paste = useText(pasteText);
   const withKeys = useWithKeys();
   const run = useRun();
   const list = useRef<HTMLDivElement>(null);
@@ -72,6 +74,7 @@ export function TabStrip(props: {
               title={props.titleOf(tab)}
               active={tab.id === active}
               unsent={hasUnsentWork(tab)}
+              wrong={tab.written.now.typed?.problem != null}
               busy={props.busy.has(tab.id)}
               connectionId={tab.written.now.connectionId}
               drop={markOf(tab.id)}
@@ -91,6 +94,16 @@ export function TabStrip(props: {
         onClick={props.onNew}
       >
         <PlusOutlined aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles.add}
+        aria-label={paste.fromClipboard}
+        aria-haspopup="dialog"
+        title={withKeys(paste.fromClipboard, 'order.paste')}
+        onClick={() => run('order.paste')}
+      >
+        <SnippetsOutlined aria-hidden />
       </button>
       <button
         type="button"
