@@ -62,10 +62,12 @@ describe('chosen keys', () => {
   });
 
   it('go before a default that is the same, as after an update', () => {
-    const bindings = bindingsOf({ 'theme.next': 'Mod+S' }, false);
-    expect(bindings.keysOf('theme.next')).toEqual(['Mod+S']);
+    const bindings = bindingsOf({ 'order.clear': 'Mod+S', 'history.search': 'Mod+K' }, false);
+    expect(bindings.keysOf('order.clear')).toEqual(['Mod+S']);
     expect(bindings.keysOf('order.save')).toEqual([]);
-    expect(bindings.keysOf('connection.save')).toEqual([]);
+    expect(bindings.keysOf('connection.save')).toEqual(['Mod+S']);
+    expect(bindings.keysOf('history.search')).toEqual(['Mod+K']);
+    expect(bindings.keysOf('palette')).toEqual([]);
   });
 
   it('are passed over where nobody could have chosen them', () => {
