@@ -80,7 +80,7 @@ export function OrderTab(props: {
           editor={editor}
         />
       )}
-      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'}>
+      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'} data-testid="form-scroll">
         <Activity mode={state.view === 'form' ? 'visible' : 'hidden'}>
           <div className={styles.waiting} inert={wrongBody}>
             <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
