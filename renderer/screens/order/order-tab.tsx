@@ -1,4 +1,5 @@
 import { Activity, type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
@@ -50,6 +51,11 @@ export function OrderTab(props: {
     clear,
     blank: order.blank,
   });
+  const dropBody = useStable(() => {
+    flushSync(() => dispatch({ kind: 'drop-body' }));
+    // The button is gone: the focus goes into the form that it freed.
+    scroll.current?.querySelector('input')?.focus();
+  });
   useViewSwitch(state.view, dispatch, scroll, editor);
 
   const form = (
@@ -67,6 +73,7 @@ export function OrderTab(props: {
         outcome={outcome}
         drawerOpen={drawer.open}
         onPaste={props.onPaste}
+        onDropBody={dropBody}
         onClear={clear}
         onPreview={drawer.toggle}
       />

@@ -76,7 +76,10 @@ export function BodyEditor(props: {
         wrong={typed?.problem != null}
         indentKeys={keyName(']')}
         onGo={(offset) => editor.current?.goTo(offset)}
-        onDrop={() => dispatch({ kind: 'drop-body' })}
+        onDrop={() => {
+          now({ kind: 'drop-body' });
+          editor.current?.focus();
+        }}
       />
     </div>
   );
