@@ -157,7 +157,7 @@ export class OrderForm {
         control: focused?.id ?? '',
         selection: isText ? [focused.selectionStart, focused.selectionEnd] : null,
         value: isText ? focused.value : null,
-        scrolled: Math.round(form.parentElement?.scrollTop ?? 0),
+        scrolled: Math.round(form.closest('[data-testid="form-scroll"]')?.scrollTop ?? 0),
       };
     });
   }

@@ -1,4 +1,5 @@
 import { Activity, type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
@@ -44,6 +45,11 @@ export function OrderTab(props: {
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
   const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
   useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear });
+  const dropBody = useStable(() => {
+    flushSync(() => dispatch({ kind: 'drop-body' }));
+    // The button is gone: the focus goes into the form that it freed.
+    scroll.current?.querySelector('input')?.focus();
+  });
   useViewSwitch(state.view, dispatch, scroll, editor);
 
   const form = (
@@ -61,6 +67,7 @@ export function OrderTab(props: {
         outcome={outcome}
         drawerOpen={drawer.open}
         onPaste={props.onPaste}
+        onDropBody={dropBody}
         onClear={clear}
         onPreview={drawer.toggle}
       />
@@ -74,7 +81,7 @@ export function OrderTab(props: {
           editor={editor}
         />
       )}
-      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'}>
+      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'} data-testid="form-scroll">
         <Activity mode={state.view === 'form' ? 'visible' : 'hidden'}>
           <div className={styles.waiting} inert={wrongBody}>
             <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
