@@ -10,7 +10,6 @@ interface LibraryText {
   readonly dictionaries: string;
   readonly names: Readonly<Record<Dictionary, string>>;
   readonly templates: string;
-  readonly templatesHere: (count: number) => string;
   readonly learn: string;
   readonly shared: string;
   readonly export: string;
@@ -86,7 +85,6 @@ export const libraryText = bilingual<LibraryText>(
       customers: '客户',
     },
     templates: '模板',
-    templatesHere: (count) => `资料库里有 ${count} 个模板。`,
     learn: '从历史中学习',
     shared: '共享资料库',
     export: '导出为一个文件',
@@ -185,8 +183,6 @@ export const libraryText = bilingual<LibraryText>(
       customers: 'Customers',
     },
     templates: 'Templates',
-    templatesHere: (count) =>
-      count === 1 ? 'The library holds 1 template.' : `The library holds ${count} templates.`,
     learn: 'Learn from history',
     shared: 'Shared library',
     export: 'Export as one file',

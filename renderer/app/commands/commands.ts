@@ -56,6 +56,10 @@ export const COMMANDS = {
   'order.preview': order({ keys: 'Mod+P' }),
   ...toSection,
   'history.search': { where: 'history', keys: 'Mod+F' },
+  'library.search': { where: 'library', keys: 'Mod+F' },
+  'library.import': { where: 'library', keys: 'Mod+O' },
+  'library.add': { where: 'library', keys: 'Mod+N' },
+  'library.save': { where: 'library', keys: 'Mod+S' },
   'connection.save': { where: 'connections', keys: 'Mod+S' },
 } as const satisfies Readonly<Record<string, Spec>>;
 

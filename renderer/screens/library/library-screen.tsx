@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import type { Dictionary } from '../../../shared/library/entry';
+import { useCommand } from '../../app/commands/use-commands';
 import { libraryOverviewQuery } from '../../queries/library';
 import { useText } from '../../text/language';
 import { libraryText } from '../../text/library';
@@ -15,7 +16,7 @@ import styles from './library-screen.module.css';
 import { LibrarySide } from './library-side';
 import { isDictionary, type LibraryView } from './library-view';
 import { SharedPane } from './sharing/shared-pane';
-import { TemplatesSlot } from './templates-slot';
+import { TemplatePane } from './templates/template-pane';
 import { useBringing } from './use-bringing';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xls,.json';
@@ -52,6 +53,7 @@ export function LibraryScreen() {
     onText: (text) => bring(() => importing.bringText(text)),
     onProblem: (problem) => bring(() => importing.refuse(problem)),
   });
+  useCommand('library.import', () => file.current?.click());
   const endImport = (next: Dictionary): void => {
     importing.startOver();
     show(next);
@@ -80,7 +82,7 @@ export function LibraryScreen() {
             onBack={toSide}
           />
         )}
-        {view === 'templates' && <TemplatesSlot />}
+        {view === 'templates' && <TemplatePane />}
         {view === 'learn' && <LearnPane onBack={toSide} />}
         {view === 'shared' && <SharedPane onBack={toSide} />}
         {view === 'import' && (

@@ -3,8 +3,7 @@ import type { InputRef } from 'antd';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dictionary, EntryKey } from '../../../../shared/library/entry';
 import type { Suggestion } from '../../../../shared/library/exchange';
-import { isCommand } from '../../../app/key-name';
-import { dialogIsOpen } from '../../../app/open-dialog';
+import { useCommand } from '../../../app/commands/use-commands';
 import { LoadFailure } from '../../../parts/load-failure';
 import { GridSkeleton } from '../../../parts/row-grid-head';
 import { type EntryFilter, ownKeys } from '../../../queries/library';
@@ -69,16 +68,8 @@ export function DictionaryPane(props: {
     if (now && opened?.of && now !== opened.of && !editor.dirty) editor.refresh(now);
   });
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isCommand(event) || event.key.toLowerCase() !== 'f' || event.defaultPrevented || dialogIsOpen())
-        return;
-      event.preventDefault();
-      searchRef.current?.focus({ cursor: 'all' });
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [searchRef]);
+  useCommand('library.search', () => searchRef.current?.focus({ cursor: 'all' }));
+  useCommand('library.add', () => editor.openNew(dictionary, scope ?? ''));
 
   const open = (id: string): void => {
     const entry = find(id);

@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { isCommand, keyName } from '../../../app/key-name';
+import { useCommand, useWithKeys } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -37,12 +37,12 @@ export function EntryPanel(props: {
   const save = async () => {
     if (await editor.save()) onSaved();
   };
+  useCommand('library.save', () => void save(), !isShared);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onShut();
-    else if (isCommand(event) && event.key.toLowerCase() === 's') void save();
-    else return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
+    onShut();
   };
 
   return (
@@ -98,6 +98,7 @@ export function EntryPanel(props: {
 function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly onRemove: () => void }) {
   const t = useText(entryText);
   const words = useText(libraryText);
+  const withKeys = useWithKeys();
   const { editing, dirty, problems, saving, saveFailed } = editor;
   const isBad = saveFailed || problems.length > 0;
   const state = dirty ? t.unsaved : editing.justSaved ? t.saved : '';
@@ -112,7 +113,7 @@ function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly 
         {saveFailed ? words.failed : isBad ? t.problemCount(problems.length) : state}
       </span>
       {dirty && editing.of && <Button onClick={editor.discard}>{t.discard}</Button>}
-      <Tooltip title={keyName('S')} mouseEnterDelay={0.6}>
+      <Tooltip title={withKeys(t.save, 'library.save')} mouseEnterDelay={0.6}>
         <Button type="primary" htmlType="submit" loading={saving} data-testid="save-entry">
           {t.save}
         </Button>
