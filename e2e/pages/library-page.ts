@@ -169,7 +169,8 @@ export class LibraryPage {
 
   /** What one of the import's lists says. */
   chosenIn(label: string): Locator {
-    return this.import.locator('.ant-select').filter({ has: this.choice(label) });
+    const choice = this.page.getByRole('combobox', { name: label, exact: true });
+    return this.import.locator('.ant-select').filter({ has: choice });
   }
 
   /** Which column of the file fills which field. */

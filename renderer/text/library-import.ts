@@ -111,7 +111,7 @@ export const importText = bilingual<ImportText>(
     refused: (name) => `“${name}”没有读入`,
     nothingChanged: '资料库没有任何改动。',
     readAs: '怎样读的',
-    encoding: '编码',
+    encoding: '字符编码',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16 LE',

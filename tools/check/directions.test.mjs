@@ -53,6 +53,11 @@ describe('directions', () => {
       { 'shared/desk.ts': `export * from './json'`, 'shared/json.ts': '' },
       'passes on everything',
     ],
+    [
+      'a journey uses a room',
+      { 'e2e/a.ts': `import '../electron/ngs/b'`, 'electron/ngs/b.ts': '' },
+      'e2e does not import electron',
+    ],
     ['a circle', { 'renderer/a.ts': `import './b'`, 'renderer/b.ts': `import './a'` }, 'in a circle'],
     ['a folder without a rule', { 'electron/cellar/a.ts': '' }, 'no rule'],
     ['a lazy import', { 'renderer/a.ts': `void import('node:fs')` }, 'no Node'],
@@ -70,6 +75,10 @@ describe('directions', () => {
     [
       'a test using another room',
       { 'electron/ngs/a.test.ts': `import '../journal/b'`, 'electron/journal/b.ts': '' },
+    ],
+    [
+      'a journey using what serves tests',
+      { 'e2e/a.ts': `import '../electron/ngs/testing/b'`, 'electron/ngs/testing/b.ts': '' },
     ],
     [
       'the desk using a draft',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import type { Dictionary } from '../../../shared/library/entry';
+import { useCommand } from '../../app/commands/use-commands';
 import { libraryOverviewQuery } from '../../queries/library';
 import { useText } from '../../text/language';
 import { libraryText } from '../../text/library';
@@ -52,10 +53,13 @@ export function LibraryScreen() {
     onText: (text) => bring(() => importing.bringText(text)),
     onProblem: (problem) => bring(() => importing.refuse(problem)),
   });
+  useCommand('library.import', () => file.current?.click());
   const endImport = (next: Dictionary): void => {
     importing.startOver();
     show(next);
   };
+
+  useCommand('library.import', () => file.current?.click());
 
   return (
     <div className={styles.screen} data-testid="library-screen" {...dropping}>

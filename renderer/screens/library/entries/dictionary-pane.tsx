@@ -69,6 +69,7 @@ export function DictionaryPane(props: {
   });
 
   useCommand('library.search', () => searchRef.current?.focus({ cursor: 'all' }));
+  useCommand('library.add', () => editor.openNew(dictionary, scope ?? ''));
 
   const open = (id: string): void => {
     const entry = find(id);
