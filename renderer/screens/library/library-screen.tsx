@@ -59,8 +59,6 @@ export function LibraryScreen() {
     show(next);
   };
 
-  useCommand('library.import', () => file.current?.click());
-
   return (
     <div className={styles.screen} data-testid="library-screen" {...dropping}>
       <LibrarySide
