@@ -44,7 +44,7 @@ describe('the keys that commands begin with', () => {
     expect(commandOf(bindings, 'Mod+N', 'history')).toBe('tab.new');
   });
 
-  it('are one key on two screens where they never meet', () => {
+  it('are one key on several screens where they never meet', () => {
     expect(bindingsOf({}, false).idsOf('Mod+S')).toEqual(['order.save', 'library.save', 'connection.save']);
     expect(holderOf(bindingsOf({}, false), 'history.search', 'Mod+S')).toBeNull();
     expect(holderOf(bindingsOf({}, false), 'palette', 'Mod+S')).toBe('order.save');
