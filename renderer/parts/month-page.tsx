@@ -49,38 +49,41 @@ export function MonthPage(props: {
           ›
         </button>
       </span>
-      {/* biome-ignore lint/a11y: the box has the focus and takes the keys for its page (ARIA, combobox with a grid) */}
-      <div id={`${id}-month`} className={styles.page} role="grid" aria-label={props.label}>
-        <div className={styles.week} role="row">
-          {WEEK.map((one) => (
-            <span key={one.day} className={styles.name} role="columnheader">
-              {words(one, { weekday: 'narrow' })}
-            </span>
+      <table id={`${id}-month`} className={styles.page} role="grid" aria-label={props.label}>
+        <thead>
+          <tr>
+            {WEEK.map((one) => (
+              <th key={one.day} scope="col">
+                {words(one, { weekday: 'narrow' })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {monthPage(day.year, day.month).map((week) => (
+            <tr key={`${week[0]?.month}-${week[0]?.day}`}>
+              {week.map((one) => {
+                const isHere = sameDay(one, day);
+                return (
+                  // biome-ignore lint/a11y: the box has the focus and takes the keys for its page (ARIA, combobox with a grid)
+                  <td
+                    key={one.day}
+                    id={isHere ? `${id}-day` : undefined}
+                    role="gridcell"
+                    aria-selected={isHere}
+                    aria-label={words(one, { dateStyle: 'full' })}
+                    data-other={one.month !== day.month}
+                    data-written={written !== null && sameDay(one, written)}
+                    onClick={() => onTake(one)}
+                  >
+                    {one.day}
+                  </td>
+                );
+              })}
+            </tr>
           ))}
-        </div>
-        {monthPage(day.year, day.month).map((week) => (
-          <div key={`${week[0]?.month}-${week[0]?.day}`} className={styles.week} role="row">
-            {week.map((one) => {
-              const isHere = sameDay(one, day);
-              return (
-                <span
-                  key={one.day}
-                  id={isHere ? `${id}-day` : undefined}
-                  className={styles.day}
-                  role="gridcell"
-                  aria-selected={isHere}
-                  aria-label={words(one, { dateStyle: 'full' })}
-                  data-other={one.month !== day.month}
-                  data-written={written !== null && sameDay(one, written)}
-                  onClick={() => onTake(one)}
-                >
-                  {one.day}
-                </span>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+        </tbody>
+      </table>
       <span className={styles.foot}>
         <button type="button" tabIndex={-1} onClick={props.onNow}>
           {props.hasTime ? t.now : t.today}

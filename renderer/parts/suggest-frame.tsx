@@ -24,10 +24,10 @@ export function SuggestFrame(props: {
   readonly popup: ReactNode;
 }) {
   const { id, note, popup } = props;
-  const root = useRef<HTMLSpanElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the text belongs to the input
-    <span
+    <div
       ref={root}
       className={styles.box}
       data-invalid={props.invalid}
@@ -60,17 +60,17 @@ export function SuggestFrame(props: {
         </svg>
       </button>
       {popup}
-    </span>
+    </div>
   );
 }
 
 /** What opens below a box, over everything else; the focus stays in the box. */
 export function SuggestPopup(props: { readonly anchor: string; readonly children: ReactNode }) {
-  const root = useRef<HTMLSpanElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => root.current?.showPopover(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press inside leaves the focus where it is
-    <span
+    <div
       ref={root}
       popover="manual"
       className={styles.popup}
@@ -81,7 +81,7 @@ export function SuggestPopup(props: { readonly anchor: string; readonly children
       }}
     >
       {props.children}
-    </span>
+    </div>
   );
 }
 
