@@ -7,30 +7,22 @@ import { ConnectionMark } from '../parts/connection-mark';
 import { changeSettings } from '../queries/settings';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
+import { useCommand, useWithKeys } from './commands/use-commands';
 import { ConnectionChooser } from './connection-chooser';
 import styles from './connection-switcher.module.css';
-import { isCommand, keyName } from './key-name';
 import { useNavigation } from './navigation';
-import { dialogIsOpen } from './open-dialog';
 
 /** Which connection the next call goes through; Ctrl/Cmd+L opens the choice. */
 export function ConnectionSwitcher({ connection }: { readonly connection: Connection | undefined }) {
   const t = useText(shellText);
   const { screen, go } = useNavigation();
   const settings = useMutation(changeSettings(useQueryClient()));
+  const withKeys = useWithKeys();
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const [open, setOpen] = useState(false);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isCommand(event) || event.key.toLowerCase() !== 'l' || event.repeat || dialogIsOpen()) return;
-      event.preventDefault();
-      panel.current?.togglePopover();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useCommand('connection', () => panel.current?.togglePopover());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes when another screen comes to the front
   useEffect(() => panel.current?.hidePopover(), [screen]);
@@ -46,7 +38,7 @@ export function ConnectionSwitcher({ connection }: { readonly connection: Connec
 
   return (
     <>
-      <Tooltip title={open ? '' : `${t.connection}  ${keyName('L')}`} mouseEnterDelay={0.6}>
+      <Tooltip title={open ? '' : withKeys(t.connection, 'connection')} mouseEnterDelay={0.6}>
         <button
           type="button"
           className={styles.button}

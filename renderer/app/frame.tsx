@@ -1,7 +1,7 @@
+import { CommandLayer } from './commands/command-layer';
 import { useCurrentConnection } from './current-connection';
 import styles from './frame.module.css';
 import { Rail } from './rail';
-import { useScreenKeys } from './screen-keys';
 import { ScreenStack } from './screen-stack';
 import { StartNotices } from './start-notices';
 import { TitleBar } from './title-bar';
@@ -9,7 +9,6 @@ import { TitleBar } from './title-bar';
 /** The window: the connection's colour along the top (all around for production), title bar, rail, screen. */
 export function Frame() {
   const connection = useCurrentConnection();
-  useScreenKeys();
   return (
     <div className={styles.frame} data-kind={connection?.kind ?? 'none'} data-testid="desk-frame">
       <TitleBar connection={connection} />
@@ -21,6 +20,7 @@ export function Frame() {
         </div>
       </main>
       <div className={styles.edge} aria-hidden="true" />
+      <CommandLayer />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Tooltip } from 'antd';
 import { type ComponentType, useRef } from 'react';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
-import { keyName } from './key-name';
+import { useWithKeys } from './commands/use-commands';
 import { SCREENS, type Screen, useNavigation } from './navigation';
 import styles from './rail.module.css';
 
@@ -25,6 +25,7 @@ const ICONS: Readonly<Record<Screen, ComponentType>> = {
 export function Rail() {
   const t = useText(shellText);
   const { screen, go } = useNavigation();
+  const withKeys = useWithKeys();
   const rail = useRef<HTMLElement>(null);
 
   const moveFocus = (from: number, by: number) => {
@@ -39,7 +40,7 @@ export function Rail() {
         return (
           <Tooltip
             key={name}
-            title={`${t.screenNames[name]}  ${keyName(String(index + 1))}`}
+            title={withKeys(t.screenNames[name], `go.${name}`)}
             placement="right"
             mouseEnterDelay={0.6}
           >

@@ -7,6 +7,7 @@ import { keptTabsQuery } from '../queries/drafts';
 import { invalidateOnEvents } from '../queries/events';
 import { settingsQuery } from '../queries/settings';
 import { dressDocument, languageOf, shadeOf } from './appearance';
+import { CommandsProvider } from './commands/use-commands';
 import { Frame } from './frame';
 import { NavigationProvider } from './navigation';
 import { NotStarted } from './not-started';
@@ -41,7 +42,9 @@ export async function start(): Promise<void> {
         <Providers>
           <ProgramBoundary>
             <NavigationProvider>
-              <Frame />
+              <CommandsProvider>
+                <Frame />
+              </CommandsProvider>
             </NavigationProvider>
           </ProgramBoundary>
         </Providers>

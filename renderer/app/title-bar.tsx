@@ -4,6 +4,7 @@ import type { Connection } from '../../shared/contract/connection';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { ActingIdentity } from './acting-identity';
+import { SearchButton } from './commands/search-button';
 import { ConnectionSwitcher } from './connection-switcher';
 import { ReadinessMark } from './readiness-mark';
 import styles from './title-bar.module.css';
@@ -24,6 +25,7 @@ export function TitleBar({ connection }: { readonly connection: Connection | und
           </Tooltip>
         ) : null}
       </div>
+      <SearchButton />
       <ReadinessMark connection={connection} />
     </header>
   );

@@ -3,6 +3,7 @@ import { bilingual } from './bilingual';
 interface OrderTabsWords {
   readonly tabs: string;
   readonly newTab: string;
+  readonly recent: string;
   readonly closeTab: (title: string) => string;
   readonly blank: string;
   readonly creates: (what: string) => string;
@@ -28,6 +29,7 @@ export const orderTabsText = bilingual<OrderTabsWords>(
   {
     tabs: '工单草稿',
     newTab: '新草稿',
+    recent: '最近的工单',
     closeTab: (title) => `关闭 ${title}`,
     blank: '新工单',
     creates: (what) => `新建 ${what}`,
@@ -50,6 +52,7 @@ export const orderTabsText = bilingual<OrderTabsWords>(
   {
     tabs: 'Order drafts',
     newTab: 'New draft',
+    recent: 'Recent orders',
     closeTab: (title) => `Close ${title}`,
     blank: 'New order',
     creates: (what) => `New ${what}`,

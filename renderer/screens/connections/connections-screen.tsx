@@ -1,9 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/contract/connection';
-import { isCommand } from '../../app/key-name';
+import { useCommand } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
-import { dialogIsOpen } from '../../app/open-dialog';
 import { LoadFailure } from '../../parts/load-failure';
 import { connectionsQuery } from '../../queries/connections';
 import { settingsQuery } from '../../queries/settings';
@@ -65,16 +64,7 @@ export function ConnectionsScreen() {
     if (isClosed) place.current?.querySelector<HTMLElement>('[data-open]')?.focus();
   }, [isClosed]);
 
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (!isCommand(event) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    if (!event.repeat && !dialogIsOpen() && editor.canSave) void editor.submit();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => pressed(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+  useCommand('connection.save', () => void editor.submit(), editor.canSave);
 
   if (error && !connections) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   if (!connections) return null;

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useCommand } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
 import { LoadFailure } from '../../parts/load-failure';
 import { historyRowsQuery } from '../../queries/history-rows';
@@ -28,16 +29,7 @@ export function HistoryScreen() {
     errandDone();
   }, [screen, errand, errandDone]);
 
-  // Runs only while this screen stands in front.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useCommand('history.search', () => search.current?.focus());
 
   const shut = () => {
     setOpened(null);

@@ -14,6 +14,7 @@ import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
 import { useSendings } from './state/use-sendings';
 import { useStable } from './state/use-stable';
 import { useTabs } from './state/use-tabs';
+import { useTabCommands } from './tabs/tab-commands';
 import { ORDER_PANEL_ID, tabId } from './tabs/tab-ids';
 import { TabNotes } from './tabs/tab-notes';
 import { TabStrip } from './tabs/tab-strip';
@@ -73,7 +74,20 @@ export function OrderScreen() {
     if (moved) announce(t.moved(titleOf(moved), to + 1, state.tabs.length));
     dispatch({ kind: 'move', id, to });
   });
+  const go = useStable((id: string) => {
+    places.goTo(id);
+    dispatch({ kind: 'select', id });
+  });
   useLoadErrand(load);
+  useTabCommands({
+    state,
+    titleOf,
+    onOpen: open,
+    onNew: openNew,
+    onClose: close,
+    onReopen: reopen,
+    onGo: go,
+  });
 
   return (
     <AnnounceContext value={announce}>

@@ -2,7 +2,7 @@ import { type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef, us
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
-import { useShortcuts } from './actions/shortcuts';
+import { useOrderCommands } from './actions/order-commands';
 import { FormBar } from './form/form-bar';
 import { OrderForm } from './form/order-form';
 import { PasteDialog } from './form/paste-dialog';
@@ -38,7 +38,15 @@ export function OrderTab(props: {
   const underWay = sending.stage === 'under-way' ? sending.intent : null;
   const ended = sending.last?.ending;
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
-  useShortcuts(order.act, drawer.toggle);
+  const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
+  useOrderCommands({
+    state,
+    dispatch,
+    act: order.act,
+    togglePreview: drawer.toggle,
+    clear,
+    blank: order.blank,
+  });
 
   const form = (
     <>
@@ -53,7 +61,7 @@ export function OrderTab(props: {
         outcome={outcome}
         drawerOpen={drawer.open}
         onPaste={useCallback(() => setPasting(true), [])}
-        onClear={useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'))}
+        onClear={clear}
         onPreview={drawer.toggle}
       />
       <div className={styles.scroll} ref={scroll}>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { memo } from 'react';
 import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
+import { useKeysOf } from '../../../app/commands/use-commands';
 import type { NotReady } from '../../../app/readiness';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
@@ -9,7 +10,13 @@ import { blocks, type ProblemsByCall, type ShownProblem } from '../state/use-pro
 import styles from './action-bar.module.css';
 import { NotReadyNote } from './not-ready-note';
 import { ProblemSummary } from './problem-summary';
-import { keyWords } from './shortcuts';
+
+const COMMAND_OF = {
+  save: 'order.save',
+  send: 'order.send',
+  close: 'order.close',
+  failedClose: 'order.fail',
+} as const;
 
 /** Always in sight: what keeps the call here, the calls that end an order, and apart from them those that go on. */
 export const ActionBar = memo(function ActionBar(props: {
@@ -27,11 +34,12 @@ export const ActionBar = memo(function ActionBar(props: {
   const { problems, shown, notReady, elsewhere, busy, onAct, onPoint } = props;
   const t = useText(orderSendingText);
   const tabs = useText(orderTabsText);
+  const keysOf = useKeysOf();
 
   const button = (call: Call) => {
     const blocked = notReady !== null || elsewhere || problems[call].some(blocks);
     const ends = ENDPOINTS[call].ends;
-    const keys = keyWords(call);
+    const keys = keysOf(COMMAND_OF[call]);
     return (
       <Button
         key={call}
@@ -41,7 +49,8 @@ export const ActionBar = memo(function ActionBar(props: {
         // Never `disabled`: blocked, it says why and leads to the field; busy, it keeps the focus.
         aria-disabled={blocked || busy}
         aria-label={t.calls[call]}
-        aria-keyshortcuts={keys.aria}
+        aria-keyshortcuts={keys?.aria}
+        title={ends && keys ? keys.shown : undefined}
         onClick={() => onAct(call)}
         onFocus={() => onPoint(call)}
         onBlur={() => onPoint(null)}
@@ -49,7 +58,7 @@ export const ActionBar = memo(function ActionBar(props: {
         onPointerLeave={() => onPoint(null)}
       >
         {t.calls[call]}
-        {keys.shown && <kbd className={styles.keys}>{keys.shown}</kbd>}
+        {!ends && keys && <kbd className={styles.keys}>{keys.shown}</kbd>}
       </Button>
     );
   };

@@ -3,11 +3,11 @@ import { memo } from 'react';
 import type { Connection } from '../../../../shared/contract/connection';
 import type { Outcome } from '../../../../shared/contract/outcome';
 import type { Draft } from '../../../../shared/draft/draft';
+import { useKeysOf } from '../../../app/commands/use-commands';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderSendingText } from '../../../text/order-sending';
-import { PREVIEW_KEY } from '../actions/shortcuts';
 import { ChangesButton } from '../changes/changes-button';
 import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
 import { useOrderDispatch } from '../state/order-context';
@@ -36,6 +36,7 @@ export const FormBar = memo(function FormBar(props: {
   const t = useText(orderText);
   const words = useText(orderSendingText);
   const dispatch = useOrderDispatch();
+  const previewKeys = useKeysOf()('order.preview');
   return (
     <div className={styles.bar}>
       <div className={styles.notes}>
@@ -67,7 +68,7 @@ export const FormBar = memo(function FormBar(props: {
         onClick={props.onPreview}
       >
         {outcome === undefined ? words.preview : <OutcomeMark outcome={outcome} />}
-        <kbd className={styles.key}>{PREVIEW_KEY}</kbd>
+        {previewKeys && <kbd className={styles.key}>{previewKeys.shown}</kbd>}
       </Button>
     </div>
   );

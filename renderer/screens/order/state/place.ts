@@ -32,6 +32,14 @@ export function sectionOf(draft: Draft, at: DraftProblem['at']): Section {
   return SECTIONS.find((section) => section === table) ?? 'tabc';
 }
 
+/** The section that has to be open for a place named by its text to be seen. */
+export function sectionOfPlace(draft: Draft, place: string): Section {
+  const [first = ''] = place.split(':');
+  const table = draft.tabc.some(({ id }) => id === first) ? first : tableOfColumn(draft, first);
+  if (table !== null) return SECTIONS.find((section) => section === table) ?? 'tabc';
+  return SECTION_OF[first] ?? 'target';
+}
+
 /** Moves the cursor to a place; the section that holds it is open by now. */
 export function focusPlace(place: string): void {
   const element = document.getElementById(placeId(place));

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { DragEventHandler, KeyboardEvent } from 'react';
+import { useWithKeys } from '../../../app/commands/use-commands';
 import { useCurrentConnection } from '../../../app/current-connection';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { connectionsQuery } from '../../../queries/connections';
@@ -31,6 +32,7 @@ export function TabItem(props: {
 }) {
   const { id, title, active, unsent, busy, connectionId, onSelect, onClose } = props;
   const t = useText(orderTabsText);
+  const withKeys = useWithKeys();
   const chosen = useCurrentConnection();
   const { data: connections } = useQuery(connectionsQuery);
   const elsewhere = connectionId !== null && connections !== undefined && connectionId !== chosen?.id;
@@ -74,7 +76,7 @@ export function TabItem(props: {
         className={styles.close}
         tabIndex={-1}
         aria-label={t.closeTab(title)}
-        title={t.closeTab(title)}
+        title={withKeys(t.closeTab(title), 'tab.close')}
         onClick={() => onClose(id)}
       >
         <CloseOutlined aria-hidden />

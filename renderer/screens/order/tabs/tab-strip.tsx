@@ -1,5 +1,6 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { HistoryOutlined, PlusOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useCommandStore, useWithKeys } from '../../../app/commands/use-commands';
 import { useDragging } from '../../../parts/use-dragging';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
@@ -21,6 +22,8 @@ export function TabStrip(props: {
 }) {
   const { tabs, active, onSelect, onClose, onMove } = props;
   const t = useText(orderTabsText);
+  const withKeys = useWithKeys();
+  const store = useCommandStore();
   const list = useRef<HTMLDivElement>(null);
   const ids = tabs.map(({ id }) => id);
   const { its, markOf } = useDragging(ids, (order, id) => onMove(id, order.indexOf(id)));
@@ -75,10 +78,20 @@ export function TabStrip(props: {
         type="button"
         className={styles.add}
         aria-label={t.newTab}
-        title={t.newTab}
+        title={withKeys(t.newTab, 'tab.new')}
         onClick={props.onNew}
       >
         <PlusOutlined aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles.add}
+        aria-label={t.recent}
+        aria-haspopup="dialog"
+        title={withKeys(t.recent, 'order.recent')}
+        onClick={() => store.doingOf('order.recent')?.run()}
+      >
+        <HistoryOutlined aria-hidden />
       </button>
     </div>
   );

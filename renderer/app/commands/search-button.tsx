@@ -1,0 +1,26 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { commandsText } from '../../text/commands';
+import { useText } from '../../text/language';
+import styles from './search-button.module.css';
+import { useCommandStore, useKeysOf } from './use-commands';
+
+/** The palette's place in the title bar, with the keys that open it. */
+export function SearchButton() {
+  const t = useText(commandsText);
+  const store = useCommandStore();
+  const keys = useKeysOf()('palette');
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      aria-keyshortcuts={keys?.aria}
+      aria-haspopup="dialog"
+      data-testid="palette-button"
+      onClick={() => store.doingOf('palette')?.run()}
+    >
+      <SearchOutlined aria-hidden />
+      <span className={styles.words}>{t.palette}</span>
+      {keys && <kbd>{keys.shown}</kbd>}
+    </button>
+  );
+}
