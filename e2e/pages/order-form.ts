@@ -45,7 +45,12 @@ export class OrderForm {
   }
 
   field(name: FieldName): Locator {
-    return this.form.getByRole('textbox', { name, exact: true });
+    return this.form.getByRole('textbox', { name, exact: true }).or(this.suggesting(name));
+  }
+
+  /** A control that suggests. */
+  private suggesting(name: string): Locator {
+    return this.form.getByRole('combobox', { name, exact: true });
   }
 
   /** Goes to the field and types into it, key by key. */
@@ -71,7 +76,7 @@ export class OrderForm {
       .nth(row - 1);
     return {
       name: its.locator('[data-part="name"]'),
-      type: its.getByRole('combobox').first(),
+      type: its.locator('[data-part="type"]'),
       value: its.locator('[data-part="value"]'),
       sent: its.locator('output'),
     };
@@ -115,8 +120,7 @@ export class OrderForm {
   async addTable(name: string): Promise<number> {
     const row = (await this.form.getByTestId(/^table-tabc-\d+$/).count()) + 1;
     await this.form.getByRole('button', { name: this.t.addTable }).click();
-    const input = this.form.getByRole('textbox', { name: this.t.tableName(row), exact: true });
-    await expect(input).toBeFocused();
+    await expect(this.suggesting(this.t.tableName(row))).toBeFocused();
     await this.page.keyboard.type(name);
     return row;
   }

@@ -49,7 +49,13 @@ export function MonthPage(props: {
           ›
         </button>
       </span>
-      <table id={`${id}-month`} className={styles.page} role="grid" aria-label={props.label}>
+      <table
+        id={`${id}-month`}
+        className={styles.page}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a month is a table of days to choose from (ARIA, grid)
+        role="grid"
+        aria-label={props.label}
+      >
         <thead>
           <tr>
             {WEEK.map((one) => (
@@ -69,7 +75,6 @@ export function MonthPage(props: {
                   <td
                     key={one.day}
                     id={isHere ? `${id}-day` : undefined}
-                    role="gridcell"
                     aria-selected={isHere}
                     aria-label={words(one, { dateStyle: 'full' })}
                     data-other={one.month !== day.month}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AllowedValue } from '../../shared/library/entry';
 import type { Suggestion } from '../../shared/library/exchange';
 import { dictionaryQuery, suggestionsQuery, type Wanted } from '../queries/suggestions';
+import { offersOfTables, offersOfValues } from './local-offers';
 
 /** Where suggestions come from: a dictionary, a column's allowed values, or the tabc tables that dictionaries know. */
 export type SuggestSource =
@@ -26,7 +27,6 @@ interface Offers {
   readonly failed: boolean;
 }
 
-const TABC = 'tabc';
 const NO_DICTIONARY: Wanted = { dictionary: 'columns', scopes: [], first: '', connectionId: null };
 
 /** The suggestions for a text, best first. */
@@ -48,24 +48,4 @@ export function useOffers(source: SuggestSource, text: string): Offers {
     stale: asked !== null && (asked.isPending || asked.isPlaceholderData) && !asked.isError,
     failed: asked?.isError === true,
   };
-}
-
-/** Allowed values whose value or label holds the text, in the dictionary's order. */
-export function offersOfValues(values: readonly AllowedValue[], text: string): readonly Offer[] {
-  return values
-    .filter(({ value, label }) => holds(text, value, label))
-    .map(({ value, label }) => ({ code: value, name: label, entry: null }));
-}
-
-/** Names of tabc tables as the body has them, without their prefix; a text may carry it all the same. */
-export function offersOfTables(scopes: readonly string[], text: string): readonly Offer[] {
-  const tables = scopes.filter((scope) => scope.startsWith(TABC) && scope !== TABC);
-  return tables
-    .filter((table) => holds(text, table))
-    .map((table) => ({ code: table.slice(TABC.length), name: table, entry: null }));
-}
-
-function holds(text: string, ...places: readonly string[]): boolean {
-  const wanted = text.trim().toLowerCase();
-  return places.some((place) => place.toLowerCase().includes(wanted));
 }

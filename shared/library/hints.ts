@@ -61,7 +61,9 @@ export function valueHint(column: Pick<Column, 'type' | 'text'>, facts: ColumnFa
     return listedValue(column, facts.values) === null ? { kind: 'value-not-listed', params: {} } : null;
   const { format } = facts;
   if (facts.type !== 'date' || format === '' || type === 'boolean') return null;
-  return readMoment(writtenText(column), format) === null ? { kind: 'not-in-format', params: { format } } : null;
+  return readMoment(writtenText(column), format) === null
+    ? { kind: 'not-in-format', params: { format } }
+    : null;
 }
 
 /** A step that is known, but only of other maps than the one of the order. */

@@ -11,7 +11,7 @@ import { AnswerPanel } from './preview/answer-panel';
 import { PreviewPane } from './preview/preview-pane';
 import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
-import { OrderDispatchContext } from './state/order-context';
+import { ConnectionIdContext, OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
@@ -65,7 +65,14 @@ export function OrderTab(props: {
         onPreview={drawer.toggle}
       />
       <div className={styles.scroll} ref={scroll}>
-        <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+        <ConnectionIdContext value={facts.connection?.id ?? null}>
+          <OrderForm
+            draft={draft}
+            folded={state.folded}
+            touched={state.touched}
+            problems={order.problemsByPlace}
+          />
+        </ConnectionIdContext>
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { useCommand } from '../../../app/commands/use-commands';
 import { changedPlace } from '../state/changed-place';
 import type { OrderAction, Section } from '../state/order-action';
 import type { OrderState } from '../state/order-state';
-import { focusPlace, sectionOfPlace } from '../state/place';
+import { focusPlace } from '../state/place';
 import { useStable } from '../state/use-stable';
 
 interface OrderCommands {
@@ -31,7 +31,7 @@ export function useOrderCommands(commands: OrderCommands): void {
   useCommand('order.undo', steps.undo, past.length > 0);
   useCommand('order.redo', steps.redo, future.length > 0);
   const goTo = (section: Section) => () => {
-    flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
+    flushSync(() => dispatch({ kind: 'fold', part: section, folded: false }));
     focusSection(section);
   };
   useCommand('section.target', goTo('target'));
@@ -54,8 +54,7 @@ function useSteps(state: OrderState, dispatch: Dispatch<OrderAction>) {
     const after = draft.current;
     const place = changedPlace(before, after);
     if (place !== null) {
-      const section = sectionOfPlace(after, place);
-      flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
+      flushSync(() => dispatch({ kind: 'show-place', place }));
       focusPlace(place);
     } else if (document.activeElement === document.body) focusSection('target');
   };

@@ -5,7 +5,8 @@ import type { AcceptedDraft, OrderTab } from '../../../../shared/draft/order-tab
 import { edited, type History, historyOf, redone, replaced, undone } from '../../../../shared/draft/undo';
 import { editDraft, removedBy } from './apply-edit';
 import { ID_FIELDS } from './edit-draft';
-import type { Edit, OrderAction, Replaced, Section } from './order-action';
+import type { Edit, OrderAction, Replaced } from './order-action';
+import { partsAround } from './place';
 
 /** A draft and the connection that it belongs to: undo brings back both, so text never changes its connection. */
 export interface Written {
@@ -29,7 +30,8 @@ export interface OrderState {
   readonly touched: ReadonlySet<string>;
   /** A person tried to send with problems: all of them are said aloud. */
   readonly tried: boolean;
-  readonly folded: ReadonlySet<Section>;
+  /** Sections by their names and tabc tables by their ids. */
+  readonly folded: ReadonlySet<string>;
   /** How often the whole form was replaced. */
   readonly replacedTimes: number;
   /** What the last edit took away; said with an undo until the next edit. */
@@ -119,7 +121,13 @@ export function orderReducer(state: OrderState, action: OrderAction, at: number)
     case 'tried':
       return { ...state, tried: true };
     case 'fold':
-      return { ...state, folded: withMember(state.folded, action.section, action.folded) };
+      return { ...state, folded: withMember(state.folded, action.part, action.folded) };
+    case 'show-place': {
+      const around = partsAround(written.now.draft, action.place);
+      return around.some((part) => state.folded.has(part))
+        ? { ...state, folded: new Set([...state.folded].filter((part) => !around.includes(part))) }
+        : state;
+    }
     case 'show-call':
       return { ...state, shownCall: action.call };
     case 'accepted':

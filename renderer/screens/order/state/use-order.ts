@@ -2,14 +2,13 @@ import { type Dispatch, useDeferredValue, useEffect, useMemo, useState } from 'r
 import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { bodyText } from '../../../../shared/draft/body';
-import { draftProblems } from '../../../../shared/draft/check';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
 import { useDrawer } from '../preview/use-drawer';
 import type { OrderAction, Replaced } from './order-action';
 import { hasUnsentWork, isBlank, type OrderState } from './order-state';
-import { focusPlace, placeKey, sectionOf } from './place';
-
+import { focusPlace, placeKey } from './place';
+import { problemsOf } from './prefix-answer';
 import { useConnectionFacts } from './use-connection-facts';
 import { useProblems, useProblemsByPlace } from './use-problems';
 import type { Sending } from './use-sendings';
@@ -43,7 +42,7 @@ export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sen
 
   const jump = useStable((at: DraftProblem['at']) => {
     flushSync(() => {
-      dispatch({ kind: 'fold', section: sectionOf(state.written.now.draft, at), folded: false });
+      dispatch({ kind: 'show-place', place: placeKey(at) });
       if ('field' in at) dispatch({ kind: 'touch', place: at.field });
     });
     focusPlace(placeKey(at));
@@ -53,7 +52,7 @@ export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sen
     if (sending.stage !== 'idle') return;
     dispatch({ kind: 'show-call', call });
     const { draft: typed } = state.written.now;
-    const [first] = draftProblems(typed, call).filter((problem) => problem.severity === 'error');
+    const [first] = problemsOf(typed, call, state.touched).filter((problem) => problem.severity === 'error');
     if (first) {
       flushSync(() => dispatch({ kind: 'tried' }));
       jump(first.at);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offersOfTables, offersOfValues } from './suggest-offers';
+import { offersOfTables, offersOfValues } from './local-offers';
 
 const codes = (offers: readonly { readonly code: string }[]) => offers.map(({ code }) => code);
 
