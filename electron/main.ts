@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, protocol, session } from 'electron';
+import { app, type BrowserWindow, protocol, session, utilityProcess } from 'electron';
 import { connectionProblems } from '../shared/contract/connection-problems';
 import { type DeskEvent, EVENT_CHANNEL } from '../shared/desk';
 import { createConnections } from './connections/connections';
@@ -17,7 +17,10 @@ import { openLog } from './log/log';
 import { createClient } from './ngs/client';
 import { startPractice } from './practice/practice';
 import { createSettings } from './settings/settings';
+import { forkReader } from './tables/fork-utility';
+import { createTableReader } from './tables/read-in-process';
 import { appFacts } from './window/app-facts';
+import { fileDialogs } from './window/file-dialogs';
 import { lockNetwork, lockProgram } from './window/locks';
 import { openMainWindow } from './window/main-window';
 import { setMenu } from './window/menu';
@@ -65,6 +68,18 @@ async function start(): Promise<void> {
   connections.setPracticeAddress(practice.address);
   await handPracticeToken();
   if (settings.read().connectionId === null) settings.change({ connectionId: PRACTICE_ID });
+  const library = await createLibrary({
+    file: inDataFolder('library.db'),
+    clock,
+    newId: randomUUID,
+    readTable: createTableReader({
+      fork: () => forkReader(utilityProcess, join(import.meta.dirname, 'table-reader.process.js')),
+    }),
+    endedAfter: calls.endedAfter,
+    dialogs: fileDialogs(() => window, language),
+    changed: () => tell({ event: 'library-changed' }),
+    failed: (error) => log.defect(randomUUID(), 'library', error),
+  });
   const client = createClient({
     connections,
     vault,
@@ -73,17 +88,19 @@ async function start(): Promise<void> {
     // Not the page's session: that one leads nowhere.
     resolveProxy: (address) => session.fromPartition('system-proxy').resolveProxy(address),
     onProgress: (progress) => tell({ event: 'call-progress', ...progress }),
-    onChanged: () => tell({ event: 'calls-changed' }),
+    onChanged: () => {
+      tell({ event: 'calls-changed' });
+      library.callsChanged();
+    },
   });
   const drafts = createKeptTabs({ folder: inDataFolder('drafts') });
-  const library = createLibrary();
   const setAside = setAsideFiles({
     drafts: drafts.found,
     settings: [settings.found],
     connections: [connections.found],
     tokens: [vault.found],
     practice: [practice.found],
-    library: [],
+    library: [library.found],
   });
   const protectionFacts = { kind: protection.kind(), backend: protection.backend() };
   const handlers = createHandlers({
@@ -115,6 +132,7 @@ async function start(): Promise<void> {
   setMenu(process.platform);
   window = openMainWindow({ title: words.title, devTools: !app.isPackaged, platform: process.platform });
   guardQuit(app, window, client.underWay, language);
+  window.webContents.once('did-finish-load', library.warm);
   log.note(
     `started ${app.getVersion()} on Electron ${process.versions.electron}; ${interruptedCalls} calls were interrupted`,
   );

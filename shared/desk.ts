@@ -445,7 +445,7 @@ export const verbs = {
   templates: {
     /** Own ones, and those of the shared library (which cannot be changed here). */
     list: verb(nothing, z.array(z.strictObject({ template, source: z.enum(['own', 'shared']) }))),
-    put: verb(template, done),
+    put: verb(template, z.union([done, z.strictObject({ kind: z.literal('full') })])),
     remove: verb(z.strictObject({ id }), z.union([done, gone])),
   },
   practice: {

@@ -7,8 +7,10 @@ import { ConnectionsPage } from './connections-page';
 import { Frame } from './frame';
 import { HistoryPage } from './history-page';
 import { OrderPage } from './order-page';
+import { Palette } from './palette';
 import { PracticePage } from './practice-page';
 import { SettingsPage } from './settings-page';
+import { Templates } from './templates-page';
 
 /** The whole window in one language: its frame, its screens, its dialog. */
 export class Desk {
@@ -19,6 +21,8 @@ export class Desk {
   readonly connections: ConnectionsPage;
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
+  readonly palette: Palette;
+  readonly templates: Templates;
 
   constructor(
     readonly app: DeskApp,
@@ -32,6 +36,8 @@ export class Desk {
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
+    this.palette = new Palette(page);
+    this.templates = new Templates(page, language);
   }
 
   get page(): Page {

@@ -372,3 +372,26 @@ describe('an order whose call ended unknown', () => {
     expect(journal.openUnknown({ ...asked, call: 'close', oId: '', taskId: '' })).toBeNull();
   });
 });
+
+describe('what calls carried', () => {
+  it('is told oldest first, with its outcome, exactly as it was sent', () => {
+    const body = '{"toBy":"a\u0000\ud800\u001b张"}';
+    const first = made({ requestBody: body });
+    const second = made({ connectionId: 'c2', startedAt: 7 }, { outcome: 'refused', reason: 'code-0' });
+    expect(journal.endedAfter(0, 10)).toEqual([
+      { id: first, connectionId: 'c1', startedAt: 1_795_000_000_000, outcome: 'accepted', body },
+      { id: second, connectionId: 'c2', startedAt: 7, outcome: 'refused', body: '{"oId":"C37F1819"}' },
+    ]);
+    expect(journal.endedAfter(first, 10).map(({ id }) => id)).toEqual([second]);
+    expect(journal.endedAfter(0, 1).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it('is not told of a call behind one that is still in flight', () => {
+    const first = made();
+    const flying = made({}, null);
+    const last = made();
+    expect(journal.endedAfter(0, 10).map(({ id }) => id)).toEqual([first]);
+    journal.end(flying, ending());
+    expect(journal.endedAfter(first, 10).map(({ id }) => id)).toEqual([flying, last]);
+  });
+});

@@ -6,13 +6,14 @@ import type { CallJournal } from './call-record';
 import {
   detailOf,
   endDetailValues,
+  endedBodyOf,
   endSummaryValues,
   intentDetailValues,
   intentSummaryValues,
   SUMMARY_COLUMNS,
   summaryOf,
 } from './call-rows';
-import { fromStored, toStored } from './exact-text';
+import { toStored } from './exact-text';
 import { recentOrders } from './recent-orders';
 
 /** The journal of calls in an open database. What a method wrote is on disk when it returns. */
@@ -37,8 +38,10 @@ export function createCallJournal(database: Database): CallJournal {
   );
   const ticket = database.prepare('SELECT 1 FROM calls WHERE ticket = ?');
   const one = database.prepare('SELECT * FROM calls JOIN call_details ON call_id = id WHERE id = ?');
-  const bodies = database.prepare(
-    `SELECT ${SUMMARY_COLUMNS}, request_body FROM calls JOIN call_details ON call_id = id ORDER BY id DESC LIMIT ?`,
+  const ended = database.prepare(
+    `SELECT id, connection_id, started_at, outcome, request_body FROM calls JOIN call_details ON call_id = id
+     WHERE id > ? AND id < coalesce((SELECT min(id) FROM calls WHERE outcome IS NULL), id + 1)
+     ORDER BY id LIMIT ?`,
   );
 
   const settling = database.prepare(
@@ -96,11 +99,6 @@ export function createCallJournal(database: Database): CallJournal {
     openUnknown: (order) => openUnknown(order, Number.MAX_SAFE_INTEGER),
     unknownBefore: (id) => detail(id)?.unknownBefore ?? null,
     recentOrders: (connectionId, limit) => recentOrders(database, connectionId, limit),
-    *recentBodies(limit) {
-      for (const row of bodies.iterate(limit)) {
-        const { connectionId, startedAt, call } = summaryOf(row);
-        yield { connectionId, startedAt, call, body: fromStored(String(row.request_body)) };
-      }
-    },
+    endedAfter: (id, limit) => ended.all(id, limit).map(endedBodyOf),
   };
 }

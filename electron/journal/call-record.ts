@@ -40,11 +40,12 @@ export interface CallEnd {
   readonly timings: readonly { readonly phase: Phase; readonly ms: number }[];
 }
 
-/** What one call carried. */
-export interface SentBody {
+/** What a call that has ended carried. */
+export interface EndedBody {
+  readonly id: number;
   readonly connectionId: string;
   readonly startedAt: number;
-  readonly call: Call;
+  readonly outcome: Outcome;
   readonly body: string;
 }
 
@@ -67,6 +68,6 @@ export interface CallJournal {
   unknownBefore(id: number): CallDetail['unknownBefore'];
   /** The orders last worked on through a connection, newest first; an accepted answer's ids stand for its order. */
   recentOrders(connectionId: string, limit: number): RecentOrder[];
-  /** The last calls that were made, newest first, with what they carried; `limit`: how many calls at most. */
-  recentBodies(limit: number): Iterable<SentBody>;
+  /** What the calls after `id` carried, oldest first, and none behind one that is still in flight. */
+  endedAfter(id: number, limit: number): EndedBody[];
 }

@@ -1,6 +1,6 @@
 import { type CallDetail, type CallSummary, callDetail, callSummary } from '../../shared/desk';
 import type { SqlRow, SqlValue } from '../files/sqlite';
-import type { CallEnd, CallIntent } from './call-record';
+import type { CallEnd, CallIntent, EndedBody } from './call-record';
 import { fromStored, toStored } from './exact-text';
 
 /** The list's columns, in the order of `summaryValues`. */
@@ -87,6 +87,17 @@ export function detailOf(row: SqlRow): CallDetail {
     unknownBefore: null,
     timings: json(row, 'timings', []),
   });
+}
+
+/** What a call carried that has ended, from its joined row. */
+export function endedBodyOf(row: SqlRow): EndedBody {
+  return {
+    id: Number(row.id),
+    connectionId: String(text(row, 'connection_id')),
+    startedAt: Number(row.started_at),
+    outcome: callDetail.shape.outcome.unwrap().parse(row.outcome),
+    body: String(text(row, 'request_body')),
+  };
 }
 
 function summaryFields(row: SqlRow): Readonly<Record<keyof CallSummary, unknown>> {

@@ -13,6 +13,10 @@ interface MainWords {
   readonly stay: string;
   readonly quit: string;
   readonly debuggingRefused: string;
+  /** Of the system's dialogs for library files. */
+  readonly libraryFile: string;
+  readonly chooseLibrary: string;
+  readonly saveLibrary: string;
 }
 
 export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
@@ -29,6 +33,9 @@ export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
     stay: '继续等待',
     quit: '退出',
     debuggingRefused: '已安装的工单台不接受远程调试参数，程序没有启动。',
+    libraryFile: '资料库文件',
+    chooseLibrary: '选择共享的资料库文件',
+    saveLibrary: '导出资料库',
   },
   'en-US': {
     title: 'WorkOrder Desk',
@@ -45,5 +52,8 @@ export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
     stay: 'Keep waiting',
     quit: 'Quit',
     debuggingRefused: 'An installed WorkOrder Desk takes no remote debugging switch. It did not start.',
+    libraryFile: 'Library file',
+    chooseLibrary: 'Choose a shared library file',
+    saveLibrary: 'Export the library',
   },
 };

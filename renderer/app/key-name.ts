@@ -4,14 +4,3 @@ export const isMac = navigator.userAgent.includes('Macintosh');
 export function keyName(key: string): string {
   return isMac ? `⌘${key}` : `Ctrl+${key}`;
 }
-
-/** True for the platform's own command key alone. */
-export function isCommand(event: {
-  metaKey: boolean;
-  ctrlKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-}): boolean {
-  const held = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-  return held && !event.altKey && !event.shiftKey;
-}

@@ -13,7 +13,9 @@ export type Errand =
       readonly connectionId: string | null;
     }
   | { readonly kind: 'show-call'; readonly id: number }
-  | { readonly kind: 'edit-connection'; readonly id: string };
+  | { readonly kind: 'edit-connection'; readonly id: string }
+  /** Ask the questions of this template, and fill an order. */
+  | { readonly kind: 'use-template'; readonly id: string };
 
 interface Navigation {
   readonly screen: Screen;

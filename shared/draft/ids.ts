@@ -24,7 +24,8 @@ export function hasInvisible(id: string): boolean {
   return INVISIBLE.test(id);
 }
 
-function trimEdges(text: string): string {
+/** The text without the white space and invisible characters at its ends. */
+export function trimEdges(text: string): string {
   const characters = [...text];
   let from = 0;
   let to = characters.length;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { DICTIONARIES, entry } from './entry';
 
-/** What a person brings to the library must not be larger: bytes of a file, bytes it may inflate to, rows of a table. */
+/**
+ * What a person brings to the library must not be larger: bytes of a file, bytes it may inflate to, how many times
+ * its own size that may be, rows and columns of a table.
+ */
 export const SOURCE_LIMITS = {
   bytes: 20_971_520,
   inflated: 209_715_200,
+  ratio: 200,
   rows: 200_000,
   columns: 1000,
 } as const;
@@ -14,20 +18,24 @@ export const SOURCE_REFUSALS = [
   'too-large', // `limit` in MB
   'inflates-too-far', // a zip bomb; `limit` in MB
   'too-many-rows', // `limit`
-  'empty', // no byte, or no row
+  'too-many-columns', // `limit`, `line`
+  'empty', // no byte, or no row with anything in it
   'is-html', // a web page saved as .xls or .csv
   'is-old-xls', // BIFF in a compound file: save as .xlsx or CSV
   'is-encrypted', // an .xlsx with a password
-  'not-a-table', // neither a table nor a library: an image, a program, a PDF
+  'not-a-table', // neither a table nor a library; `found`: what it looks like, as `pdf`, `image`, `json`
   'damaged-zip', // an .xlsx cut short or changed
   'damaged-sheet', // XML inside an .xlsx makes no sense, or carries a DOCTYPE; `part`
-  'not-this-encoding', // bytes that the chosen encoding cannot read; `line`
+  'not-this-encoding', // bytes that the chosen encoding cannot read; `encoding`, `line`
+  'encoding-unclear', // its zero bytes look like UTF-16, and no mark says so; `encoding` that it looks like
   'unclosed-quote', // `line` of the quote that opens
   'not-json', // `line`, `column`, `reason` (a kind of JSON_PROBLEMS)
+  'duplicate-key', // JSON with a key twice in one object: `key`, `line`, `column` of the second
   'not-a-library', // JSON of another kind
   'newer-library', // `version` that wrote it
   'bad-library', // `at`: the path inside where it stops making sense
   'bad-map', // getStruct() text without MAP_ID or nodes; `at`
+  'cancelled', // something else was brought while it was read
   'reader-died', // the process that reads ran out of memory or time
 ] as const;
 
@@ -39,6 +47,11 @@ export const refusal = z.strictObject({
 });
 export type Refusal = z.infer<typeof refusal>;
 
+/** A refusal with what its words need. */
+export function refused(reason: Refusal['reason'], params: Refusal['params'] = {}): Refusal {
+  return { kind: 'refused', reason, params };
+}
+
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -48,19 +61,27 @@ export type Separator = (typeof SEPARATORS)[number];
 export const TABLE_NOTES = [
   'encoding-guessed', // no mark and no valid UTF-8: read as GB18030
   'mixed-line-ends',
+  'stray-quotes', // `count`, `line` of the first; a cell that opens with a quote and goes on after the next: as it stands
   'blank-rows-dropped', // `count`
   'ragged-rows', // `count`, `line` of the first
   'hidden-rows', // `count`; read like the others
-  'hidden-columns',
-  'hidden-sheet',
-  'merged-cells', // `count`
+  'hidden-columns', // `count`; read like the others
+  'hidden-sheet', // the sheet that was read is hidden
+  'merged-cells', // `count`; covered by another cell, read as blank
   'formula-cells', // `count`; the value that Excel kept was taken
+  'formulas-without-value', // `count`; read as blank
   'error-cells', // `count`; read as blank
+  'date-cells', // `count`; written as ISO, without a time zone
   'digits-lost', // `count`; numbers of 16 digits and more that Excel has rounded
+  'zeros-lost', // `count`; numbers that are shorter than the codes with leading zeros in their column
+  'scientific', // `count`; numbers that Excel shows as 1.00E+05: a code such as 1E5 becomes one
   'control-characters', // `count`, `line` of the first
 ] as const;
 
-/** How a table is to be read where the file does not say; null: as found. `headerRow` counts from 1, 0: no header. */
+export const tableNote = z.strictObject({ kind: z.enum(TABLE_NOTES), params });
+export type TableNote = z.infer<typeof tableNote>;
+
+/** How a table is to be read where the file does not say; null: as found. `headerRow`: its line; 0: no header. */
 export const tableReading = z.strictObject({
   encoding: z.enum(ENCODINGS).nullable(),
   separator: z.enum(SEPARATORS).nullable(),
@@ -95,7 +116,7 @@ export const openedSource = z.strictObject({
   content: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('table'),
-      /** What was read, and as what. `separator` and `encoding` null: a workbook. */
+      /** What was read, and as what. `separator` null: a workbook; `encoding` null: a workbook, or pasted text. */
       reading: z.strictObject({
         encoding: z.enum(ENCODINGS).nullable(),
         separator: z.enum(SEPARATORS).nullable(),
@@ -107,7 +128,7 @@ export const openedSource = z.strictObject({
       /** The first rows below the header, as text. */
       sample: z.array(z.array(z.string())),
       rows: z.number().int(),
-      notes: z.array(z.strictObject({ kind: z.enum(TABLE_NOTES), params })),
+      notes: z.array(tableNote),
       /** What it looks like. */
       guess: z.strictObject({ dictionary: z.enum(DICTIONARIES).nullable(), mapping }),
     }),
@@ -122,6 +143,8 @@ export const openedSource = z.strictObject({
       name: z.string(),
       steps: z.number().int(),
       links: z.number().int(),
+      /** Links from or to something that is no step of this map; they are left out. */
+      strayLinks: z.number().int(),
     }),
   ]),
 });
@@ -141,14 +164,23 @@ export type ImportPlan = z.infer<typeof importPlan>;
 
 /** Why a row makes no entry. */
 export const ROW_PROBLEMS = [
+  'ragged', // `found`, `expected`: more or fewer cells than the header has; what stands where is not sure
   'code-missing',
   'scope-missing', // a column without its table, a step without its map
-  'too-long', // `field`, `limit`
+  'placeholder', // `value`: a word for nothing (`null`, `N/A`, `-`) where a code should be
+  'table-unknown', // `value`: neither objective, task, step nor a name that begins with `tabc`
+  'too-long', // `field`, `limit`: characters, or parts of a list
   'code-repeated', // `line` of the first with the same code
   'type-unknown', // `value`
-  'control-character', // `field`
-  'digits-lost', // `field`: Excel has rounded this code
-  'lone-surrogate',
+  'yes-no-unknown', // `field`, `value`
+  'control-character', // `field`; in a code also what nobody sees: zero-width characters, odd spaces
+  'lone-surrogate', // `field`
+  'digits-lost', // `field`: Excel has rounded this number
+  'zeros-lost', // `field`: Excel has dropped leading zeros, which others of the column have
+  'scientific', // `field`: Excel has made a number of a code such as 1E5
+  'date-cell', // `field`: Excel has made a date of a code
+  'error-cell', // `field`: #N/A and its like, or a formula without its value
+  'merged-cell', // `field`: blank, since it belongs to a merged area
 ] as const;
 
 export const importComparison = z.strictObject({
@@ -173,7 +205,7 @@ export const importComparison = z.strictObject({
 export type ImportComparison = z.infer<typeof importComparison>;
 
 /** An entry as a search found it. */
-export const suggestion = entry.extend({
+export const suggestion = entry.safeExtend({
   /** How often this connection used it, and when last (milliseconds since 1970). */
   uses: z.number().int(),
   lastUsedAt: z.number().nullable(),

@@ -24,6 +24,9 @@ export const ask = z.strictObject({
 });
 export type Ask = z.infer<typeof ask>;
 
+/** Templates that one library may hold. */
+export const TEMPLATE_LIMIT = 5000;
+
 /** A draft with blanks to fill. `call`: the one it ends with, or null. `folder`: `/` between its parts, or empty. */
 export const template = z.strictObject({
   id: z.string().min(1).max(64),

@@ -5,6 +5,7 @@ import { shortened } from '../../parts/copyable-id';
 import { connectionsQuery } from '../../queries/connections';
 import { recentOrdersQuery } from '../../queries/recent-orders';
 import { changeSettings } from '../../queries/settings';
+import { templatesQuery } from '../../queries/templates';
 import { COMMAND_SOUNDS, commandsText } from '../../text/commands';
 import { useText } from '../../text/language';
 import { outcomeText } from '../../text/outcome';
@@ -22,7 +23,14 @@ import { useBindings, useCommandStore } from './use-commands';
 export function usePaletteItems(only: PaletteGroup | null): readonly PaletteSource[] {
   const store = useCommandStore();
   const [offered] = useState(() => store.sources());
-  const sources = [...offered, useRecentOrders(), useCommandItems(), useScreenItems(), useConnectionItems()];
+  const sources = [
+    ...offered,
+    useRecentOrders(),
+    useTemplateItems(),
+    useCommandItems(),
+    useScreenItems(),
+    useConnectionItems(),
+  ];
   return only === null ? sources : sources.filter(({ group }) => group === only);
 }
 
@@ -39,6 +47,21 @@ function useRecentOrders(): PaletteSource {
       detail: `${calls[call]}${outcome === null ? '' : ` · ${marks[outcome]}`} · ${whenText(at)}`,
       words: `${oId} ${taskId}`,
       run: () => go('order', { kind: 'load-order', oId, taskId, connectionId: connection?.id ?? null }),
+    })),
+  };
+}
+
+function useTemplateItems(): PaletteSource {
+  const { data = [] } = useQuery(templatesQuery);
+  const { go } = useNavigation();
+  return {
+    group: 'templates',
+    items: data.map(({ template, source }) => ({
+      id: `${source} ${template.id}`,
+      title: template.name,
+      detail: template.folder,
+      words: template.folder,
+      run: () => go('order', { kind: 'use-template', id: template.id }),
     })),
   };
 }

@@ -1,14 +1,16 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ENDPOINTS } from '../../../shared/contract/endpoints';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../shared/draft/order-tab';
+import { useCommand } from '../../app/commands/use-commands';
 import { useText } from '../../text/language';
 import { orderTabsText } from '../../text/order-tabs';
+import { templatesText } from '../../text/templates';
 import styles from './order-screen.module.css';
 import { OrderTab } from './order-tab';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
-import { blankOrder, type OrderState } from './state/order-state';
+import { blankOrder, isBlank, type OrderState } from './state/order-state';
 import { activeTab, isFull } from './state/tabs-state';
 import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
 import { useSendings } from './state/use-sendings';
@@ -20,11 +22,13 @@ import { TabNotes } from './tabs/tab-notes';
 import { TabStrip } from './tabs/tab-strip';
 import { usePlaces } from './tabs/use-places';
 import { useTabTitles } from './tabs/use-tab-titles';
+import { OrderTemplates } from './templates/order-templates';
 
 /** Work orders, a tab each: the form, beside it exactly what would leave, below that what came back. */
 export function OrderScreen() {
   const { state, dispatch, notKept } = useTabs();
   const t = useText(orderTabsText);
+  const templates = useText(templatesText);
   const tab = activeTab(state);
   const live = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((words: string) => {
@@ -79,6 +83,8 @@ export function OrderScreen() {
     dispatch({ kind: 'select', id });
   });
   useLoadErrand(load);
+  const [saving, setSaving] = useState(false);
+  useCommand('order.template', () => setSaving(true), !isBlank(tab.written.now.draft));
   useTabCommands({
     state,
     titleOf,
@@ -118,6 +124,16 @@ export function OrderScreen() {
             places={places}
           />
         </div>
+        <OrderTemplates
+          tab={tab}
+          saving={saving}
+          onSaved={(template) => {
+            setSaving(false);
+            if (template) announce(templates.saved(template.name));
+          }}
+          onOpen={open}
+          onFillHere={(draft) => order(tab.id, { kind: 'set-draft', draft, step: null })}
+        />
         <p ref={live} className="visually-hidden" aria-live="polite" />
       </div>
     </AnnounceContext>

@@ -1,0 +1,104 @@
+import type { Library } from '../../shared/library/change';
+import type { SharedLibrary } from '../../shared/library/exchange';
+import type { Database } from '../files/sqlite';
+import type { EntryRows } from './entry-rows';
+import { createFact } from './facts';
+import {
+  createSharedFile,
+  type SharedFact,
+  type SharedFile,
+  type SharedReach,
+  sharedFact,
+} from './shared-file';
+import type { Shelves } from './shelves';
+import { spelled } from './spelling';
+import type { TemplateRows } from './template-rows';
+
+export interface SharedRoom {
+  /** Null where nobody chose a file. */
+  state(): SharedLibrary | null;
+  choose(path: string): Promise<SharedLibrary>;
+  /** False where nobody chose a file. */
+  lookAgain(): Promise<boolean>;
+  forget(): void;
+  stop(): void;
+}
+
+export interface SharedRoomParts {
+  readonly database: Database;
+  readonly entries: EntryRows;
+  readonly templates: TemplateRows;
+  readonly shelves: Shelves;
+  readonly clock: () => number;
+  readonly reach?: SharedReach;
+  readonly changed: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The library file that others keep, with its last good copy in the database; looked at now and every few seconds. */
+export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
+  const { database, entries, templates, shelves, clock, reach, changed, failed } = parts;
+  const fact = createFact(database, 'shared', sharedFact);
+  let file: SharedFile | null = null;
+
+  const put = (library: Library, ready: Awaited<ReturnType<typeof spelled>>, of: SharedFact | null): void => {
+    database.atomically(() => {
+      entries.clear('shared');
+      entries.put('shared', ready);
+      templates.clear('shared');
+      templates.put('shared', library.templates);
+      if (of) fact.write(of);
+      else fact.remove();
+    });
+    shelves.allChanged();
+  };
+  const open = (of: SharedFact): SharedFile => {
+    file?.stop();
+    file = createSharedFile({
+      fact: of,
+      ...(reach ? { reach } : {}),
+      clock,
+      keep: async (library, fresh, wanted) => {
+        const ready = await spelled(library.entries);
+        if (wanted()) put(library, ready, fresh);
+      },
+      changed,
+      failed,
+    });
+    return file;
+  };
+  const close = (): void => {
+    file?.stop();
+    file = null;
+  };
+
+  const kept = fact.read();
+  if (kept) {
+    const first = open(kept);
+    void first.look().finally(first.watch);
+  }
+  return {
+    state: () => file?.state() ?? null,
+    async choose(path) {
+      close();
+      const of = { path, readAt: null, hash: '' };
+      put({ entries: [], templates: [] }, [], of);
+      const fresh = open(of);
+      await fresh.look();
+      fresh.watch();
+      changed();
+      return fresh.state();
+    },
+    async lookAgain() {
+      if (!file) return false;
+      await file.lookAgain();
+      return true;
+    },
+    forget() {
+      close();
+      put({ entries: [], templates: [] }, [], null);
+      changed();
+    },
+    stop: close,
+  };
+}

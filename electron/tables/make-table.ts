@@ -1,0 +1,70 @@
+import type { TableNote } from '../../shared/library/exchange';
+import { CELL_FLAWS, type CellFlaw, type TableRow } from '../../shared/table';
+import { findHeader } from './find-header';
+import type { RawTable, Table } from './table';
+
+const FLAW_NOTES: Readonly<Record<CellFlaw, TableNote['kind']>> = {
+  merged: 'merged-cells',
+  formula: 'formula-cells',
+  'formula-without-value': 'formulas-without-value',
+  error: 'error-cells',
+  'date-serial': 'date-cells',
+  'digits-lost': 'digits-lost',
+  'zeros-lost': 'zeros-lost',
+  scientific: 'scientific',
+};
+
+/**
+ * Tells the header from the rows below it. `headerRow`: a line; the first row on or after it is the header; null: it
+ * is found.
+ */
+export function makeTable(
+  raw: RawTable,
+  as: Omit<Table['reading'], 'headerRow'>,
+  headerRow: number | null,
+  sheets: Table['sheets'],
+): Table {
+  const wanted = headerRow ?? findHeader(raw.rows);
+  const at = wanted === 0 ? -1 : raw.rows.findIndex((row) => row.line >= wanted);
+  const header = at < 0 ? undefined : raw.rows[at];
+  const rows = wanted === 0 ? raw.rows : header ? raw.rows.slice(at + 1) : [];
+  const headers = header?.cells ?? (rows[0]?.cells ?? []).map(() => '');
+  const hiddenRows = rows.map((row) => row.line).filter((line) => raw.hiddenLines.has(line));
+  return {
+    kind: 'table',
+    reading: { ...as, headerRow: header?.line ?? wanted },
+    sheets,
+    headers,
+    rows,
+    hiddenRows,
+    hiddenColumns: raw.hiddenColumns,
+    notes: [
+      ...raw.notes,
+      ...(raw.even ? [] : raggedNote(rows, headers.length)),
+      ...countNote('hidden-rows', hiddenRows.length),
+      ...countNote('hidden-columns', raw.hiddenColumns.length),
+      ...flawNotes(rows),
+    ],
+  };
+}
+
+function countNote(kind: TableNote['kind'], count: number): TableNote[] {
+  return count === 0 ? [] : [{ kind, params: { count: String(count) } }];
+}
+
+function raggedNote(rows: readonly TableRow[], columns: number): TableNote[] {
+  let count = 0;
+  let first = 0;
+  for (const { line, cells } of rows) {
+    if (cells.length === columns) continue;
+    count += 1;
+    first ||= line;
+  }
+  return count === 0 ? [] : [{ kind: 'ragged-rows', params: { count: String(count), line: String(first) } }];
+}
+
+function flawNotes(rows: readonly TableRow[]): TableNote[] {
+  const counts = new Map<CellFlaw, number>();
+  for (const { flaws } of rows) for (const { flaw } of flaws) counts.set(flaw, (counts.get(flaw) ?? 0) + 1);
+  return CELL_FLAWS.flatMap((flaw) => countNote(FLAW_NOTES[flaw], counts.get(flaw) ?? 0));
+}

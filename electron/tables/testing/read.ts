@@ -1,0 +1,43 @@
+import { Buffer } from 'node:buffer';
+import { SOURCE_LIMITS, type TableReading } from '../../../shared/library/exchange';
+import { readTable } from '../read-table';
+import type { SourceLimits, Table } from '../table';
+
+/** Nothing is chosen: as found. */
+export const AS_FOUND: TableReading = { encoding: null, separator: null, sheet: null, headerRow: null };
+
+/** Reads a source that must be a table. */
+export async function tableOf(
+  source: Uint8Array | string,
+  reading: Partial<TableReading> = {},
+  limits: Partial<SourceLimits> = {},
+): Promise<Table> {
+  const read = await readTable(source, { ...AS_FOUND, ...reading }, { ...SOURCE_LIMITS, ...limits });
+  if (read.kind !== 'table') throw new Error(`refused: ${read.reason} ${JSON.stringify(read.params)}`);
+  return read;
+}
+
+/** Reads a source that must be refused, and says why. */
+export async function refusalOf(
+  source: Uint8Array | string,
+  reading: Partial<TableReading> = {},
+  limits: Partial<SourceLimits> = {},
+): Promise<{ readonly reason: string; readonly params: Readonly<Record<string, string>> }> {
+  const read = await readTable(source, { ...AS_FOUND, ...reading }, { ...SOURCE_LIMITS, ...limits });
+  if (read.kind !== 'refused') throw new Error(`read: ${JSON.stringify(read.rows.slice(0, 3))}`);
+  return { reason: read.reason, params: read.params };
+}
+
+/** Lines and cells of a table's rows. */
+export function linesOf(table: Table): (readonly [number, readonly string[]])[] {
+  return table.rows.map(({ line, cells }) => [line, cells] as const);
+}
+
+/** Cells of a table's rows. */
+export const cellsOf = (table: Table): (readonly string[])[] => table.rows.map(({ cells }) => cells);
+
+/** A text in UTF-16. */
+export function utf16(text: string, order: 'le' | 'be', mark: boolean): Buffer {
+  const bytes = Buffer.from(mark ? `\ufeff${text}` : text, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+}
