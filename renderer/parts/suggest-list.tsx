@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useText } from '../text/language';
 import { suggestText } from '../text/suggest';
 import { SuggestPopup } from './suggest-frame';
@@ -81,7 +81,7 @@ export function SuggestList(props: {
           role="listbox"
           aria-label={t.list(props.label)}
           className={styles.list}
-          style={{ height: offers.length * ROW }}
+          style={{ height: offers.length * ROW, ...codeWidth(offers) }}
         >
           {virtual.getVirtualItems().map(({ index: row, start }) => {
             const offer = offers[row];
@@ -131,6 +131,12 @@ function Details({ offer: { entry }, source }: { readonly offer: Offer; readonly
     !entry.known && t.unknown,
   ];
   return <span className={styles.details}>{words.filter((word) => word).join(' · ')}</span>;
+}
+
+/** Characters of the longest code, so that all names begin below each other. */
+function codeWidth(offers: readonly Offer[]): CSSProperties {
+  const characters = Math.min(28, Math.max(4, ...offers.map(({ code }) => code.length)));
+  return { ['--code' as string]: `${characters}ch` };
 }
 
 function rowOf(offers: readonly Offer[], current: string): number {

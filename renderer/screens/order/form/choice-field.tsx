@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, use } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, use } from 'react';
 import { flushSync } from 'react-dom';
 import type { Field } from '../../../../shared/draft/draft';
 import { useText } from '../../../text/language';
@@ -16,7 +16,7 @@ import { WayMenu } from './way-menu';
 const SHOWN_INSTEAD = { text: undefined, empty: '""', null: 'null' } as const;
 
 /** An optional field: not sent until a person types, or chooses to send an empty string or null. */
-export function ChoiceField(props: {
+export const ChoiceField = memo(function ChoiceField(props: {
   readonly name: ChoiceName;
   readonly field: Field;
   readonly saying: FieldSaying | undefined;
@@ -84,4 +84,4 @@ export function ChoiceField(props: {
       )}
     </FieldRow>
   );
-}
+});

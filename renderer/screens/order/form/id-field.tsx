@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, memo } from 'react';
 import { useText } from '../../../text/language';
 import { orderFieldsText } from '../../../text/order-fields';
 import type { IdField as IdName } from '../state/edit-draft';
@@ -9,7 +9,7 @@ import controls from './controls.module.css';
 import { FieldRow, type FieldSaying, fieldNaming } from './field-row';
 
 /** One of the ids that name an order. Two cells `oId<TAB>taskId` pasted here fill both. */
-export function IdField(props: {
+export const IdField = memo(function IdField(props: {
   readonly name: IdName;
   readonly value: string;
   readonly saying: FieldSaying | undefined;
@@ -51,4 +51,4 @@ export function IdField(props: {
       )}
     </FieldRow>
   );
-}
+});

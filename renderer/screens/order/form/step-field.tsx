@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Field } from '../../../../shared/draft/draft';
 import { stepHint } from '../../../../shared/library/hints';
 import { useText } from '../../../text/language';
@@ -7,7 +8,7 @@ import type { FieldSaying } from './field-row';
 import { useEntries } from './use-entries';
 
 /** The step that an order goes to: the steps of its map stand first, and one of another map is said to be so. */
-export function StepField(props: {
+export const StepField = memo(function StepField(props: {
   readonly field: Field;
   readonly saying: FieldSaying | undefined;
   /** The order's map; empty: not known. */
@@ -19,4 +20,4 @@ export function StepField(props: {
   const hint = steps && stepHint(steps, map);
   const said = hint && { text: words.hints[hint.kind](hint.params), severity: 'warning' as const };
   return <ChoiceField name="toStep" field={field} saying={props.saying ?? said ?? undefined} first={map} />;
-}
+});

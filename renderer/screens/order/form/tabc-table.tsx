@@ -36,6 +36,8 @@ export const TabcTable = memo(function TabcTable(props: {
   const dispatch = useOrderDispatch();
   const note = useTableNote(name);
   const real = `tabc${name}`;
+  // The question below says it better.
+  const said = problem?.problem.kind === 'name-has-prefix' && !props.prefixKept ? undefined : problem;
   const rename = (text: string) => dispatch({ kind: 'rename-table', id, name: text });
 
   function enterGoesToColumns(event: KeyboardEvent): void {
@@ -71,9 +73,9 @@ export const TabcTable = memo(function TabcTable(props: {
           onText={rename}
           onTake={({ code }) => rename(code)}
         />
-        <output className={styles.real} title={problem?.text} data-severity={problem?.severity}>
+        <output className={styles.real} title={said?.text} data-severity={said?.severity}>
           <code>{name === '' ? 'tabc…' : real}</code>
-          <span>{problem?.text ?? words.tableSends(columns.filter(columnIsSent).length)}</span>
+          <span>{said?.text ?? words.tableSends(columns.filter(columnIsSent).length)}</span>
         </output>
         <TableMenu label={real} columns={columns} />
         <button
