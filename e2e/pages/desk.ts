@@ -10,6 +10,7 @@ import { OrderPage } from './order-page';
 import { Palette } from './palette';
 import { PracticePage } from './practice-page';
 import { SettingsPage } from './settings-page';
+import { Suggestions } from './suggestions';
 import { Templates } from './templates-page';
 
 /** The whole window in one language: its frame, its screens, its dialog. */
@@ -21,6 +22,7 @@ export class Desk {
   readonly connections: ConnectionsPage;
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
+  readonly suggestions: Suggestions;
   readonly palette: Palette;
   readonly templates: Templates;
 
@@ -36,6 +38,7 @@ export class Desk {
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
+    this.suggestions = new Suggestions(page, language);
     this.palette = new Palette(page);
     this.templates = new Templates(page, language);
   }
@@ -60,9 +63,19 @@ export class Desk {
     return this.in(language);
   }
 
+  /** Puts a text on the system's clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+  }
+
+  /** What is on the system's clipboard. */
+  clipboard(): Promise<string> {
+    return this.app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
   /** Puts a text on the system's clipboard and pastes it over what a field holds. */
   async paste(field: Locator, text: string): Promise<void> {
-    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+    await this.copy(text);
     await field.press('Control+a');
     await field.press('Control+v');
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { Language } from '../../shared/desk';
 import { test } from '../app/desk-test';
 import { givenLibrary } from '../app/given-library';
-import type { Language } from '../../shared/desk';
 
 for (const [language, shade, size] of [
   ['zh-CN', 'light', { width: 1440, height: 900 }],
@@ -17,7 +17,15 @@ for (const [language, shade, size] of [
     let n = 0;
     const look = async (name: string) => {
       n += 1;
-      await page.screenshot({ path: join('test-results', 'look', `${language}-${shade}-${size.width}-${String(n).padStart(2, '0')}-${name}.png`), animations: 'disabled', caret: 'hide' });
+      await page.screenshot({
+        path: join(
+          'test-results',
+          'look',
+          `${language}-${shade}-${size.width}-${String(n).padStart(2, '0')}-${name}.png`,
+        ),
+        animations: 'disabled',
+        caret: 'hide',
+      });
     };
     await order.field('mapId').click();
     await page.keyboard.type('kd');
@@ -73,7 +81,11 @@ for (const [language, shade, size] of [
     await desk.paste(order.column(1, 1).name, 'fault_type\t断网\nfixed_on\t2026/1/2\nfee\t1\n\tx');
     await page.waitForTimeout(200);
     await look('pasted');
-    await page.getByRole('button', { name: /tabctabcrepair|tabcrepair/ }).nth(2).click().catch(() => undefined);
+    await page
+      .getByRole('button', { name: /tabctabcrepair|tabcrepair/ })
+      .nth(2)
+      .click()
+      .catch(() => undefined);
     await page.waitForTimeout(300);
     await look('menu');
     await page.keyboard.press('Escape');

@@ -64,7 +64,9 @@ export function SuggestList(props: {
     chosen: () => (index < 0 ? null : stale ? 'later' : (offers[active] ?? null)),
   }));
 
-  const shown = offers.length > 0 || (opened !== 'typing' && !stale);
+  // What was typed out whole leaves nothing to choose.
+  const isWhole = offers.length === 1 && offers[0]?.code === text;
+  const shown = opened === 'typing' ? offers.length > 0 && !isWhole : offers.length > 0 || !stale;
   const activeId = active < 0 ? undefined : `${id}-${active}`;
   useEffect(() => onState({ shown, activeId }), [onState, shown, activeId]);
   useEffect(() => {

@@ -44,8 +44,8 @@ export const orderColumnsText = bilingual<ColumnsWords>(
   {
     hints: {
       'step-of-other-map': ({ map = '' }) => `资料库里这一步属于地图 ${map}，仍可发送`,
-      'step-not-closable': ({ step = '' }) =>
-        `历史记录里这个工单上次送到步骤 ${step}，资料库说这一步不能结案。资料库可能过时，仍可结案。`,
+      'step-not-closable': ({ step = '', name = '' }) =>
+        `据历史记录，这个工单上次送到步骤 ${[step, name].join(' ').trim()}，资料库说这一步不能结案。资料库可能过时，仍可结案。`,
       'value-not-listed': () => '不在可选值中',
       'not-in-format': ({ format = '' }) => `格式应为 ${format}`,
     },
@@ -85,8 +85,8 @@ export const orderColumnsText = bilingual<ColumnsWords>(
     hints: {
       'step-of-other-map': ({ map = '' }) =>
         `The library has this step in map ${map}; it can be sent all the same`,
-      'step-not-closable': ({ step = '' }) =>
-        `The history last sent this order to step ${step}, where the library says an order may not be closed. Libraries age: it can be tried all the same.`,
+      'step-not-closable': ({ step = '', name = '' }) =>
+        `By the history this order was last sent to step ${[step, name].join(' ').trim()}, where the library says an order may not be closed. Libraries age: it can be tried all the same.`,
       'value-not-listed': () => 'not among its values',
       'not-in-format': ({ format = '' }) => `format is ${format}`,
     },

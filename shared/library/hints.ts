@@ -8,7 +8,7 @@ import type { AllowedValue, ColumnFacts, Entry, StepFacts } from './entry';
  */
 export const HINTS = [
   'step-of-other-map', // `step`, `map`
-  'step-not-closable', // `step`
+  'step-not-closable', // `step` and its `name`, which may be empty
   'value-not-listed', // the dictionary lists the values of this column, and not this one
   'not-in-format', // `format`
 ] as const;
@@ -78,7 +78,7 @@ export function stepHint(steps: readonly Entry[], map: string): Hint | null {
 export function closeHint(steps: readonly Entry[]): Hint | null {
   const [first] = steps;
   if (!first || !steps.every(({ facts }) => stepFactsOf(facts)?.canClose === false)) return null;
-  return { kind: 'step-not-closable', params: { step: first.code } };
+  return { kind: 'step-not-closable', params: { step: first.code, name: first.name } };
 }
 
 function stepFactsOf(facts: Entry['facts']): StepFacts | null {
