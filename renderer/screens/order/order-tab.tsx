@@ -14,7 +14,7 @@ import { AnswerPanel } from './preview/answer-panel';
 import { PreviewPane } from './preview/preview-pane';
 import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
-import { OrderDispatchContext } from './state/order-context';
+import { ConnectionIdContext, OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
 import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
@@ -84,7 +84,14 @@ export function OrderTab(props: {
       <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'} data-testid="form-scroll">
         <Activity mode={state.view === 'form' ? 'visible' : 'hidden'}>
           <div className={styles.waiting} inert={wrongBody}>
-            <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+            <ConnectionIdContext value={facts.connection?.id ?? null}>
+              <OrderForm
+                draft={draft}
+                folded={state.folded}
+                touched={state.touched}
+                problems={order.problemsByPlace}
+              />
+            </ConnectionIdContext>
           </div>
         </Activity>
       </div>
