@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { dictionarySearch } from './bench/dictionary-search.mjs';
 import { build } from './build.mjs';
 import { runCommand } from './setup/say.mjs';
 import { setup } from './setup.mjs';
 
 const runs = 5;
-const limits = { startUp: 2000, memory: 250 };
+const limits = { startUp: 2000, memory: 250, search: 50 };
 
-/** Measures how long the application takes to start and how much memory it holds when idle; prints, never fails. */
+/**
+ * Measures how long the application takes to start, how much memory it holds when idle and how long a search in a large
+ * dictionary takes; prints, never fails.
+ */
 await runCommand(async () => {
   await setup({ electron: true, display: true });
   await build();
@@ -20,22 +24,33 @@ await runCommand(async () => {
   console.log(
     `memory when idle: ${memory} MB over all processes (limit ${limits.memory} MB, median of ${runs})`,
   );
+  const { app, page } = await launch();
+  const search = await dictionarySearch(page);
+  await app.close();
+  console.log(
+    `search in ${search.persons} persons, a keystroke: ${search.median} ms, the worst of ${search.searches} ${search.worst} ms (limit ${limits.search} ms)`,
+  );
   process.exit(0);
 });
 
-async function measure() {
+/** The application on an empty data folder, once its page answers. */
+async function launch() {
   const { _electron } = await import('@playwright/test');
   const { electronRuntime, makeDataFolder } = await import('./electron-runtime.mjs');
   const { executable, appDir } = electronRuntime();
-  const data = makeDataFolder();
-  const begun = Date.now();
   const app = await _electron.launch({
     executablePath: executable,
     chromiumSandbox: true,
-    args: [appDir, `--user-data-dir=${data}`],
+    args: [appDir, `--user-data-dir=${makeDataFolder()}`],
   });
   const page = await app.firstWindow();
   await page.waitForFunction(() => document.querySelector('#root button, #root input') !== null);
+  return { app, page };
+}
+
+async function measure() {
+  const begun = Date.now();
+  const { app, page } = await launch();
   const startUp = Date.now() - begun;
   await page.waitForTimeout(3000);
   const metrics = await app.evaluate((electron) => electron.app.getAppMetrics());

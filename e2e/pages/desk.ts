@@ -6,6 +6,7 @@ import { ConfirmDialog } from './confirm-dialog';
 import { ConnectionsPage } from './connections-page';
 import { Frame } from './frame';
 import { HistoryPage } from './history-page';
+import { LibraryPage } from './library-page';
 import { OrderPage } from './order-page';
 import { Palette } from './palette';
 import { PracticePage } from './practice-page';
@@ -18,6 +19,7 @@ export class Desk {
   readonly order: OrderPage;
   readonly history: HistoryPage;
   readonly practice: PracticePage;
+  readonly library: LibraryPage;
   readonly connections: ConnectionsPage;
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
@@ -33,10 +35,11 @@ export class Desk {
     this.order = new OrderPage(page, language);
     this.history = new HistoryPage(page, language);
     this.practice = new PracticePage(page, language);
+    this.library = new LibraryPage(page, language);
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
-    this.palette = new Palette(page);
+    this.palette = new Palette(page, language);
     this.templates = new Templates(page, language);
   }
 

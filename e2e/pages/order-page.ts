@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { orderProblemsText } from '../../renderer/text/order-problems';
 import { orderSendingText } from '../../renderer/text/order-sending';
 import { outcomeText } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
+import type { DraftProblemKind } from '../../shared/draft/problems';
 import { OrderForm } from './order-form';
 import { OrderJson } from './order-json';
 import { OrderTabs } from './order-tabs';
@@ -24,6 +26,7 @@ export class OrderPage extends OrderForm {
   readonly progress: Locator;
   private readonly sending;
   private readonly outcomes;
+  private readonly problems;
 
   constructor(
     page: Page,
@@ -32,6 +35,7 @@ export class OrderPage extends OrderForm {
     super(page, language);
     this.sending = orderSendingText[language];
     this.outcomes = outcomeText[language];
+    this.problems = orderProblemsText[language];
     this.tabs = new OrderTabs(page, language);
     this.json = new OrderJson(page, language);
     this.paste = new PasteDialog(page, language);
@@ -116,6 +120,21 @@ export class OrderPage extends OrderForm {
     return this.progress.getByRole('button', { name: this.sending.cancel });
   }
 
+  /** The `value` of the answer: a tree that folds. */
+  get valueTree(): Locator {
+    return this.answer.getByTestId('json-tree');
+  }
+
+  /** Where the time went, phase by phase, and the sum: each with its milliseconds. */
+  async showsTiming(phases: readonly Phase[]): Promise<void> {
+    const lines = this.answer
+      .locator('dl > div')
+      .filter({ has: this.page.locator('dt').getByText(this.sending.timing, { exact: true }) })
+      .getByRole('listitem');
+    const words = [...phases.map((phase) => this.outcomes.phases[phase]), this.sending.total];
+    await expect(lines).toHaveText(words.map((word) => new RegExp(`^${word}\\s*\\d+ ms$`)));
+  }
+
   /** Brings the request of a call into the preview. */
   async showRequestOf(call: Call): Promise<void> {
     await this.preview.getByRole('radiogroup').getByText(this.outcomes.calls[call], { exact: true }).click();
@@ -143,6 +162,20 @@ export class OrderPage extends OrderForm {
     await this.showRequestOf(call);
     const target = (await this.previewTarget.textContent()) ?? '';
     return { target, headers: await this.previewHeaders(), body: await this.previewBody() };
+  }
+
+  /** The one list of what keeps a call here, and of what it is warned about, line by line. */
+  async listsProblems(problems: readonly (readonly [name: string, kind: DraftProblemKind])[]): Promise<void> {
+    const list = this.bar.getByTestId('problem-list');
+    if (await list.isHidden()) await this.openProblems();
+    const lines = problems.map(([name, kind]) => `${name}${this.problemWords(kind)}`);
+    await expect(list.getByRole('listitem')).toHaveText(lines);
+    await this.page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+  }
+
+  problemWords(kind: DraftProblemKind): string {
+    return this.problems.draft[kind]({});
   }
 
   /** Opens the list of what is wrong. */

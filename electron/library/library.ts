@@ -65,7 +65,7 @@ const LEARNED = 1000;
 
 /** Opens the library: entries and templates, own and shared, and what calls used of them. */
 export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
-  const { clock, newId, dialogs, failed } = parts;
+  const { clock, newId, dialogs } = parts;
   const { database, found } = await openLibraryDatabase(parts.file);
   const entries = createEntryRows(database);
   const templates = createTemplateRows(database);
@@ -73,18 +73,30 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
   const uses = createUses(database, parts.endedAfter);
   const own = createOwnLibrary({ database, entries, templates, shelves, clock });
   const sources = createSources(parts.readTable, newId);
-  const warm = (): void => {
-    shelves.warm().catch(failed);
+  let open = true;
+  const failed = (error: unknown): void => {
+    if (open) parts.failed(error);
   };
   let counts: LibraryOverview['counts'] | null = null;
-  const changed = (): void => {
+  /** The page asks at once for what changed: it is in memory before it is told. */
+  const changed = async (): Promise<void> => {
     counts = null;
-    parts.changed();
-    warm();
+    await shelves.warm().catch(failed);
+    if (open) parts.changed();
   };
-  const shared = createSharedRoom({ ...parts, database, entries, templates, shelves, changed });
+  const thenTell = async <T>(value: T): Promise<T> => {
+    await changed();
+    return value;
+  };
+  const tellIfDone = <K extends string>(kind: K): Promise<{ kind: K }> | { kind: K } =>
+    kind === 'done' ? thenTell({ kind }) : { kind };
+  const shared = createSharedRoom({
+    ...parts,
+    ...{ database, entries, templates, shelves, failed },
+    changed: () => void changed(),
+  });
   const countUses = async (): Promise<void> => {
-    if (await uses.count()) parts.changed();
+    if ((await uses.count()) && open) parts.changed();
   };
   let counting: NodeJS.Timeout | null = null;
   const callsChanged = (): void => {
@@ -92,10 +104,6 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
       counting = null;
       countUses().catch(failed);
     }, COUNT_AFTER_MS).unref();
-  };
-  const thenTell = <T>(value: T): T => {
-    changed();
-    return value;
   };
 
   const overview = (): LibraryOverview => {
@@ -105,16 +113,16 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
   const library: Doing<'library'> = {
     overview,
     search: (wanted) =>
-      search(shelves.of(wanted.dictionary), uses.of(wanted.connectionId, wanted.dictionary), wanted),
+      search(shelves.soon(wanted.dictionary), uses.of(wanted.connectionId, wanted.dictionary), wanted),
     known: ({ codes }) =>
       codes.flatMap(({ dictionary, code }) =>
         shelves
-          .of(dictionary)
+          .soon(dictionary)
           .withCode(code)
           .map(({ entry }) => entry),
       ),
-    list: (wanted) => page(shelves.of(wanted.dictionary), uses.of(null, wanted.dictionary), wanted),
-    put: async ({ entry, replaces }) => thenTell({ kind: await own.put(entry, replaces) }),
+    list: (wanted) => page(shelves.soon(wanted.dictionary), uses.of(null, wanted.dictionary), wanted),
+    put: async ({ entry, replaces }) => tellIfDone(await own.put(entry, replaces)),
     remove: ({ keys }) => {
       own.remove(keys);
       return thenTell(DONE);
@@ -129,9 +137,8 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
       const source = sources.find(ticket);
       if (!source) return GONE;
       const kind = await own.apply(source.content, plan, source.name);
-      if (kind !== 'done') return { kind };
-      sources.drop(ticket);
-      return thenTell({ kind });
+      if (kind === 'done') sources.drop(ticket);
+      return tellIfDone(kind);
     },
     undo: () => (own.undo() ? thenTell(DONE) : GONE),
     async exportFile() {
@@ -140,12 +147,13 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
     },
     async chooseShared() {
       const path = await dialogs.chooseFile();
-      return path === null ? { kind: 'cancelled' } : { kind: 'chosen', shared: await shared.choose(path) };
+      if (path === null) return { kind: 'cancelled' };
+      return thenTell({ kind: 'chosen', shared: await shared.choose(path) });
     },
-    readSharedAgain: async () => ((await shared.lookAgain()) ? DONE : GONE),
+    readSharedAgain: async () => ((await shared.lookAgain()) ? thenTell(DONE) : GONE),
     forgetShared: () => {
       shared.forget();
-      return DONE;
+      return thenTell(DONE);
     },
     async learn() {
       await uses.count();
@@ -167,17 +175,18 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
     library,
     templates: {
       list: () => [...templates.visible()],
-      put: (template) => thenTell({ kind: own.putTemplate(template) }),
+      put: (template) => tellIfDone(own.putTemplate(template)),
       remove: ({ id }) => (own.removeTemplate(id) ? thenTell(DONE) : GONE),
     },
     found,
     countUses,
     callsChanged,
     warm() {
-      warm();
+      shelves.warm().catch(failed);
       callsChanged();
     },
     close() {
+      open = false;
       shared.stop();
       if (counting) clearTimeout(counting);
       database.close();

@@ -31,6 +31,7 @@ export interface SharedRoomParts {
   readonly shelves: Shelves;
   readonly clock: () => number;
   readonly reach?: SharedReach;
+  /** Something was told otherwise of the file by itself, not as an answer. */
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -86,7 +87,6 @@ export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
       const fresh = open(of);
       await fresh.look();
       fresh.watch();
-      changed();
       return fresh.state();
     },
     async lookAgain() {
@@ -97,7 +97,6 @@ export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
     forget() {
       close();
       put({ entries: [], templates: [] }, [], null);
-      changed();
     },
     stop: close,
   };

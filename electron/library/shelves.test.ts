@@ -57,3 +57,25 @@ it('renew few entries one by one, and read many anew', () => {
   expect(codesNow()).toEqual(['B']);
   expect(reads()).toBe(3);
 });
+
+it('give whoever types what was there, until a large change is in memory', async () => {
+  const { stored, shelves, codesNow } = storedPersons('A', 'B');
+  await shelves.warm();
+  const old = shelves.soon('persons');
+  stored.delete('A');
+  shelves.allChanged();
+  const warming = shelves.warm();
+  expect(shelves.soon('persons')).toBe(old);
+  await warming;
+  expect(
+    shelves
+      .soon('persons')
+      .all()
+      .map(({ entry }) => entry.code),
+  ).toEqual(['B']);
+  expect(shelves.soon('persons')).toBe(shelves.of('persons'));
+  stored.delete('B');
+  shelves.allChanged();
+  expect(codesNow()).toEqual([]);
+  expect(shelves.soon('persons')).toBe(shelves.of('persons'));
+});

@@ -5,6 +5,8 @@ import { Shelf } from './shelf';
 /** Every dictionary in memory, as it is stored. */
 export interface Shelves {
   of(dictionary: Dictionary): Shelf;
+  /** The same, or as it was before a large change that is still being read: for whoever types. */
+  soon(dictionary: Dictionary): Shelf;
   /** The entries of these keys are stored otherwise now. */
   changed(keys: readonly EntryKey[]): void;
   /** Anything may be stored otherwise now. */
@@ -18,11 +20,27 @@ const RENEWED = 1000;
 
 export function createShelves(rows: Pick<EntryRows, 'pages' | 'find'>): Shelves {
   const ready = new Map<Dictionary, Shelf>();
+  const before = new Map<Dictionary, Shelf>();
   let version = 0;
   let warming: Promise<void> | null = null;
   const allChanged = (): void => {
     version += 1;
+    for (const [dictionary, shelf] of ready) before.set(dictionary, shelf);
     ready.clear();
+  };
+  const keep = (dictionary: Dictionary, shelf: Shelf): Shelf => {
+    // In order before anyone searches.
+    shelf.all();
+    ready.set(dictionary, shelf);
+    before.delete(dictionary);
+    return shelf;
+  };
+  const of = (dictionary: Dictionary): Shelf => {
+    const known = ready.get(dictionary);
+    if (known) return known;
+    const shelf = new Shelf();
+    for (const page of rows.pages(dictionary)) shelf.add(page);
+    return keep(dictionary, shelf);
   };
   /** Begins again where something was stored otherwise meanwhile. */
   const warmOne = async (dictionary: Dictionary): Promise<void> => {
@@ -34,8 +52,7 @@ export function createShelves(rows: Pick<EntryRows, 'pages' | 'find'>): Shelves 
         await new Promise(setImmediate);
         if (version !== begun) break;
       }
-      if (version === begun && !ready.has(dictionary)) ready.set(dictionary, shelf);
-      shelf.all();
+      if (version === begun && !ready.has(dictionary)) keep(dictionary, shelf);
     }
   };
   const warmAll = async (): Promise<void> => {
@@ -43,14 +60,8 @@ export function createShelves(rows: Pick<EntryRows, 'pages' | 'find'>): Shelves 
   };
 
   return {
-    of(dictionary) {
-      const known = ready.get(dictionary);
-      if (known) return known;
-      const shelf = new Shelf();
-      for (const page of rows.pages(dictionary)) shelf.add(page);
-      ready.set(dictionary, shelf);
-      return shelf;
-    },
+    of,
+    soon: (dictionary) => ready.get(dictionary) ?? before.get(dictionary) ?? of(dictionary),
     changed(keys) {
       if (keys.length > RENEWED) {
         allChanged();

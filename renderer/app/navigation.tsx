@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 
-export const SCREENS = ['order', 'history', 'practice', 'connections', 'settings'] as const;
+export const SCREENS = ['order', 'history', 'practice', 'library', 'connections', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What one screen asks of the one it leads to; taken once by that screen. */

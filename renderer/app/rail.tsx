@@ -1,5 +1,6 @@
 import {
   ApiOutlined,
+  BookOutlined,
   ExperimentOutlined,
   FormOutlined,
   HistoryOutlined,
@@ -17,6 +18,7 @@ const ICONS: Readonly<Record<Screen, ComponentType>> = {
   order: FormOutlined,
   history: HistoryOutlined,
   practice: ExperimentOutlined,
+  library: BookOutlined,
   connections: ApiOutlined,
   settings: SettingOutlined,
 };

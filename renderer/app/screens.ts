@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<Screen, () => Promise<{ default: ComponentType }>
   history: () => import('../screens/history/history-screen').then((it) => ({ default: it.HistoryScreen })),
   practice: () =>
     import('../screens/practice/practice-screen').then((it) => ({ default: it.PracticeScreen })),
+  library: () => import('../screens/library/library-screen').then((it) => ({ default: it.LibraryScreen })),
   connections: () =>
     import('../screens/connections/connections-screen').then((it) => ({ default: it.ConnectionsScreen })),
   settings: () =>

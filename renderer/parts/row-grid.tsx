@@ -7,6 +7,8 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
+  useState,
 } from 'react';
 import { rowAfterKey } from './list-keys';
 import styles from './row-grid.module.css';
@@ -19,8 +21,9 @@ interface RowGridProps<Row, Id extends string | number> extends GridShape {
   readonly gridRef: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly testId: string;
-  readonly rows: readonly Row[];
-  /** All rows there are; those not read yet stand blank at the end. */
+  /** In their places; a row that is not read yet is undefined, and stands blank. */
+  readonly rows: readonly (Row | undefined)[];
+  /** All rows there are, where `rows` ends earlier. */
   readonly count?: number;
   readonly idOf: (row: Row) => Id;
   /** Draws the cells of a row; the same component each time. */
@@ -49,8 +52,14 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
-  const places = useMemo(() => new Map(rows.map((row, index) => [idOf(row), index])), [rows, idOf]);
+  const places = useMemo(() => placesOf(rows, idOf), [rows, idOf]);
+  const [awaited, setAwaited] = useState<number | null>(null);
   const at = cursor === null ? -1 : (places.get(cursor) ?? -1);
+  // A list of which only parts are read may have let go of the cursor's row: its place is still known.
+  const lastPlace = useRef<{ readonly cursor: Id | null; readonly at: number }>({ cursor: null, at: -1 });
+  useEffect(() => {
+    if (at >= 0) lastPlace.current = { cursor, at };
+  }, [cursor, at]);
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onReach?.(last), [last, onReach]);
 
@@ -73,17 +82,27 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
   );
 
   const walk = (index: number) => {
-    const row = rows[index];
-    if (row === undefined) return;
     virtual.scrollToIndex(index, { align: 'auto' });
+    const row = rows[index];
+    setAwaited(row === undefined ? index : null);
+    if (row === undefined) return;
     onCursor(idOf(row));
     if (opened !== null) onOpen(idOf(row));
   };
 
+  // The keys were ahead of the reading: the cursor follows as soon as the row is there.
+  const arrived = awaited === null ? undefined : rows[awaited];
+  useEffect(() => {
+    if (arrived === undefined) return;
+    setAwaited(null);
+    onCursor(idOf(arrived));
+  }, [arrived, onCursor, idOf]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const target = rowAfterKey(event.key, at, rows.length, page);
+    const from = at < 0 && lastPlace.current.cursor === cursor ? lastPlace.current.at : at;
+    const target = rowAfterKey(event.key, awaited ?? from, rows.length, page);
     if (target !== null) walk(target);
     else if (event.key === 'Enter' && cursor !== null) onOpen(cursor);
     else if (event.key === 'Escape' && opened !== null) props.onShut();
@@ -135,6 +154,18 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
       </div>
     </div>
   );
+}
+
+function placesOf<Row, Id>(
+  rows: readonly (Row | undefined)[],
+  idOf: (row: Row) => Id,
+): ReadonlyMap<Id, number> {
+  const places = new Map<Id, number>();
+  // Passes over the holes of a sparse array.
+  rows.forEach((row, index) => {
+    if (row !== undefined) places.set(idOf(row), index);
+  });
+  return places;
 }
 
 function isLetter(event: KeyboardEvent): boolean {

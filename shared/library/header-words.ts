@@ -13,7 +13,7 @@ const NOUNS: Readonly<Record<Exclude<Dictionary, 'columns'>, string>> = {
   groups: 'group grp workgroup 组 群组 小组 工作组 班组 处理组 用户组',
   persons: 'person staff user employee handler operator 人员 员工 用户 处理人 职员 操作员',
   roles: 'role 角色 岗位',
-  maps: 'map workflow process 流程 流程图 工作流 工单流程',
+  maps: 'map workflow process 地图 工单地图 流程 流程图 工作流 工单流程',
   organisations: 'organisation organization org rolegroup department dept 组织 机构 组织机构 部门 单位',
   substatuses: 'substatus substate 子状态 细分状态',
   customers: 'customer client 客户',

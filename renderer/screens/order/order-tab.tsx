@@ -16,6 +16,7 @@ import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
 import { OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
+import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
 import { useStable } from './state/use-stable';
@@ -43,18 +44,11 @@ export function OrderTab(props: {
   const ended = sending.last?.ending;
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
   const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
-  useOrderCommands({
-    state,
-    dispatch,
-    act: order.act,
-    togglePreview: drawer.toggle,
-    clear,
-    blank: order.blank,
-  });
+  useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear });
   const dropBody = useStable(() => {
     flushSync(() => dispatch({ kind: 'drop-body' }));
     // The button is gone: the focus goes into the form that it freed.
-    scroll.current?.querySelector('input')?.focus();
+    scroll.current?.querySelector<HTMLElement>('input:not([type="radio"])')?.focus();
   });
   useViewSwitch(state.view, dispatch, scroll, editor);
 
@@ -119,7 +113,7 @@ export function OrderTab(props: {
   return (
     <OrderDispatchContext value={dispatch}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
-      <div className={styles.tab} ref={root} onKeyDown={drawer.keyDown}>
+      <div className={styles.tab} ref={root} data-draft onKeyDown={drawer.keyDown}>
         <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
         <ActionBar
           problems={order.problems}
@@ -128,7 +122,6 @@ export function OrderTab(props: {
           elsewhere={facts.elsewhere !== null}
           wrongBody={wrongBody}
           busy={sending.stage !== 'idle'}
-          onAct={order.act}
           onPoint={shown.point}
           onMendBody={order.mendBody}
           onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
@@ -153,5 +146,7 @@ function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: num
     if (done.current === times) return;
     done.current = times;
     scroll.current?.scrollTo({ top: 0 });
+    // The field with the cursor may be gone with the order that was there.
+    if (document.activeElement === document.body) focusSection('target');
   }, [scroll, times]);
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { memo } from 'react';
 import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
-import { useKeysOf } from '../../../app/commands/use-commands';
+import { useKeysOf, useRun, useWithKeys } from '../../../app/commands/use-commands';
 import type { NotReady } from '../../../app/readiness';
 import { useText } from '../../../text/language';
 import { orderJsonText } from '../../../text/order-json';
@@ -10,14 +10,8 @@ import { orderTabsText } from '../../../text/order-tabs';
 import { blocks, type ProblemsByCall, type ShownProblem } from '../state/use-problems';
 import styles from './action-bar.module.css';
 import { NotReadyNote } from './not-ready-note';
+import { COMMAND_OF } from './order-commands';
 import { ProblemSummary } from './problem-summary';
-
-const COMMAND_OF = {
-  save: 'order.save',
-  send: 'order.send',
-  close: 'order.close',
-  failedClose: 'order.fail',
-} as const;
 
 /** Always in sight: what keeps the call here, the calls that end an order, and apart from them those that go on. */
 export const ActionBar = memo(function ActionBar(props: {
@@ -30,16 +24,17 @@ export const ActionBar = memo(function ActionBar(props: {
   /** The draft's JSON is wrong: nothing leaves until it is mended or given up. */
   readonly wrongBody: boolean;
   readonly busy: boolean;
-  readonly onAct: (call: Call) => void;
   readonly onPoint: (call: Call | null) => void;
   readonly onMendBody: () => void;
   readonly onJump: (problem: ShownProblem) => void;
 }) {
-  const { problems, shown, notReady, elsewhere, wrongBody, busy, onAct, onPoint } = props;
+  const { problems, shown, notReady, elsewhere, wrongBody, busy, onPoint } = props;
   const t = useText(orderSendingText);
   const tabs = useText(orderTabsText);
+  const run = useRun();
   const json = useText(orderJsonText);
   const keysOf = useKeysOf();
+  const withKeys = useWithKeys();
 
   const button = (call: Call) => {
     const blocked = notReady !== null || elsewhere || wrongBody || problems[call].some(blocks);
@@ -55,8 +50,8 @@ export const ActionBar = memo(function ActionBar(props: {
         aria-disabled={blocked || busy}
         aria-label={t.calls[call]}
         aria-keyshortcuts={keys?.aria}
-        title={ends && keys ? keys.shown : undefined}
-        onClick={() => onAct(call)}
+        title={withKeys(t.calls[call], COMMAND_OF[call])}
+        onClick={() => run(COMMAND_OF[call])}
         onFocus={() => onPoint(call)}
         onBlur={() => onPoint(null)}
         onPointerEnter={() => onPoint(call)}

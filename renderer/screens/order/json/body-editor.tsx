@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { bodyText } from '../../../../shared/draft/body';
 import { draftWithBody } from '../../../../shared/draft/merge-body';
-import { keyName } from '../../../app/key-name';
+import { chordWords } from '../../../app/commands/chord-words';
+import { isMac } from '../../../app/platform';
 import { useLanguage, useText } from '../../../text/language';
 import { orderJsonText } from '../../../text/order-json';
 import { bodyProblemWords, orderProblemsText } from '../../../text/order-problems';
@@ -74,7 +75,7 @@ export function BodyEditor(props: {
         mark={marks.find(({ severity }) => severity === 'error') ?? marks[0]}
         changed={typed !== null && read.ok ? read.changed.map((path) => path.join('.')) : []}
         wrong={typed?.problem != null}
-        indentKeys={keyName(']')}
+        indentKeys={chordWords('Mod+]', isMac)}
         onGo={(offset) => editor.current?.goTo(offset)}
         onDrop={() => {
           now({ kind: 'drop-body' });

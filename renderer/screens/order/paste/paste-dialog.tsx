@@ -4,7 +4,8 @@ import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import { recognise } from '../../../../shared/paste/recognise';
-import { keyName } from '../../../app/key-name';
+import { chordWords } from '../../../app/commands/chord-words';
+import { isMac } from '../../../app/platform';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { useText } from '../../../text/language';
 import { orderPasteText } from '../../../text/order-paste';
@@ -92,7 +93,7 @@ export function PasteDialog(props: {
       }}
     >
       <div ref={box} className={styles.paste}>
-        {text === '' && <p>{words.press(keyName('V'))}</p>}
+        {text === '' && <p>{words.press(chordWords('Mod+V', isMac))}</p>}
         {showsSource ? (
           <textarea
             className={`${controls.monoArea} ${styles.source}`}

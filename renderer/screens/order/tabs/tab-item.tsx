@@ -46,12 +46,15 @@ export function TabItem(props: {
   const stateWords = { busy: t.busy, wrong: json.wrong, unsent: t.unsent, none: '' }[state];
   const states = [whose, stateWords].filter((words) => words !== '');
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a word for the mouse; the button inside does the same by key
     <div
       className={styles.tab}
       data-active={active}
       data-elsewhere={elsewhere}
       data-drop={props.drop}
       {...props.dragging}
+      // What the menu does, it does with the tab in front.
+      onMouseDown={({ button }) => button === 2 && onSelect(id)}
       onAuxClick={(event) => {
         if (event.button === 1) onClose(id);
       }}

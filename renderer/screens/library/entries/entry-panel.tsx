@@ -1,0 +1,123 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useCommand, useKeysOf } from '../../../app/commands/use-commands';
+import { VisibleText } from '../../../parts/plain-text';
+import { useText } from '../../../text/language';
+import { libraryText } from '../../../text/library';
+import { entryText } from '../../../text/library-entry';
+import { dayText } from '../../../text/when';
+import { EntryFields } from './entry-fields';
+import { grouped } from './entry-id';
+import styles from './entry-panel.module.css';
+import type { OpenEditor } from './use-entry-editor';
+
+/** One entry beside the list: a form where it is an own one, to be read where it is shared. Esc closes it. */
+export function EntryPanel(props: {
+  readonly editor: OpenEditor;
+  readonly onShut: () => void;
+  readonly onRemove: () => void;
+  readonly onSaved: () => void;
+}) {
+  const { editor, onShut, onRemove, onSaved } = props;
+  const t = useText(entryText);
+  const panel = useRef<HTMLElement>(null);
+  const { editing, isShared } = editor;
+  const { of } = editing;
+
+  // A new entry is there to be typed; one that cannot be saved shows where.
+  const isNew = of === null;
+  useEffect(() => {
+    if (isNew) panel.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [isNew]);
+  useEffect(() => {
+    if (editing.tries > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [editing.tries]);
+
+  const save = async () => {
+    if (await editor.save()) onSaved();
+  };
+  useCommand('entry.save', () => void save());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onShut();
+  };
+
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={of ? of.code : t.isNew}
+      data-testid="entry-panel"
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.title}>{of ? <VisibleText text={of.code} /> : t.isNew}</h2>
+        {isShared && <span className={styles.badge}>{t.shared}</span>}
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={t.close}
+          title={`${t.close} (Esc)`}
+          onClick={onShut}
+        />
+      </header>
+      <form
+        key={editing.session}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className={styles.scroll}>
+          {isShared && <p className={styles.shared}>{t.sharedMeaning}</p>}
+          <EntryFields editor={editor} />
+          {of && of.uses > 0 && of.lastUsedAt !== null && (
+            <p className={styles.uses}>{t.uses(grouped(of.uses), dayText(of.lastUsedAt))}</p>
+          )}
+        </div>
+        {isShared ? (
+          <footer className={styles.bar}>
+            <span className={styles.state} />
+            <Button onClick={() => void editor.override()} loading={editor.saving}>
+              {t.override}
+            </Button>
+          </footer>
+        ) : (
+          <PanelBar editor={editor} onRemove={onRemove} />
+        )}
+      </form>
+    </aside>
+  );
+}
+
+function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly onRemove: () => void }) {
+  const t = useText(entryText);
+  const words = useText(libraryText);
+  const keys = useKeysOf()('entry.save');
+  const { editing, dirty, problems, saving, saveFailed } = editor;
+  const isBad = saveFailed || problems.length > 0;
+  const state = dirty ? t.unsaved : editing.justSaved ? t.saved : '';
+  return (
+    <footer className={styles.bar}>
+      {editing.of && (
+        <Button danger onClick={onRemove}>
+          {t.remove}
+        </Button>
+      )}
+      <span className={isBad ? styles.bad : styles.state} role="status" data-testid="entry-state">
+        {saveFailed ? words.failed : isBad ? t.problemCount(problems.length) : state}
+      </span>
+      {dirty && editing.of && <Button onClick={editor.discard}>{t.discard}</Button>}
+      <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
+        <Button type="primary" htmlType="submit" loading={saving} data-testid="save-entry">
+          {t.save}
+        </Button>
+      </Tooltip>
+    </footer>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { useText } from '../../../text/language';
+import { importText } from '../../../text/library-import';
+import { libraryProblemsText } from '../../../text/library-problems';
+import styles from './import-pane.module.css';
+import { planProblem } from './import-plan';
+import { MappingForm } from './mapping-form';
+import { ReadingForm } from './reading-form';
+import { RefusedNote } from './refused-note';
+import { SampleTable } from './sample-table';
+import its from './table-step.module.css';
+import type { Importing, Stage } from './use-import';
+
+/** How a table was read, which column is what, and its first rows; all of it can be changed. */
+export function TableStep(props: {
+  readonly stage: Extract<Stage, { kind: 'table' }>;
+  readonly importing: Importing;
+}) {
+  const { stage, importing } = props;
+  const t = useText(importText);
+  const words = useText(libraryProblemsText);
+  const { opened, form, refusal, rereading } = stage;
+  const { content } = opened;
+  const problem = planProblem(form);
+  return (
+    <>
+      <div className={styles.scroll} aria-busy={rereading}>
+        {refusal && <RefusedNote notRead={{ name: opened.name, why: refusal }} />}
+        <ReadingForm opened={opened} disabled={rereading} onChange={importing.readOtherwise} />
+        {content.notes.length > 0 && (
+          <div className={its.notes} data-testid="table-notes">
+            <strong>{t.notes(content.notes.length)}</strong>
+            <ul>
+              {content.notes.map(({ kind, params }) => (
+                <li key={kind} data-note={kind}>
+                  {words.notes[kind](params)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <MappingForm content={content} form={form} importing={importing} />
+        <SampleTable content={content} form={form} />
+      </div>
+      <footer className={styles.bar}>
+        <Button onClick={importing.startOver}>{t.other}</Button>
+        <span
+          className={problem === null ? styles.state : styles.bad}
+          role="status"
+          data-testid="plan-problem"
+        >
+          {problem === null ? '' : t.missing[problem]}
+        </span>
+        <Button
+          type="primary"
+          disabled={problem !== null || rereading}
+          onClick={importing.compare}
+          data-testid="to-compare"
+        >
+          {t.toCompare}
+        </Button>
+      </footer>
+    </>
+  );
+}
