@@ -48,7 +48,7 @@ export function OrderTab(props: {
   const dropBody = useStable(() => {
     flushSync(() => dispatch({ kind: 'drop-body' }));
     // The button is gone: the focus goes into the form that it freed.
-    scroll.current?.querySelector('input')?.focus();
+    scroll.current?.querySelector<HTMLElement>('input:not([type="radio"])')?.focus();
   });
   useViewSwitch(state.view, dispatch, scroll, editor);
 
