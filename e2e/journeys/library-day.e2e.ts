@@ -134,6 +134,7 @@ test('by keys alone: added, saved, walked, filtered, chosen, deleted, and the fo
     await page.keyboard.type('调度员');
     await page.keyboard.press('Enter');
     await expect(library.entryState).toHaveText(words.saved);
+    await expect(library.row('调度员')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(library.panel).toBeHidden();
     await expect(library.list).toBeFocused();
@@ -199,11 +200,10 @@ test('by keys alone: added, saved, walked, filtered, chosen, deleted, and the fo
     await desk.dialog.confirmButton.press('Enter');
     await expect(library.empty).toBeVisible();
     await library.counts('roles', '0');
-    await expect(page.locator(':focus')).not.toHaveJSProperty('tagName', 'BODY');
+    await expect(library.search).toBeFocused();
   });
 
   await test.step('Esc leads back to the list of dictionaries', async () => {
-    await library.search.focus();
     await page.keyboard.press('Escape');
     await expect(library.item('roles')).toBeFocused();
     await page.keyboard.press('ArrowDown');
