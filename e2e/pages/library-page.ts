@@ -53,7 +53,7 @@ export class LibraryPage {
   readonly importWords;
   readonly learnWords;
   readonly sharedWords;
-  private readonly problems;
+  readonly problems;
 
   constructor(
     private readonly page: Page,
@@ -115,11 +115,7 @@ export class LibraryPage {
   }
 
   field(label: string): Locator {
-    return this.panel.getByLabel(label, { exact: true });
-  }
-
-  get codeField(): Locator {
-    return this.field(`${this.words.fields.code}*`);
+    return this.panel.getByRole('textbox', { name: label, exact: true });
   }
 
   async saveEntry(): Promise<void> {
@@ -138,16 +134,18 @@ export class LibraryPage {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
   }
 
-  /** Drops a file onto the screen. */
-  async dropFile({ name, bytes }: BroughtFile): Promise<void> {
+  /** Drops files onto the screen. */
+  async dropFile(...files: readonly BroughtFile[]): Promise<void> {
     const data = await this.page.evaluateHandle(
-      ({ name, base64 }) => {
+      (all) => {
         const transfer = new DataTransfer();
-        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-        transfer.items.add(new File([bytes], name));
+        for (const { name, base64 } of all) {
+          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+          transfer.items.add(new File([bytes], name));
+        }
         return transfer;
       },
-      { name, base64: bytes.toString('base64') },
+      files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
     );
     await this.root.dispatchEvent('dragover', { dataTransfer: data });
     await this.root.dispatchEvent('drop', { dataTransfer: data });

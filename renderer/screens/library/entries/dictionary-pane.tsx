@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Dictionary, EntryKey } from '../../../../shared/library/entry';
 import type { Suggestion } from '../../../../shared/library/exchange';
 import { useCommand } from '../../../app/commands/use-commands';
@@ -68,6 +69,12 @@ export function DictionaryPane(props: {
     if (now && opened?.of && now !== opened.of && !editor.dirty) editor.refresh(now);
   });
 
+  // The last row went, and the list with it: what had the focus has none.
+  const isListed = (read?.rows.length ?? 0) > 0;
+  useEffect(() => {
+    if (!isListed && document.activeElement === document.body) searchRef.current?.focus();
+  }, [isListed, searchRef]);
+
   useCommand('library.search', () => searchRef.current?.focus({ cursor: 'all' }));
   useCommand('library.add', () => editor.openNew(dictionary, scope ?? ''));
 
@@ -77,10 +84,12 @@ export function DictionaryPane(props: {
     if (opened?.of && entryId(opened.of) === id) focusPanel();
     else editor.open(entry);
   };
+  /** The list, or the search where there is none. */
+  const toList = (): void => (listRef.current ?? searchRef.current)?.focus();
   const shut = (): void =>
     editor.leaveThen(() => {
       editor.close();
-      listRef.current?.focus();
+      toList();
     });
   const remove = (): void => {
     const at = cursor === null ? undefined : find(cursor);
@@ -170,10 +179,13 @@ export function DictionaryPane(props: {
         dictionary={dictionary}
         onCancel={() => setRemoving(null)}
         onRemoved={() => {
-          setRemoving(null);
-          chosen.set([]);
-          if (removing?.some((key) => editor.openedId === entryId(key))) editor.close();
-          listRef.current?.focus();
+          // The dialog goes first: behind it nothing could take the focus.
+          flushSync(() => {
+            setRemoving(null);
+            chosen.set([]);
+            if (removing?.some((key) => editor.openedId === entryId(key))) editor.close();
+          });
+          toList();
         }}
       />
     </section>

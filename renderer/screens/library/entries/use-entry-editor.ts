@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Dictionary, ENTRY_LIMIT } from '../../../../shared/library/entry';
 import type { Suggestion } from '../../../../shared/library/exchange';
 import { putEntry } from '../../../queries/library';
@@ -69,6 +70,9 @@ export function useEntryEditor() {
     else go();
   };
 
+  /** The dialog goes first: behind it nothing could take the focus. */
+  const endLeaving = (): void => flushSync(() => setWanted(null));
+
   const store = async (its: Editing, replaces: Suggestion | null): Promise<boolean> => {
     const entry = entryOf(its.dictionary, its.form);
     const { kind } = await mutateAsync({ entry, replaces: replaces && plain(replaces) });
@@ -135,11 +139,12 @@ export function useEntryEditor() {
     leaving: {
       open: wanted !== null,
       save: async () => {
-        if (await save()) wanted?.go();
-        setWanted(null);
+        const saved = await save();
+        endLeaving();
+        if (saved) wanted?.go();
       },
       discard: () => {
-        setWanted(null);
+        endLeaving();
         wanted?.go();
       },
       stay: () => setWanted(null),

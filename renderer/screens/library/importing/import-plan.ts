@@ -88,7 +88,7 @@ export function planOf(form: TableForm, mode: ImportPlan['mode']): ImportPlan | 
 
 /** The reading of a table with one thing of it otherwise; another text makes another header. */
 export function readingWith(
-  { encoding, separator, sheet, headerRow }: TableContent['reading'],
+  { encoding, separator, sheet, headerRow }: TableReading,
   change: Partial<TableReading>,
 ): TableReading {
   return {

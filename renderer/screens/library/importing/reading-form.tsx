@@ -8,16 +8,18 @@ import { grouped } from '../entries/entry-id';
 import its from './table-step.module.css';
 import type { OpenedTable } from './use-import';
 
-/** Header rows that are offered. */
-const HEADER_LINES = 20;
+/** Header rows that are offered, and the height in which all of them stand without scrolling. */
+const HEADER_LINES = 10;
+const HEADER_LIST = 320;
 
 /** As what a table was read: encoding, separator, sheet, header. */
 export function ReadingForm(props: {
   readonly opened: OpenedTable;
-  readonly disabled: boolean;
+  /** What was asked for and is not there yet: it is shown already. */
+  readonly asked: TableReading | null;
   readonly onChange: (change: Partial<TableReading>) => void;
 }) {
-  const { opened, disabled, onChange } = props;
+  const { opened, asked, onChange } = props;
   const t = useText(importText);
   const { reading, sheets, rows } = opened.content;
   const lines = Math.max(HEADER_LINES, reading.headerRow);
@@ -34,8 +36,7 @@ export function ReadingForm(props: {
           <Choice label={t.encoding}>
             <Select
               aria-label={t.encoding}
-              disabled={disabled}
-              value={reading.encoding}
+              value={asked?.encoding ?? reading.encoding}
               options={ENCODINGS.map((value) => ({ value, label: t.encodings[value] }))}
               onChange={(encoding) => onChange({ encoding })}
             />
@@ -45,8 +46,7 @@ export function ReadingForm(props: {
           <Choice label={t.separator}>
             <Select
               aria-label={t.separator}
-              disabled={disabled}
-              value={reading.separator}
+              value={asked?.separator ?? reading.separator}
               options={SEPARATORS.map((value) => ({ value, label: t.separators[value] }))}
               onChange={(separator) => onChange({ separator })}
             />
@@ -56,9 +56,8 @@ export function ReadingForm(props: {
           <Choice label={t.sheet}>
             <Select
               aria-label={t.sheet}
-              disabled={disabled}
               popupMatchSelectWidth={false}
-              value={reading.sheet}
+              value={asked?.sheet ?? reading.sheet}
               options={sheets.map(({ name, hidden }, value) => ({
                 value,
                 label: hidden ? t.hiddenSheet(name) : name,
@@ -70,8 +69,8 @@ export function ReadingForm(props: {
         <Choice label={t.header}>
           <Select
             aria-label={t.header}
-            disabled={disabled}
-            value={reading.headerRow}
+            listHeight={HEADER_LIST}
+            value={asked?.headerRow ?? reading.headerRow}
             options={Array.from({ length: lines + 1 }, (_, value) => ({
               value,
               label: value === 0 ? t.noHeader : t.headerAt(value),

@@ -19,14 +19,14 @@ export function TableStep(props: {
   const { stage, importing } = props;
   const t = useText(importText);
   const words = useText(libraryProblemsText);
-  const { opened, form, refusal, rereading } = stage;
+  const { opened, form, refusal, asked } = stage;
   const { content } = opened;
   const problem = planProblem(form);
   return (
     <>
-      <div className={styles.scroll} aria-busy={rereading}>
+      <div className={styles.scroll} aria-busy={asked !== null}>
         {refusal && <RefusedNote notRead={{ name: opened.name, why: refusal }} />}
-        <ReadingForm opened={opened} disabled={rereading} onChange={importing.readOtherwise} />
+        <ReadingForm opened={opened} asked={asked} onChange={importing.readOtherwise} />
         {content.notes.length > 0 && (
           <div className={its.notes} data-testid="table-notes">
             <strong>{t.notes(content.notes.length)}</strong>
@@ -53,7 +53,7 @@ export function TableStep(props: {
         </span>
         <Button
           type="primary"
-          disabled={problem !== null || rereading}
+          disabled={problem !== null || asked !== null}
           onClick={importing.compare}
           data-testid="to-compare"
         >

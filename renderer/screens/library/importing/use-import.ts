@@ -41,7 +41,8 @@ export type Stage =
       readonly form: TableForm;
       /** Why another reading of it was not possible; the last one stands. */
       readonly refusal: Refusal | null;
-      readonly rereading: boolean;
+      /** The reading that was asked for and is not there yet. */
+      readonly asked: TableReading | null;
     }
   | {
       readonly kind: 'compare';
@@ -103,21 +104,20 @@ export function useImport(shown: Dictionary | null) {
   const readOtherwise = async (now: Extract<Stage, { kind: 'table' }>, change: Partial<TableReading>) => {
     turn.current += 1;
     const mine = turn.current;
-    setStage({ ...now, refusal: null, rereading: true });
-    const found = await again
-      .mutateAsync({ ticket: now.opened.ticket, reading: readingWith(now.opened.content.reading, change) })
-      .catch(() => null);
+    const reading = readingWith(now.asked ?? now.opened.content.reading, change);
+    setStage({ ...now, refusal: null, asked: reading });
+    const found = await again.mutateAsync({ ticket: now.opened.ticket, reading }).catch(() => null);
     if (mine !== turn.current) return;
     if (found === null || found.kind === 'gone')
-      setStage({ ...now, refusal: refused('reader-died'), rereading: false });
-    else if (found.kind === 'refused') setStage({ ...now, refusal: found, rereading: false });
+      setStage({ ...now, refusal: refused('reader-died'), asked: null });
+    else if (found.kind === 'refused') setStage({ ...now, refusal: found, asked: null });
     else if (isTable(found))
       setStage({
         ...now,
         opened: found,
         form: formAgain(now.form, now.opened.content, found.content),
         refusal: null,
-        rereading: false,
+        asked: null,
       });
   };
   const changeForm = (change: (form: TableForm) => TableForm): void =>
@@ -142,7 +142,7 @@ export function useImport(shown: Dictionary | null) {
     compare: () =>
       setStage((now) => {
         const plan = now.kind === 'table' ? planOf(now.form, 'merge') : null;
-        if (now.kind !== 'table' || plan === null || now.rereading) return now;
+        if (now.kind !== 'table' || plan === null || now.asked !== null) return now;
         return { kind: 'compare', opened: now.opened, form: now.form, plan, problem: null };
       }),
     chooseMode: (mode: ImportPlan['mode']) =>
@@ -150,7 +150,7 @@ export function useImport(shown: Dictionary | null) {
     back: () =>
       setStage((now) => {
         if (now.kind !== 'compare' || now.form === null || !isTable(now.opened)) return BEGINNING;
-        return { kind: 'table', opened: now.opened, form: now.form, refusal: null, rereading: false };
+        return { kind: 'table', opened: now.opened, form: now.form, refusal: null, asked: null };
       }),
     applying: apply.isPending,
     apply: async (counts: Extract<Stage, { kind: 'done' }>['counts']) => {
@@ -169,7 +169,7 @@ export type Importing = ReturnType<typeof useImport>;
 
 function stageOf(opened: OpenedSource, shown: Dictionary | null): Stage {
   if (isTable(opened))
-    return { kind: 'table', opened, form: firstForm(opened.content, shown), refusal: null, rereading: false };
+    return { kind: 'table', opened, form: firstForm(opened.content, shown), refusal: null, asked: null };
   return { kind: 'compare', opened, form: null, plan: { mode: 'merge', table: null }, problem: null };
 }
 
