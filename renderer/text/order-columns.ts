@@ -32,7 +32,6 @@ interface ColumnsWords {
   readonly prefixAsk: string;
   readonly prefixDrop: (name: string) => string;
   readonly prefixKeep: (name: string) => string;
-  readonly prefixFirst: string;
   readonly fillTask: string;
   readonly taskFilled: string;
   readonly stateKeys: (state: string, clear: string) => string;
@@ -74,7 +73,6 @@ export const orderColumnsText = bilingual<ColumnsWords>(
     prefixAsk: '服务器会自动加 tabc。表名是：',
     prefixDrop: (name) => `${name}（表 tabc${name}）`,
     prefixKeep: (name) => `就叫 ${name}（表 tabc${name}）`,
-    prefixFirst: '表名带了 tabc 前缀，请先在表名旁选定',
     fillTask: '填入任务的 taskId',
     taskFilled: '已填入 taskId',
     stateKeys: (state, clear) => `${state}：空字符串、null、原值 · ${clear}：不发送`,
@@ -115,7 +113,6 @@ export const orderColumnsText = bilingual<ColumnsWords>(
     prefixAsk: 'The server adds tabc itself. The name is:',
     prefixDrop: (name) => `${name} (table tabc${name})`,
     prefixKeep: (name) => `really ${name} (table tabc${name})`,
-    prefixFirst: 'Typed with the tabc prefix: choose beside the name which table is meant',
     fillTask: 'Use the taskId of the task',
     taskFilled: 'taskId filled in',
     stateKeys: (state, clear) => `${state}: empty string, null, the value · ${clear}: not sent`,

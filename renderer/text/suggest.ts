@@ -8,7 +8,6 @@ interface SuggestWords {
   readonly types: Readonly<Record<ColumnType, string>>;
   readonly uses: (count: number) => string;
   readonly unknown: string;
-  readonly unlisted: string;
   readonly noMatch: (text: string) => string;
   readonly nothing: string;
   readonly failed: string;
@@ -31,7 +30,6 @@ export const suggestText = bilingual<SuggestWords>(
     types: { text: '文本', number: '数字', boolean: '是/否', json: 'JSON', date: '日期' },
     uses: (count) => `用过 ${count} 次`,
     unknown: '不在资料库中',
-    unlisted: '不在可选值中',
     noMatch: (text) => `没有与“${text}”相符的，可直接输入`,
     nothing: '资料库里还没有，可直接输入',
     failed: '资料库没有答复，可直接输入',
@@ -51,7 +49,6 @@ export const suggestText = bilingual<SuggestWords>(
     types: { text: 'text', number: 'number', boolean: 'yes/no', json: 'JSON', date: 'date' },
     uses: (count) => (count === 1 ? 'used once' : `used ${count} times`),
     unknown: 'not in the library',
-    unlisted: 'not among its values',
     noMatch: (text) => `Nothing matches “${text}”; it can be typed freely`,
     nothing: 'Nothing in the library yet; type freely',
     failed: 'The library did not answer; type freely',

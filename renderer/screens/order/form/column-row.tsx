@@ -52,7 +52,8 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
 
   function takeName({ code, entry }: Offer): void {
     const known = entry?.facts?.kind === 'column' ? typeOfColumn(entry.facts) : null;
-    change({ name: code, ...(known === null ? {} : { type: known }) });
+    const isChosen = column.type === 'empty' || column.type === 'null';
+    change({ name: code, ...(known === null || isChosen ? {} : { type: known }) });
   }
 
   return (

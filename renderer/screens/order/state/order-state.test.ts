@@ -78,6 +78,59 @@ describe('the order form', () => {
   });
 });
 
+describe('rows', () => {
+  const row = (id: string) => ({ ...newColumn(id), id });
+  const names = (state: OrderState) => state.written.now.draft.task.map(({ name }) => name);
+  const three = orderAfter({
+    kind: 'add-columns',
+    table: 'task',
+    columns: ['a', 'b', 'c'].map(row),
+    after: null,
+  });
+  const put = (instead: readonly string[], after: string | null): OrderAction => ({
+    kind: 'put-columns',
+    table: 'task',
+    columns: ['x', 'y'].map(row),
+    instead,
+    after,
+  });
+
+  test.each([
+    ['in the place of one', ['b'], null, ['a', 'x', 'y', 'c']],
+    ['in the place of several, where the first stood', ['c', 'a'], null, ['x', 'y', 'b']],
+    ['after one', [], 'a', ['a', 'x', 'y', 'b', 'c']],
+    ['at the end', [], null, ['a', 'b', 'c', 'x', 'y']],
+    ['at the end, where what they replace is gone', ['z'], 'z', ['a', 'b', 'c', 'x', 'y']],
+  ])('put %s are one step to undo', (_, instead, after, expected) => {
+    const state = stepsAfter(three, put(instead, after));
+    expect(names(state)).toEqual(expected);
+    expect(names(stepsAfter(state, { kind: 'undo' }))).toEqual(['a', 'b', 'c']);
+  });
+
+  test('move by one place, and stay at an end', () => {
+    const move = (id: string, by: -1 | 1): OrderAction => ({ kind: 'move-column', table: 'task', id, by });
+    expect(names(stepsAfter(three, move('b', -1)))).toEqual(['b', 'a', 'c']);
+    expect(names(stepsAfter(three, move('b', 1)))).toEqual(['a', 'c', 'b']);
+    expect(stepsAfter(three, move('c', 1)).written).toBe(three.written);
+  });
+});
+
+describe('what is folded', () => {
+  const tabc = orderAfter(
+    { kind: 'add-table', id: 't', column },
+    { kind: 'fold', part: 't', folded: true },
+    { kind: 'fold', part: 'tabc', folded: true },
+    { kind: 'fold', part: 'task', folded: true },
+  );
+
+  test('opens around a place: the table and its section, no other', () => {
+    const shown = stepsAfter(tabc, { kind: 'show-place', place: `${column.id}:value` });
+    expect([...shown.folded]).toEqual(['task']);
+    expect([...stepsAfter(tabc, { kind: 'show-place', place: 't' }).folded]).toEqual(['task']);
+    expect(stepsAfter(tabc, { kind: 'show-place', place: 'toStep' })).toBe(tabc);
+  });
+});
+
 describe('unsent work', () => {
   test('a choice between create and load is none', () => {
     expect(isBlank({ ...EMPTY_DRAFT, mode: 'load' })).toBe(true);
