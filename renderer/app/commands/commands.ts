@@ -92,6 +92,15 @@ export const COMMANDS = {
   'rows.open': { ...everywhere('Enter'), fixed: true },
   'rows.back': { ...everywhere('Escape'), fixed: true },
   'rows.move': { ...everywhere('Alt+ArrowUp', 'Alt+ArrowDown'), fixed: true },
+  'column.after': { ...form('Alt+Enter'), fixed: true },
+  // A Mac's ⌥⌫ removes a word.
+  'column.remove': { ...form('Mod+Shift+K', 'Alt+Backspace'), mac: ['Mod+Shift+K'], fixed: true },
+  'column.walk': { ...form('Mod+ArrowUp', 'Mod+ArrowDown'), fixed: true },
+  'column.type': { ...form('F2', 'Shift+F2'), fixed: true },
+  'column.state': { ...form('F4'), fixed: true },
+  'column.not-sent': { ...form('Shift+F4'), fixed: true },
+  'column.copy': { ...form('Mod+Shift+C'), fixed: true },
+  'column.copy-json': { ...form('Mod+Shift+J'), fixed: true },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandId = keyof typeof COMMANDS;

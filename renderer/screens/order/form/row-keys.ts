@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { defaultKeys } from '../../../app/commands/bindings';
 import { type Chord, chordOf } from '../../../app/commands/chord';
 import { chordWords } from '../../../app/commands/chord-words';
+import type { CommandId } from '../../../app/commands/commands';
 import { isMac } from '../../../app/platform';
 
 /** What a key does from inside a row. `walk`: to the same part of the row above or below. */
@@ -18,30 +20,34 @@ export type RowDeed =
 export type TypeDeed = 'type' | 'type-back' | 'state' | 'not-sent';
 export type CopyDeed = 'tsv' | 'json';
 
-/** The first key of a deed is the one that is shown. A Mac's ⌥⌫ removes a word, so it removes no row there. */
+/** Keys of rows are fixed ones, as the sheet of keys shows them: a command of two keys is two deeds. */
+const keysOf = (command: CommandId): readonly Chord[] => defaultKeys(command, isMac);
+const [up = '', down = ''] = keysOf('rows.move');
+const [walkUp = '', walkDown = ''] = keysOf('column.walk');
+const [type = '', typeBack = ''] = keysOf('column.type');
+
+/** The first key of a deed is the one that is shown. */
 const KEYS: Readonly<Record<RowDeed, readonly Chord[]>> = {
   next: ['Enter'],
-  after: ['Alt+Enter'],
-  remove: isMac ? ['Mod+Shift+K'] : ['Mod+Shift+K', 'Alt+Backspace'],
-  up: ['Alt+ArrowUp'],
-  down: ['Alt+ArrowDown'],
-  'walk-up': ['Mod+ArrowUp'],
-  'walk-down': ['Mod+ArrowDown'],
-  type: ['F2'],
-  'type-back': ['Shift+F2'],
-  state: ['F4'],
-  'not-sent': ['Shift+F4'],
-  tsv: ['Mod+Shift+C'],
-  json: ['Mod+Shift+J'],
+  after: keysOf('column.after'),
+  remove: keysOf('column.remove'),
+  up: [up],
+  down: [down],
+  'walk-up': [walkUp],
+  'walk-down': [walkDown],
+  type: [type],
+  'type-back': [typeBack],
+  state: keysOf('column.state'),
+  'not-sent': keysOf('column.not-sent'),
+  tsv: keysOf('column.copy'),
+  json: keysOf('column.copy-json'),
 };
-const DEEDS = Object.entries(KEYS).flatMap(([deed, chords]) =>
-  chords.map((chord) => [chord, deed as RowDeed] as const),
+const DEED_OF: ReadonlyMap<Chord, RowDeed> = new Map(
+  Object.entries(KEYS).flatMap(([deed, chords]) => chords.map((chord) => [chord, deed as RowDeed])),
 );
-const DEED_OF: ReadonlyMap<Chord, RowDeed> = new Map(DEEDS);
 
 /** What a key means in a row; null: it is the control's own, or a word is being composed. */
 export function rowDeedOf(event: KeyboardEvent): RowDeed | null {
-  if (event.nativeEvent.isComposing) return null;
   const chord = chordOf(event.nativeEvent, isMac);
   return chord === null ? null : (DEED_OF.get(chord) ?? null);
 }
