@@ -20,6 +20,7 @@ import { createSettings } from './settings/settings';
 import { forkReader } from './tables/fork-utility';
 import { createTableReader } from './tables/read-in-process';
 import { appFacts } from './window/app-facts';
+import { takeAppId } from './window/app-id';
 import { fileDialogs } from './window/file-dialogs';
 import { lockNetwork, lockProgram } from './window/locks';
 import { openMainWindow } from './window/main-window';
@@ -147,6 +148,7 @@ function bringToFront(): void {
 registerScheme(protocol);
 app.enableSandbox();
 lockProgram(app);
+takeAppId(app, process.platform);
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
   // What the second start was given (arguments, files, addresses) is not looked at.

@@ -207,7 +207,8 @@ const practiceColumns = z.array(z.strictObject({ table: z.string(), name: z.stri
 export const practiceStep = z.strictObject({
   at: z.number(),
   call: z.enum(CALLS),
-  by: z.string(),
+  /** `staffId·groupId`; null: whoever holds the token. */
+  by: z.string().nullable(),
   toStep: z.string().nullable(),
   toGrp: z.string().nullable(),
   toBy: z.string().nullable(),

@@ -137,6 +137,10 @@ describe('parseJson', () => {
     ['+1', 'bad-number', 0],
     ['.5', 'bad-number', 0],
     ['1e', 'bad-number', 0],
+    ['[NaN]', 'not-finite', 1],
+    ['Infinity', 'not-finite', 0],
+    ['-Infinity', 'not-finite', 0],
+    ['Nano', 'unexpected', 0],
     ['{} {}', 'after-end', 3],
     ['cb({"code":1})', 'unexpected', 0],
   ] as const)('names what is wrong with %j and where', (text, kind: JsonProblemKind, offset) => {

@@ -25,6 +25,7 @@ export const JSON_PROBLEMS = [
   'control-character', // a raw one inside a string: a line break, a tab
   'bad-escape',
   'bad-number', // 01, 1., .5, +1
+  'not-finite', // NaN, Infinity, -Infinity
   'after-end', // more text after the value
   'too-deep',
   'too-many-keys',
@@ -36,6 +37,11 @@ export interface Place {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
+}
+/** Part of a text, as offsets. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 export type JsonProblem = Place & { readonly kind: JsonProblemKind };
 
@@ -53,6 +59,7 @@ export type ParsedJson =
 /** No value nests deeper than this, whatever a caller allows: reading and printing go one call a level. */
 const MAX_DEPTH = 1000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NOT_FINITE = /^(?:NaN|Infinity)(?![\w$])/;
 const ESCAPES: ReadonlyMap<string, string> = new Map(
   [...'"\\/bfnrt'].map((letter, index) => [letter, '"\\/\b\f\n\r\t'.charAt(index)]),
 );
@@ -78,15 +85,20 @@ export function isJsonNumber(text: string): boolean {
   return NUMBER.test(text) && NUMBER.lastIndex === text.length;
 }
 
-/** Reads one JSON text, strictly. `limits`: containers inside each other (at most 1000), keys in the whole text. */
+/**
+ * Reads one JSON text, strictly. `limits`: containers inside each other (at most 1000), keys in the whole text.
+ * `keyPlaces` is told where each member's key stands.
+ */
 export function parseJson(
   text: string,
   limits: { readonly depth?: number; readonly keys?: number } = {},
+  keyPlaces?: Map<JsonMember, Span>,
 ): ParsedJson {
   const reader = new Reader(
     text,
     Math.min(limits.depth ?? MAX_DEPTH, MAX_DEPTH),
     limits.keys ?? Number.POSITIVE_INFINITY,
+    keyPlaces,
   );
   try {
     return { ok: true, json: reader.whole(), duplicateKeys: reader.duplicateKeys };
@@ -106,6 +118,7 @@ class Reader {
     private readonly text: string,
     private readonly maxDepth: number,
     private readonly maxKeys: number,
+    private readonly keyPlaces: Map<JsonMember, Span> | undefined,
   ) {}
 
   whole(): Json {
@@ -163,10 +176,15 @@ class Reader {
     const from = this.at;
     const code = this.text.charCodeAt(from);
     if (code !== 0x2d && !(code >= 0x30 && code <= 0x39)) {
+      if (NOT_FINITE.test(this.text.slice(from, from + 9))) throw new Stop('not-finite', from);
       throw code === 0x2b || code === 0x2e ? new Stop('bad-number', from) : this.unexpected();
     }
     NUMBER.lastIndex = from;
-    if (!NUMBER.test(this.text)) throw new Stop('bad-number', from);
+    if (!NUMBER.test(this.text))
+      throw new Stop(
+        NOT_FINITE.test(this.text.slice(from + 1, from + 10)) ? 'not-finite' : 'bad-number',
+        from,
+      );
     this.at = NUMBER.lastIndex;
     if (/[\d.eE+-]/.test(this.text[this.at] ?? '')) throw new Stop('bad-number', from);
     return { kind: 'number', text: this.text.slice(from, this.at) };
@@ -226,13 +244,16 @@ class Reader {
       this.keys += 1;
       if (this.keys > this.maxKeys) throw new Stop('too-many-keys', offset);
       const key = this.string();
+      const to = this.at;
       if (seen.has(key)) this.duplicateKeys.push({ key, offset });
       seen.add(key);
       this.space();
       if (this.text[this.at] !== ':') throw this.unexpected();
       this.at += 1;
       this.space();
-      members.push({ key, value: this.value(depth) });
+      const member = { key, value: this.value(depth) };
+      members.push(member);
+      this.keyPlaces?.set(member, { from: offset, to });
       if (!this.more('}')) return { kind: 'object', members };
     }
   }

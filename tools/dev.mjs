@@ -24,7 +24,7 @@ await runCommand(async () => {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, async () => {
-      await window.close();
+      await window.closed();
       await stopWatching();
       process.exit(0);
     });

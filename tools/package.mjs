@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { describeFuses } from './package/fuses.mjs';
@@ -7,6 +7,10 @@ import { projectFolder } from './setup/paths.mjs';
 import { runNode } from './setup/run.mjs';
 import { Advice, runCommand } from './setup/say.mjs';
 import { setup } from './setup.mjs';
+
+const { name, productName, appId, author } = JSON.parse(
+  readFileSync(join(projectFolder, 'package.json'), 'utf8'),
+);
 
 /** Packages the application with electron-builder; `--dir` leaves it unpacked, `--try` starts that, anything else is passed on. */
 await runCommand(async () => {
@@ -23,7 +27,14 @@ await runCommand(async () => {
   await build();
   const { code } = await runNode(
     'electron-builder/cli.js',
-    ['--publish=never', ...args, `-c.electronDist=${dist}`, `-c.electronVersion=${version}`],
+    [
+      '--publish=never',
+      ...args,
+      `-c.appId=${appId}`,
+      `-c.linux.maintainer=${author}`,
+      `-c.electronDist=${dist}`,
+      `-c.electronVersion=${version}`,
+    ],
     {
       onOutput: (text) => process.stdout.write(text),
       env: { CSC_IDENTITY_AUTO_DISCOVERY: process.env.CSC_IDENTITY_AUTO_DISCOVERY ?? 'false' },
@@ -42,10 +53,10 @@ await runCommand(async () => {
 function unpackedExecutables() {
   const release = join(projectFolder, 'release');
   const candidates = {
-    'linux-unpacked': 'workorder-desk',
-    'win-unpacked': 'WorkOrder Desk.exe',
-    mac: 'WorkOrder Desk.app/Contents/MacOS/WorkOrder Desk',
-    'mac-arm64': 'WorkOrder Desk.app/Contents/MacOS/WorkOrder Desk',
+    'linux-unpacked': name,
+    'win-unpacked': `${productName}.exe`,
+    mac: `${productName}.app/Contents/MacOS/${productName}`,
+    'mac-arm64': `${productName}.app/Contents/MacOS/${productName}`,
   };
   return readdirSync(release)
     .filter((folder) => candidates[folder])

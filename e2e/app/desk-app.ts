@@ -21,6 +21,8 @@ export interface LaunchChoice {
   /** A real keyring for the tokens; without one the platform has no real protection. */
   readonly keyring?: Keyring;
   readonly args?: readonly string[];
+  /** Put into the program's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real application on a data folder of its own, as a person would have it. */
@@ -57,6 +59,7 @@ export class DeskApp {
       env: {
         ...plainEnvironment(),
         ...choice.keyring?.env,
+        ...choice.env,
         LANGUAGE: language.replace('-', '_'),
         LANG: 'C.UTF-8',
       },

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { type Call, ENDPOINTS } from '../../shared/contract/endpoints';
 import { EXAMPLE_BODIES } from '../../shared/contract/examples.fixture';
 import { test } from '../app/desk-test';
+import { ask } from '../app/given';
 import type { Desk } from '../pages/desk';
 import type { RawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
@@ -33,12 +34,7 @@ test('the whole order body of the contract, typed, arrives as it is: created and
   await test.step('typed key by key', async () => {
     await desk.open('order');
     await typeIds(desk, 'create');
-    await order.typeInto('operateTaskGuid', String(ORDER.operateTaskGuid));
-    for (const name of EMPTY_FIELDS) await order.chooseWay(name, 'empty');
-    await order.addColumn('objective', { name: 'stringfield1', value: 'aaa' });
-    await order.addColumn('task', { name: 'event_guid', value: 'bbb' });
-    await order.typeFirstColumn(await order.addTable('xxx'), { name: 'a', type: 'number', value: '1' });
-    await order.addColumn('step', { name: 'ooo', value: 'abc' });
+    await typeOrder(desk, String(ORDER.operateTaskGuid));
   });
 
   for (const mode of ['create', 'load'] as const) {
@@ -92,6 +88,132 @@ test('the closing bodies of the contract, typed, arrive as they are', async ({ s
     await expect(order.serverMessage).toContainText(EXAMPLE.oId);
   }
 });
+
+for (const mode of ['token', 'whitelist'] as const) {
+  test(`the bodies of the contract do their work on the practice server, in ${mode} mode`, async ({
+    start,
+  }) => {
+    const desk = await start();
+    const { order, dialog } = desk;
+    const { address } = await ask(desk, 'practice', 'status', null);
+    const practiceItself = await practiceName(desk);
+    if (mode === 'whitelist') {
+      const connections = await desk.open('connections');
+      await connections.make({ name: '练习白名单', kind: 'practice', root: address, whitelist: WHITELIST });
+    }
+    await desk.frame.shows(mode === 'token' ? practiceItself : '练习白名单');
+    await desk.open('order');
+    const sent: [Call, unknown][] = [];
+    const accepted = async (call: Call, wanted: unknown): Promise<void> => {
+      await order.answerTo(async () => {
+        await order.press(call);
+        if (ENDPOINTS[call].ends) await dialog.confirm();
+      });
+      await order.showsOutcome('accepted', 'code-1');
+      sent.unshift([call, wanted]);
+    };
+    const loadNext = async (): Promise<Ids> => {
+      const old =
+        (await order.field('taskId').count()) === 0 ? null : await order.field('taskId').inputValue();
+      await order.loadItButton.click();
+      if (old !== null) await expect(order.field('taskId')).not.toHaveValue(old);
+      return order.loadedIds();
+    };
+
+    const first = await test.step('created and saved', async () => {
+      await typeIds(desk, 'create');
+      await typeOrder(desk, String(ORDER.operateTaskGuid));
+      await accepted('save', without(ORDER, PAIRS.load));
+      return loadNext();
+    });
+    const next = await test.step('loaded: saved, then sent on', async () => {
+      await typeOrder(desk, first.taskId);
+      const wanted = { ...without(ORDER, PAIRS.create), ...first, operateTaskGuid: first.taskId };
+      await accepted('save', wanted);
+      await accepted('send', wanted);
+      return loadNext();
+    });
+    await test.step('closed', async () => {
+      expect(next.oId).toBe(first.oId);
+      await accepted('close', { ...JSON.parse(EXAMPLE_BODIES.close), ...next });
+    });
+    const other = await test.step('another, created and sent', async () => {
+      await order.clear();
+      await typeIds(desk, 'create');
+      await typeOrder(desk, String(ORDER.operateTaskGuid));
+      await accepted('send', without(ORDER, PAIRS.load));
+      return loadNext();
+    });
+    const routed = await test.step('sent on with a route; without the task it makes no other', async () => {
+      for (const [name, value] of Object.entries(ROUTE))
+        await order.typeInto(name as keyof typeof ROUTE, value);
+      await accepted('send', { ...other, ...ROUTE });
+      expect(await taskOf(desk, other.oId)).toBe(other.taskId);
+      await order.typeInto('operateTaskGuid', other.taskId);
+      await accepted('send', { ...other, operateTaskGuid: other.taskId, ...ROUTE });
+      const ids = await loadNext();
+      expect(await taskOf(desk, other.oId)).toBe(ids.taskId);
+      return ids;
+    });
+    await test.step('closed as failed', async () => {
+      await order.typeInto('objectiveStatus', EXAMPLE.objectiveStatus);
+      await accepted('failedClose', { ...EXAMPLE, ...routed });
+    });
+
+    await test.step('each left as the body of the contract', async () => {
+      const history = await desk.open('history');
+      await history.shows(sent.map(([call]) => [call, 'accepted']));
+      for (const [place, [, wanted]] of sent.entries()) {
+        await history.openCall(place);
+        expect(JSON.parse(await history.body())).toEqual(wanted);
+        expect(identityIn(await history.headers()).map(([name]) => name)).toEqual(HEADER_NAMES[mode]);
+      }
+    });
+    await test.step('the practice server has the steps, who acted, where to, and the columns', async () => {
+      const practice = await desk.open('practice');
+      const by = mode === 'token' ? null : `${WHITELIST.staffId}·${WHITELIST.groupId}`;
+      await practice.showsStatus(0, 'failed');
+      await practice.openOrder(0);
+      await practice.showsSteps(['send', 'send', 'send', 'failedClose']);
+      await practice.showsActors(by);
+      for (const [step, routing] of [NO_WORDS, Object.values(ROUTE), Object.values(ROUTE), []].entries())
+        await practice.showsRouting(step, routing);
+      await expect(practice.order).toContainText(EXAMPLE.objectiveStatus);
+      await practice.showsStatus(1, 'closed');
+      await practice.openOrder(1);
+      await practice.showsSteps(['save', 'save', 'send', 'close']);
+      await practice.showsActors(by);
+      for (const [step, routing] of [[], [], NO_WORDS, []].entries())
+        await practice.showsRouting(step, routing);
+      expect(await practice.columns('tabcxxx')).toEqual([['a', '1']]);
+    });
+  });
+}
+
+interface Ids {
+  readonly oId: string;
+  readonly taskId: string;
+}
+const ROUTE = { toStep: 'S6LZUU', toGrp: 'SYSTEM', toBy: 'SELITE', toRole: 'AGENT' } as const;
+/** The contract's own example sends each of the four as an empty text. */
+const NO_WORDS = ['', '', '', ''];
+const HEADER_NAMES = { token: ['token'], whitelist: ['ds', 'epid', 'staffId', 'groupId'] } as const;
+
+/** The task that an order is at, as the practice server has it. */
+async function taskOf(desk: Desk, oId: string): Promise<string> {
+  const found = await ask(desk, 'practice', 'order', { oId });
+  return found.kind === 'found' ? found.order.taskId : '';
+}
+
+/** The contract's order body but for the ids that it is about, key by key. */
+async function typeOrder({ order }: Desk, operateTaskGuid: string): Promise<void> {
+  await order.typeInto('operateTaskGuid', operateTaskGuid);
+  for (const name of EMPTY_FIELDS) await order.chooseWay(name, 'empty');
+  await order.addColumn('objective', { name: 'stringfield1', value: 'aaa' });
+  await order.addColumn('task', { name: 'event_guid', value: 'bbb' });
+  await order.typeFirstColumn(await order.addTable('xxx'), { name: 'a', type: 'number', value: '1' });
+  await order.addColumn('step', { name: 'ooo', value: 'abc' });
+}
 
 /** Both modes of the contract, made on the connections screen as a person makes them. */
 async function makeConnections(desk: Desk, server: RawServer): Promise<void> {

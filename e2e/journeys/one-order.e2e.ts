@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { LANGUAGES } from '../../shared/desk';
 import { test } from '../app/desk-test';
 
+/** What a call over plain http to an address in numbers goes through. */
+const PHASES = ['prepare', 'connect', 'send', 'wait', 'receive'] as const;
 const MASKED_TOKEN = /^••••••••.{0,4}$/;
 
 for (const language of LANGUAGES) {
@@ -24,6 +26,20 @@ for (const language of LANGUAGES) {
       await order.addColumn('objective', { name: 'stringfield1', value: 'aaa' });
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('accepted', 'code-1');
+    });
+
+    await test.step('the answer shows its value as a tree, and where the time went', async () => {
+      await order.showsTiming(PHASES);
+      const tree = order.valueTree;
+      await expect(tree.getByText(/^oId$/)).toBeVisible();
+      await expect(tree).toContainText(/oId:\s*"[\dA-F-]{36}"/);
+      await expect(tree).toContainText(/taskId:\s*"[\dA-F-]{36}"/);
+      const fold = tree.getByRole('button');
+      await fold.click();
+      await expect(fold).toHaveAttribute('aria-expanded', 'false');
+      await expect(tree.getByText(/^oId$/)).toBeHidden();
+      await fold.click();
+      await expect(tree.getByText(/^oId$/)).toBeVisible();
     });
 
     const ids = await test.step('the answer names the new order, and one click loads it', async () => {
@@ -115,6 +131,7 @@ for (const language of LANGUAGES) {
         ['save', 'accepted'],
       ]);
       await history.openCall(6);
+      await history.showsTiming(PHASES);
       await expect(history.detail).toContainText('/wo/send');
       expect(JSON.parse(await history.body())).toEqual({
         ...ids,
@@ -143,6 +160,26 @@ for (const language of LANGUAGES) {
       expect(await practice.columns('workorderstep3')).toEqual([['ooo', '1.10']]);
       await practice.openOrder(1);
       await expect(practice.order).toContainText('NO_ANSWER');
+    });
+
+    await test.step('the practice server is emptied after it asked; the history stays', async () => {
+      const { practice, history } = desk;
+      await practice.reset(3);
+      await dialog.cancel();
+      await practice.showsCount(3);
+      await practice.reset(3);
+      await dialog.confirm();
+      await practice.showsCount(0);
+      await expect(practice.empty).toBeVisible();
+      await expect(practice.order).toBeHidden();
+      await desk.open('history');
+      await expect(history.rows).toHaveCount(8);
+      await history.openCall(0);
+      await history.loadOrderButton.click();
+      const { oId } = await order.loadedIds();
+      await order.answerTo(() => order.press('save'));
+      await order.showsOutcome('refused', 'code-0');
+      await expect(order.serverMessage).toHaveText(`工单不存在：${oId}`);
     });
   });
 }

@@ -135,7 +135,7 @@ test('the language changes without a restart, the library’s own words with it'
 });
 
 for (const language of LANGUAGES) {
-  test(`no screen scrolls sideways, and its buttons stay in sight, from 1024 to 2560 wide, in ${language}`, async ({
+  test(`no screen scrolls sideways, its buttons and the word on plain http stay in sight, from 1024 to 2560 wide, light and dark, in ${language}`, async ({
     start,
   }) => {
     const desk = await start({ language });
@@ -146,12 +146,18 @@ for (const language of LANGUAGES) {
       { width: 2560, height: 1400 },
     ]) {
       await desk.app.resize(size);
-      for (const screen of SCREENS) {
-        await test.step(`${screen} at ${size.width}`, async () => {
+      for (const [screen, shade] of SCREENS.flatMap((one) => [
+        [one, 'light'] as const,
+        [one, 'dark'] as const,
+      ])) {
+        await test.step(`${screen} at ${size.width}, ${shade}`, async () => {
+          await desk.page.emulateMedia({ colorScheme: shade });
+          await expect(desk.page.locator('html')).toHaveAttribute('data-theme', shade);
           await desk.open(screen);
           if (screen === 'history') await desk.history.openCall(0);
           if (screen === 'practice') await desk.practice.openOrder(0);
           expect(await sidewaysScrollers(desk.page)).toEqual([]);
+          await desk.frame.showsPlainHttp();
         });
       }
       await desk.open('order');

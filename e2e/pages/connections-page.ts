@@ -115,6 +115,18 @@ export class ConnectionsPage {
       .click();
   }
 
+  /** The way to the server: as the system has it, none, or the proxy at this address. */
+  async chooseProxy(proxy: 'system' | 'none' | { readonly address: string }): Promise<void> {
+    const mode = typeof proxy === 'string' ? proxy : 'manual';
+    await this.unfoldMore();
+    await this.group(this.t.proxy).getByText(this.t.proxyModes[mode], { exact: true }).click();
+    if (typeof proxy !== 'string') await this.proxyAddress.fill(proxy.address);
+  }
+
+  get proxyAddress(): Locator {
+    return this.field(this.t.proxyAddress);
+  }
+
   async fill(entry: Partial<ConnectionEntry>): Promise<void> {
     const { name, root, kind, token, whitelist, dbPool, answerWithin, connectWithin } = entry;
     if (name !== undefined) await this.field(this.t.name).fill(name);

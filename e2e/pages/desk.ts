@@ -39,7 +39,7 @@ export class Desk {
     this.connections = new ConnectionsPage(page, language);
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
-    this.palette = new Palette(page);
+    this.palette = new Palette(page, language);
     this.templates = new Templates(page, language);
   }
 
@@ -61,6 +61,12 @@ export class Desk {
   async speak(language: Language): Promise<Desk> {
     await (await this.open('settings')).chooseLanguage(language);
     return this.in(language);
+  }
+
+  /** Puts a text on the system's clipboard and presses the keys for pasting, wherever the focus is. */
+  async pasteHere(text: string): Promise<void> {
+    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+    await this.page.keyboard.press('Control+v');
   }
 
   /** Puts a text on the system's clipboard and pastes it over what a field holds. */

@@ -94,6 +94,19 @@ export class Frame {
     await expect(this.startNotices).toContainText(startNoticesText[this.language].interrupted(count));
   }
 
+  /** The whole word stands in sight: nothing covers it, and it is not cut. */
+  async showsPlainHttp(): Promise<void> {
+    await expect(this.plainHttp).toHaveText(this.t.plainHttp);
+    await expect(this.plainHttp).toBeInViewport({ ratio: 1 });
+    expect(
+      await this.plainHttp.evaluate((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        const inFront = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return mark.scrollWidth <= mark.clientWidth && mark.contains(inFront);
+      }),
+    ).toBe(true);
+  }
+
   async showsNotReady(why: NotReady): Promise<void> {
     await expect(this.readiness).toHaveAttribute('data-why', why);
     await expect(this.readiness).toHaveText(this.t.notReady[why].short);

@@ -3,9 +3,15 @@ import { historyText } from '../../renderer/text/history';
 import { outcomeText } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import type { Call } from '../../shared/contract/endpoints';
-import type { Outcome } from '../../shared/contract/outcome';
+import type { Outcome, Phase } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
 import { readPlainText } from './plain-text';
+
+/** One thing that the history can be filtered by. */
+type HistoryChoice =
+  | { readonly outcome: Outcome }
+  | { readonly call: Call }
+  | { readonly connection: string };
 
 /** The history: the list, and one call whole. */
 export class HistoryPage {
@@ -49,6 +55,33 @@ export class HistoryPage {
     return words ?? '';
   }
 
+  /** Adds a choice of the filter bar, or takes it away again. */
+  async filterBy(choice: HistoryChoice): Promise<void> {
+    const [which, option] = this.wordsOf(choice);
+    const box = this.root.getByRole('combobox', { name: this.t[which], exact: true });
+    await box.press('ArrowDown');
+    await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+    await box.press('Escape');
+    await expect(this.page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  }
+
+  private wordsOf(choice: HistoryChoice): readonly ['outcomes' | 'calls' | 'connections', string] {
+    if ('outcome' in choice) return ['outcomes', this.words.marks[choice.outcome]];
+    if ('call' in choice) return ['calls', this.words.calls[choice.call]];
+    return ['connections', choice.connection];
+  }
+
+  async showAll(): Promise<void> {
+    await this.root.getByTestId('history-filters').getByRole('button', { name: this.t.clear }).click();
+  }
+
+  /** How many calls the filter lets through, of all. */
+  async showsCount(found: number, total: number): Promise<void> {
+    const words =
+      found === total ? this.t.count(String(total)) : this.t.countOf(String(found), String(total));
+    await expect(this.root.getByTestId('history-count')).toHaveText(words);
+  }
+
   /** The calls in the list and their outcomes, newest first. */
   async shows(calls: readonly (readonly [Call, Outcome])[]): Promise<void> {
     await expect(this.rows).toHaveCount(calls.length);
@@ -76,6 +109,13 @@ export class HistoryPage {
     const names = await this.requestHeaders.locator('dt').allTextContents();
     const values = await this.requestHeaders.locator('dd').allTextContents();
     return names.map((name, index) => [name, values[index] ?? '']);
+  }
+
+  /** The steps of the opened call, in time. */
+  async showsTiming(phases: readonly Phase[]): Promise<void> {
+    const steps = this.detail.getByTestId('call-timing').locator('li[data-phase]');
+    await expect(steps).toContainText(phases.map((phase) => this.words.phases[phase]));
+    await expect(steps).toHaveText(phases.map(() => /\d+ ms$/));
   }
 
   /** The server's message in the opened call. */

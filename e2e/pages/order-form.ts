@@ -131,6 +131,16 @@ export class OrderForm {
     await this.page.keyboard.type(value);
   }
 
+  /** Folds a plain table, or opens it again. */
+  async foldSection(table: PlainTable): Promise<void> {
+    await this.table(table).locator('button[aria-expanded]').click();
+  }
+
+  /** Takes back what was just replaced or removed, where that is said. */
+  async undoRemoval(): Promise<void> {
+    await this.root.getByTestId('form-bar').getByRole('button', { name: this.t.undo, exact: true }).click();
+  }
+
   /** The values that a table's controls hold. */
   values(table: TableName): Promise<readonly string[]> {
     return this.table(table)

@@ -1,17 +1,23 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { orderProblemsText } from '../../renderer/text/order-problems';
 import { orderSendingText } from '../../renderer/text/order-sending';
 import { outcomeText } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
 import type { Language } from '../../shared/desk';
+import type { DraftProblemKind } from '../../shared/draft/problems';
 import { OrderForm } from './order-form';
+import { OrderJson } from './order-json';
 import { OrderTabs } from './order-tabs';
+import { PasteDialog } from './paste-dialog';
 import { readPlainText } from './plain-text';
 
 /** The order screen: the form, the request beside it, the answer below. */
 export class OrderPage extends OrderForm {
   readonly tabs: OrderTabs;
+  readonly json: OrderJson;
+  readonly paste: PasteDialog;
   readonly bar: Locator;
   readonly preview: Locator;
   readonly answer: Locator;
@@ -20,6 +26,7 @@ export class OrderPage extends OrderForm {
   readonly progress: Locator;
   private readonly sending;
   private readonly outcomes;
+  private readonly problems;
 
   constructor(
     page: Page,
@@ -28,7 +35,10 @@ export class OrderPage extends OrderForm {
     super(page, language);
     this.sending = orderSendingText[language];
     this.outcomes = outcomeText[language];
+    this.problems = orderProblemsText[language];
     this.tabs = new OrderTabs(page, language);
+    this.json = new OrderJson(page, language);
+    this.paste = new PasteDialog(page, language);
     this.bar = this.root.getByTestId('action-bar');
     this.preview = this.root.getByTestId('request-preview');
     this.answer = this.root.getByTestId('answer-panel');
@@ -110,6 +120,21 @@ export class OrderPage extends OrderForm {
     return this.progress.getByRole('button', { name: this.sending.cancel });
   }
 
+  /** The `value` of the answer: a tree that folds. */
+  get valueTree(): Locator {
+    return this.answer.getByTestId('json-tree');
+  }
+
+  /** Where the time went, phase by phase, and the sum: each with its milliseconds. */
+  async showsTiming(phases: readonly Phase[]): Promise<void> {
+    const lines = this.answer
+      .locator('dl > div')
+      .filter({ has: this.page.locator('dt').getByText(this.sending.timing, { exact: true }) })
+      .getByRole('listitem');
+    const words = [...phases.map((phase) => this.outcomes.phases[phase]), this.sending.total];
+    await expect(lines).toHaveText(words.map((word) => new RegExp(`^${word}\\s*\\d+ ms$`)));
+  }
+
   /** Brings the request of a call into the preview. */
   async showRequestOf(call: Call): Promise<void> {
     await this.preview.getByRole('radiogroup').getByText(this.outcomes.calls[call], { exact: true }).click();
@@ -139,13 +164,18 @@ export class OrderPage extends OrderForm {
     return { target, headers: await this.previewHeaders(), body: await this.previewBody() };
   }
 
-  get pasteButton(): Locator {
-    return this.root.getByRole('button', { name: this.t.pasteBody, exact: true });
+  /** The one list of what keeps a call here, and of what it is warned about, line by line. */
+  async listsProblems(problems: readonly (readonly [name: string, kind: DraftProblemKind])[]): Promise<void> {
+    const list = this.bar.getByTestId('problem-list');
+    if (await list.isHidden()) await this.openProblems();
+    const lines = problems.map(([name, kind]) => `${name}${this.problemWords(kind)}`);
+    await expect(list.getByRole('listitem')).toHaveText(lines);
+    await this.page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
   }
 
-  /** Where a body is pasted, while the dialog for that stands open. */
-  get pasteArea(): Locator {
-    return this.page.getByTestId('confirm-dialog').getByRole('textbox');
+  problemWords(kind: DraftProblemKind): string {
+    return this.problems.draft[kind]({});
   }
 
   /** Opens the list of what is wrong. */
@@ -154,13 +184,12 @@ export class OrderPage extends OrderForm {
     await expect(this.bar.getByTestId('problem-list')).toBeVisible();
   }
 
-  /** Fills the form from a body, by the dialog for that. */
+  /** Fills the form from a body, whatever stands there, by the dialog for pasting. */
   async fillFrom(body: unknown): Promise<void> {
-    await this.pasteButton.click();
-    const dialog = this.page.getByTestId('confirm-dialog');
-    await this.pasteArea.fill(JSON.stringify(body));
-    await dialog.locator('button[type="submit"]').click();
-    await expect(dialog).toBeHidden();
+    await this.paste.open();
+    await this.paste.area.fill(JSON.stringify(body));
+    await this.paste.chooseHere('replace');
+    await this.paste.take();
   }
 
   async clear(): Promise<void> {

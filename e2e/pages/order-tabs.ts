@@ -58,6 +58,24 @@ export class OrderTabs {
     await tab.getByRole('button', { name: this.t.closeTab(title), exact: true }).click();
   }
 
+  /** What the menu key offers on a tab. */
+  get menu(): Locator {
+    return this.page.getByRole('menu');
+  }
+
+  /** Goes down the menu to a choice, and takes it. */
+  async choose(title: string): Promise<void> {
+    const choice = this.menu.getByRole('menuitem', { name: title });
+    await expect(choice).toBeVisible();
+    await expect
+      .poll(async () => {
+        await this.page.keyboard.press('ArrowDown');
+        return choice.evaluate((element) => element === document.activeElement);
+      })
+      .toBe(true);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Takes the closed one back while it is offered. */
   async reopen(): Promise<void> {
     await this.page

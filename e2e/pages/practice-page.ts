@@ -61,6 +61,22 @@ export class PracticePage {
     }
   }
 
+  /** Who acted and where to, step by step in the words of the page. */
+  async showsActors(actor: string | null): Promise<void> {
+    const count = await this.steps.count();
+    await expect(this.steps.locator('td:nth-child(3)')).toHaveText(
+      Array<string>(count).fill(actor ?? this.t.byToken),
+    );
+  }
+
+  /** Where a step of the opened order leads: `toStep` and its three companions, by their words. */
+  async showsRouting(step: number, routing: readonly string[]): Promise<void> {
+    const words = [this.t.toStep, this.t.toGrp, this.t.toBy, this.t.toRole];
+    await expect(this.steps.nth(step).locator('li')).toHaveText(
+      routing.map((value, index) => `${words[index]} ${value === '' ? this.t.emptyText : value}`),
+    );
+  }
+
   /** The columns of a table of the opened order as `name` and JSON source. */
   async columns(table: string): Promise<readonly (readonly [name: string, value: string])[]> {
     const list = this.order.getByTestId('practice-columns').getByLabel(table, { exact: true });
@@ -72,6 +88,11 @@ export class PracticePage {
   /** Loads the opened order on the order page. */
   async loadOrder(): Promise<void> {
     await this.order.getByRole('button', { name: this.t.load }).click();
+  }
+
+  /** No order is left: it says so, and offers to make one. */
+  get empty(): Locator {
+    return this.root.getByTestId('practice-empty');
   }
 
   async reset(count: number): Promise<void> {

@@ -59,3 +59,34 @@ export async function tabsTo(page: Page, testId: string, limit = 150): Promise<n
   }
   return null;
 }
+
+/** Counts from now on how often a pointer is pressed; ask for the count at the end. */
+export async function countPresses(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.presses = '0';
+    const count = () => {
+      const { dataset } = document.documentElement;
+      dataset.presses = String(Number(dataset.presses) + 1);
+    };
+    window.addEventListener('pointerdown', count, true);
+  });
+  return async () => Number(await page.locator('html').getAttribute('data-presses'));
+}
+
+/**
+ * Lines of the window that hold a Chinese character or sign, in its text and in what a screen reader or a hint says; the
+ * name of the language itself is none.
+ */
+export function chineseIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const hints = [...document.querySelectorAll('body *')].flatMap((element) =>
+      element.checkVisibility()
+        ? ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '')
+        : [],
+    );
+    const lines = [document.title, ...document.body.innerText.split('\n'), ...hints];
+    const isChinese = (line: string) =>
+      /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]/.test(line.replaceAll('中文', ''));
+    return [...new Set(lines.filter(isChinese))];
+  });
+}

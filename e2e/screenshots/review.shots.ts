@@ -49,8 +49,8 @@ for (const language of LANGUAGES) {
         await look('order-problems');
         await order.openProblems();
         await look('order-problem-list');
-        await order.pasteButton.click();
-        await order.pasteArea.fill('{"mapId": "a", "oId": "b"}');
+        await order.paste.open();
+        await order.paste.area.fill('{"mapId": "a", "oId": "b"}');
         await look('order-paste');
         await dialog.cancel();
         await order.fillFrom(LOAD);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Connection, ConnectionSettings } from '../../shared/contract/connection';
 import { DEFAULT_TIMEOUTS } from '../../shared/contract/connection';
 import type { Call } from '../../shared/contract/endpoints';
@@ -14,12 +14,19 @@ import {
   type VerbOf,
   type Verbs,
 } from '../../shared/desk';
+import { EMPTY_DRAFT } from '../../shared/draft/draft';
 import type { DeskApp } from '../app/desk-app';
 
 /** Ends the program, and what it kept with it. */
 export async function end(app: DeskApp): Promise<void> {
   await app.close();
   app.removeFolder();
+}
+
+/** Waits until the page has put down which tabs it opened: after a start it says nothing to main by itself any more. */
+export async function settled(app: DeskApp): Promise<void> {
+  const id = await app.page.getByRole('tab', { selected: true }).getAttribute('id');
+  await expect.poll(() => app.has(`"${id?.slice('order-tab-'.length)}"`)).toBe(true);
 }
 
 /** Every verb's name as `noun.verb`, by noun: the page's whole power, kept here so that a new one is noticed. */
@@ -189,4 +196,67 @@ export async function sendExactly(page: Page, input: Input<Verbs['calls']['send'
   const sent = await ask(page, 'calls', 'send', input);
   if (sent.kind !== 'answered') throw new Error(sent.kind);
   return sent.call;
+}
+
+/** A good input for every verb, as text; it is about the first connection where it is about one. */
+export async function goodInputs(page: Page): Promise<[noun: Noun, name: string, text: string][]> {
+  const [first] = await ask(page, 'connections', 'list', null);
+  const id = first?.id ?? '';
+  const settings = settingsFor('http://127.0.0.1:9/ngs');
+  const ticket = crypto.randomUUID();
+  const tab = { id: ticket, draft: EMPTY_DRAFT, accepted: null, template: '', call: null };
+  const inputs: Record<string, unknown> = {
+    'settings.change': { theme: 'dark' },
+    'connections.create': settings,
+    'connections.update': { id, settings },
+    'connections.duplicate': { id, name: 'copy' },
+    'connections.remove': { id },
+    'connections.order': { ids: [id] },
+    'connections.setToken': { id, token: 'another', keep: 'plain' },
+    'connections.forgetToken': { id },
+    'connections.check': { settings },
+    'calls.send': {
+      ...{ ticket, connectionId: id, call: 'close', body: '{}', typedName: null },
+      seen: { address: '', headers: [] },
+    },
+    'calls.cancel': { ticket },
+    'history.list': {
+      filter: { outcomes: [], calls: [], connectionIds: [], text: '' },
+      before: null,
+      limit: 5,
+    },
+    'history.get': { id: 1 },
+    'history.openUnknown': {
+      connectionId: id,
+      call: 'close',
+      oId: '1',
+      taskId: '2',
+      mapId: '',
+      customerGuid: '',
+    },
+    'history.recentOrders': { connectionId: id, limit: 5 },
+    'drafts.keep': { ...tab, connectionId: id },
+    'drafts.arrange': { open: [tab.id], active: tab.id, closed: [] },
+    'library.search': {
+      ...{ dictionary: 'steps', scopes: null, first: '', text: 'x', connectionId: id, limit: 5 },
+    },
+    'library.known': { codes: [{ dictionary: 'steps', code: 'x' }] },
+    'library.list': { dictionary: 'steps', scope: null, text: '', offset: 0, limit: 5 },
+    'library.put': {
+      entry: { dictionary: 'steps', scope: '', code: 'x', name: 'x', facts: null },
+      replaces: null,
+    },
+    'library.remove': { keys: [{ dictionary: 'steps', scope: '', code: 'x' }] },
+    'library.open': { kind: 'text', text: 'a\tb' },
+    'library.openAgain': {
+      ticket,
+      reading: { encoding: null, separator: null, sheet: null, headerRow: null },
+    },
+    'library.compare': { ticket, plan: { mode: 'merge', table: null } },
+    'library.apply': { ticket, plan: { mode: 'merge', table: null } },
+    'templates.put': { id, name: 'x', folder: '', call: null, draft: EMPTY_DRAFT, asks: [] },
+    'templates.remove': { id },
+    'practice.order': { oId: 'x' },
+  };
+  return ALL_VERBS.map(([noun, name]) => [noun, name, JSON.stringify(inputs[`${noun}.${name}`] ?? null)]);
 }

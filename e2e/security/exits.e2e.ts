@@ -10,6 +10,7 @@ import { countViolations, takeViolations } from './violations';
 
 /** A name that nothing else asks for; `.example` is never given to anyone. */
 const LEAK = 'secret-leak.example';
+const CONTROL = 'control-of-the-log.example';
 const folder = makeDataFolder('desk-e2e-exits-');
 const netLog = join(folder, 'net-log.json');
 
@@ -215,6 +216,15 @@ test('SEC-10 hints and WebRTC carry nothing out, and no name is looked up', asyn
   udp.close();
   expect(packets).toEqual([]);
   expect(canary.heard).toEqual([]);
+  // A look-up that main asks for: what the log must have, so that what it has not means something.
+  await app.electron.evaluate(
+    ({ session }, name) =>
+      session
+        .fromPartition('control of the log')
+        .resolveHost(name)
+        .catch(() => undefined),
+    CONTROL,
+  );
 
   await app.close();
   const { events } = JSON.parse(readFileSync(netLog, 'utf8')) as {
@@ -223,6 +233,9 @@ test('SEC-10 hints and WebRTC carry nothing out, and no name is looked up', asyn
   const texts = events.map((event) => JSON.stringify(event.params ?? {}));
   // `host` is what Chromium's resolver was asked for. Only the proxy that leads nowhere may be there.
   const hosts = texts.flatMap((text) => /"host":"([^"]*)"/.exec(text)?.[1] ?? []);
-  expect(new Set(hosts.filter((host) => host !== '127.0.0.1:1'))).toEqual(new Set());
+  expect(hosts.some((host) => host.includes(CONTROL))).toBe(true);
+  expect(new Set(hosts.filter((host) => host !== '127.0.0.1:1' && !host.includes(CONTROL)))).toEqual(
+    new Set(),
+  );
   expect(texts.filter((text) => text.includes('gvt1.com') || text.includes('googleapis.com'))).toEqual([]);
 });

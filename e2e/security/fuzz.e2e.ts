@@ -6,7 +6,7 @@ import { DeskApp } from '../app/desk-app';
 import type { RawServer } from '../servers/raw-server';
 import { startRecordingServer } from '../servers/recording-server';
 import { shapeOf, sourceOf, valuesOf } from './arbitrary';
-import { ALL_VERBS, ask, connect, end, settingsFor } from './desk-page';
+import { ALL_VERBS, ask, connect, end, settingsFor, settled } from './desk-page';
 import { forgetSeen, mainSeen, watchMain } from './main-process';
 import { type RawIpc, rawIpc } from './raw-ipc';
 
@@ -33,6 +33,7 @@ test.beforeAll(async () => {
   await watchMain(app.electron);
   await connect(page, settingsFor(`${server.origin}/ngs`), 'a-token-of-somebody');
   raw = await rawIpc(app.electron, page);
+  await settled(app);
 });
 test.afterAll(async () => {
   await end(app);

@@ -10,14 +10,16 @@ export interface MainSeen {
   readonly shell: readonly (readonly [name: string, argument: string])[];
   /** Windows that were created. */
   readonly windows: number;
+  /** Dialogs for files that were to be shown; each was cancelled. */
+  readonly dialogs: number;
 }
 
 type Changing = { -readonly [K in keyof MainSeen]: MainSeen[K] extends readonly (infer T)[] ? T[] : number };
 
 /** Watches the main process from within: uncaught errors, files, the shell and windows. */
 export async function watchMain(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(({ app, shell }) => {
-    const seen: Changing = { uncaught: [], paths: [], shell: [], windows: 0 };
+  await electron.evaluate(({ app, dialog, shell }) => {
+    const seen: Changing = { uncaught: [], paths: [], shell: [], windows: 0, dialogs: 0 };
     Reflect.set(globalThis, 'deskSeen', seen);
     process.on('uncaughtExceptionMonitor', (error) => seen.uncaught.push(String(error)));
     process.on('unhandledRejection', (reason) => seen.uncaught.push(String(reason)));
@@ -28,6 +30,12 @@ export async function watchMain(electron: ElectronApplication): Promise<void> {
       Reflect.set(shell, name, (argument: string) => {
         seen.shell.push([name, String(argument)]);
         return Promise.resolve('');
+      });
+    }
+    for (const name of ['showOpenDialog', 'showSaveDialog'] as const) {
+      Reflect.set(dialog, name, () => {
+        seen.dialogs += 1;
+        return Promise.resolve({ canceled: true, filePaths: [], filePath: '' });
       });
     }
     const { syncBuiltinESMExports } = process.getBuiltinModule('node:module');
@@ -63,7 +71,7 @@ export function mainSeen(electron: ElectronApplication): Promise<MainSeen> {
 export async function forgetSeen(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(() => {
     const seen = Reflect.get(globalThis, 'deskSeen') as Changing;
-    Object.assign(seen, { uncaught: [], paths: [], shell: [], windows: 0 });
+    Object.assign(seen, { uncaught: [], paths: [], shell: [], windows: 0, dialogs: 0 });
   });
 }
 

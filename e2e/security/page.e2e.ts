@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { envelope } from '../../shared/desk';
 import { DeskApp } from '../app/desk-app';
-import { ALL_VERBS, COMMITTED_VERBS, end, knockMany } from './desk-page';
+import { ALL_VERBS, COMMITTED_VERBS, end, goodInputs, knockMany, settled } from './desk-page';
 import { recordedIpc, recordIpc, watchMain } from './main-process';
 
 let app: DeskApp;
@@ -73,57 +73,94 @@ test('SEC-01 there is no Node in the page, in a frame of it or in a worker', asy
 });
 
 test('SEC-02 the verbs do not lean on anything that the page can replace', async () => {
-  const seen = await page.evaluate(async (verbs) => {
-    const strange: string[] = [];
-    let inside = false;
-    // Nothing of Electron may come by where the page listens in: only texts, numbers and the page's own things.
-    const look = (where: string, value: unknown) => {
-      if (typeof value !== 'object' || value === null) return;
-      if ('invoke' in value || 'sendSync' in value || 'sendToHost' in value) strange[strange.length] = where;
-    };
-    const spoil = (owner: object, name: string) => {
-      const { apply } = Reflect;
-      const real = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
-      const spy = function (this: unknown, ...given: unknown[]) {
-        if (!inside) {
-          inside = true;
-          look(name, this);
-          for (let at = 0; at < given.length; at += 1) look(name, given[at]);
-          inside = false;
-        }
-        return apply(real, this, given);
+  const steady = (await goodInputs(page)).filter(([noun, name]) => STEADY.has(`${noun}.${name}`));
+  expect(steady).toHaveLength(STEADY.size);
+  const wrong = ALL_VERBS.map(([noun, name]) => [noun, name, '{"no":"such input"}'] as const);
+  const answersNow = async () =>
+    (await Promise.all(steady.map(([noun, name, text]) => knockMany(page, noun, name, [text])))).flat();
+  // Once more, since what a verb sets stands only after its first call.
+  await answersNow();
+  const before = await answersNow();
+  const seen = await page.evaluate(
+    async (knocks) => {
+      const strange: string[] = [];
+      let inside = false;
+      // Nothing of Electron may come by where the page listens in: only texts, numbers and the page's own things.
+      const look = (where: string, value: unknown) => {
+        if (typeof value !== 'object' || value === null) return;
+        if ('invoke' in value || 'sendSync' in value || 'sendToHost' in value)
+          strange[strange.length] = where;
       };
-      Object.defineProperty(owner, name, { value: spy, configurable: true, writable: true });
-      return () => Object.defineProperty(owner, name, { value: real, configurable: true, writable: true });
-    };
-    const restore = [
-      spoil(Array.prototype, 'push'),
-      spoil(JSON, 'parse'),
-      spoil(JSON, 'stringify'),
-      spoil(Promise.prototype, 'then'),
-      spoil(Function.prototype, 'call'),
-      spoil(Function.prototype, 'bind'),
-      spoil(String.prototype, 'toString'),
-      spoil(Object, 'freeze'),
-      spoil(globalThis, 'String'),
-    ];
-    Object.defineProperty(Object.prototype, 'channel', { value: 'evil', configurable: true });
-    const answers: string[] = [];
-    for (const [noun, name] of verbs) {
-      const door = Reflect.get(Reflect.get(window.desk, noun), name) as (text: string) => Promise<string>;
-      answers[answers.length] = await door('{"no":"such input"}');
-    }
-    Reflect.deleteProperty(Object.prototype, 'channel');
-    for (const one of restore) one();
-    return { strange, answers };
-  }, ALL_VERBS);
+      const spoil = (owner: object, name: string) => {
+        const { apply } = Reflect;
+        const real = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+        const spy = function (this: unknown, ...given: unknown[]) {
+          if (!inside) {
+            inside = true;
+            look(name, this);
+            for (let at = 0; at < given.length; at += 1) look(name, given[at]);
+            inside = false;
+          }
+          return apply(real, this, given);
+        };
+        Object.defineProperty(owner, name, { value: spy, configurable: true, writable: true });
+        return () => Object.defineProperty(owner, name, { value: real, configurable: true, writable: true });
+      };
+      const restore = [
+        spoil(Array.prototype, 'push'),
+        spoil(JSON, 'parse'),
+        spoil(JSON, 'stringify'),
+        spoil(Promise.prototype, 'then'),
+        spoil(Function.prototype, 'call'),
+        spoil(Function.prototype, 'bind'),
+        spoil(String.prototype, 'toString'),
+        spoil(Object, 'freeze'),
+        spoil(globalThis, 'String'),
+      ];
+      Object.defineProperty(Object.prototype, 'channel', { value: 'evil', configurable: true });
+      const answers: string[] = [];
+      for (const [noun, name, text] of knocks) {
+        const door = Reflect.get(Reflect.get(window.desk, noun), name) as (text: string) => Promise<string>;
+        answers[answers.length] = await door(text);
+      }
+      Reflect.deleteProperty(Object.prototype, 'channel');
+      for (const one of restore) one();
+      return { strange, answers };
+    },
+    [...wrong, ...steady],
+  );
   expect(seen.strange).toEqual([]);
-  expect(seen.answers).toHaveLength(ALL_VERBS.length);
-  for (const text of seen.answers)
+  const [refusals, answers] = [seen.answers.slice(0, wrong.length), seen.answers.slice(wrong.length)];
+  expect(refusals).toHaveLength(ALL_VERBS.length);
+  for (const text of refusals)
     expect(envelope.parse(JSON.parse(text))).toMatchObject({ ok: false, error: { kind: 'bad-input' } });
+  expect(answers).toEqual(before);
+  for (const text of answers) expect(envelope.parse(JSON.parse(text))).toMatchObject({ ok: true });
 });
 
-test('SEC-03 the page runs in the sandbox', async () => {
+/** Verbs whose good input gives the same answer each time. */
+const STEADY = new Set([
+  ...[
+    'app.info',
+    'settings.read',
+    'settings.change',
+    'drafts.read',
+    'connections.list',
+    'connections.update',
+  ],
+  ...['connections.order', 'calls.cancel', 'history.list', 'history.openUnknown', 'history.get'],
+  ...['history.recentOrders', 'library.overview', 'library.search', 'library.known', 'library.list'],
+  ...[
+    'library.compare',
+    'library.learn',
+    'templates.list',
+    'practice.status',
+    'practice.orders',
+    'practice.order',
+  ],
+]);
+
+test('SEC-03 the page runs in the sandbox', async ({ browserName: _ }, testInfo) => {
   const processes = await app.electron.evaluate(({ app: electron }) =>
     electron.getAppMetrics().map(({ type, pid, sandboxed }) => ({ type, pid, sandboxed })),
   );
@@ -150,7 +187,12 @@ test('SEC-03 the page runs in the sandbox', async () => {
     const read = contents.getLastWebPreferences as (() => Record<string, unknown>) | undefined;
     return read?.call(contents) ?? null;
   });
-  if (preferences) expect(preferences).toMatchObject(wanted);
+  if (preferences === null)
+    testInfo.annotations.push({
+      type: 'gap',
+      description: `SEC-03 this Electron does not tell a window's preferences; main-window.test.ts holds what it is given`,
+    });
+  else expect(preferences).toMatchObject(wanted);
 });
 
 test('SEC-04 the page has exactly these verbs, and none of them can be replaced', async () => {
@@ -195,6 +237,7 @@ test('SEC-04 the page has exactly these verbs, and none of them can be replaced'
 });
 
 test('SEC-04 a verb gives a text and takes whatever it is given as a text', async () => {
+  await settled(app);
   await recordIpc(app.electron);
   for (const [noun, name] of ALL_VERBS) {
     const kinds = await page.evaluate(

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { channelOf, envelope } from '../../shared/desk';
+import { type AnyVerb, channelOf, envelope, verbs } from '../../shared/desk';
 import { DeskApp } from '../app/desk-app';
-import { ALL_VERBS, ask, connect, end, settingsFor } from './desk-page';
+import { ALL_VERBS, ask, connect, end, goodInputs, settingsFor } from './desk-page';
 import { mainSeen, watchMain } from './main-process';
 
 let app: DeskApp;
@@ -13,6 +13,9 @@ const stateOf = async () =>
   JSON.stringify([
     await ask(page, 'settings', 'read', null),
     await ask(page, 'connections', 'list', null),
+    await ask(page, 'drafts', 'read', null),
+    await ask(page, 'library', 'overview', null),
+    await ask(page, 'templates', 'list', null),
     await ask(page, 'history', 'list', {
       filter: { outcomes: [], calls: [], connectionIds: [], text: '' },
       before: null,
@@ -29,44 +32,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => end(app));
 
-/** A good input for every verb: only the sender is wrong. */
-async function goodInputs(): Promise<[noun: string, name: string, text: string][]> {
-  const [first] = await ask(page, 'connections', 'list', null);
-  const id = first?.id ?? '';
-  const settings = settingsFor('http://127.0.0.1:9/ngs');
-  const ticket = crypto.randomUUID();
-  const inputs: Record<string, unknown> = {
-    'settings.change': { theme: 'dark' },
-    'connections.create': settings,
-    'connections.update': { id, settings },
-    'connections.duplicate': { id, name: 'copy' },
-    'connections.remove': { id },
-    'connections.order': { ids: [id] },
-    'connections.setToken': { id, token: 'another', keep: 'plain' },
-    'connections.forgetToken': { id },
-    'connections.check': { settings },
-    'calls.send': {
-      ...{ ticket, connectionId: id, call: 'close', body: '{}', typedName: null },
-      seen: { address: '', headers: [] },
-    },
-    'calls.cancel': { ticket },
-    'history.list': {
-      filter: { outcomes: [], calls: [], connectionIds: [], text: '' },
-      before: null,
-      limit: 5,
-    },
-    'history.get': { id: 1 },
-    'practice.order': { oId: 'x' },
-  };
-  return ALL_VERBS.map(([noun, name]) => [noun, name, JSON.stringify(inputs[`${noun}.${name}`] ?? null)]);
-}
-
 /**
  * Opens a window with the program's own preload in a session of its own, whose locks are taken away: only the
  * check of the sender is left between it and the verbs. Gives every verb's answer.
  */
 async function answersFrom(where: string, inSubframe: boolean): Promise<string[]> {
-  const inputs = await goodInputs();
+  const inputs = await goodInputs(page);
   return app.electron.evaluate(
     async ({ app: electron, BrowserWindow, session }, { where, inSubframe, inputs }) => {
       const own = session.fromPartition(`rogue ${Math.random()}`);
@@ -96,6 +67,14 @@ async function answersFrom(where: string, inSubframe: boolean): Promise<string[]
   );
 }
 
+test('SEC-12 what follows is refused for its sender alone: every input is good', async () => {
+  const wrong = (await goodInputs(page)).filter(([noun, name, text]) => {
+    const its = verbs[noun] as Readonly<Record<string, AnyVerb>>;
+    return its[name]?.input.safeParse(JSON.parse(text)).success !== true;
+  });
+  expect(wrong).toEqual([]);
+});
+
 const FORBIDDEN = { ok: false, error: { kind: 'forbidden' } };
 
 for (const [name, where, inSubframe] of [
@@ -120,7 +99,7 @@ test('SEC-12 a frame of our own window, a frame that is gone and a foreign one g
     frame.id = 'inner';
     document.body.append(frame);
   });
-  const inputs = (await goodInputs()).map(([noun, name, text]) => [channelOf(noun, name), text] as const);
+  const inputs = (await goodInputs(page)).map(([noun, name, text]) => [channelOf(noun, name), text] as const);
   const answers = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }, inputs) => {
     type Handler = (event: unknown, text: string) => Promise<string>;
     const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, Handler>;
@@ -162,13 +141,21 @@ test('SEC-12 an answer is not heard by another window either', async () => {
     const preload = join(electron.getAppPath(), 'dist', 'electron', 'preload.cjs');
     const window = new BrowserWindow({ show: false, webPreferences: { preload, session: own } });
     await window.loadURL('app://desk/index.html');
-    await window.webContents.executeJavaScript('heard = []; desk.listen((text) => heard.push(text)); 0');
     const ours = BrowserWindow.getAllWindows().find((one) => one !== window);
-    await ours?.webContents.executeJavaScript("desk.settings.change('{}')");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const texts = (await window.webContents.executeJavaScript('heard')) as string[];
+    if (!ours) throw new Error('our own window is gone');
+    const listen = 'heard = []; desk.listen((text) => heard.push(text)); 0';
+    for (const { webContents } of [ours, window]) await webContents.executeJavaScript(listen);
+    const told = `new Promise((resolve) => {
+      const stop = desk.listen((text) => { stop(); resolve(text); });
+      desk.practice.expireToken('null');
+    })`;
+    await ours.webContents.executeJavaScript(told);
+    // What was sent to the other window would have come before the answer to this.
+    const theirs = (await window.webContents.executeJavaScript('heard')) as string[];
+    const ourOwn = (await ours.webContents.executeJavaScript('heard')) as string[];
     window.destroy();
-    return texts;
+    return { ours: ourOwn, theirs };
   });
-  expect(heard).toEqual([]);
+  expect(heard.ours.map((text) => JSON.parse(text))).toContainEqual({ event: 'practice-changed' });
+  expect(heard.theirs).toEqual([]);
 });

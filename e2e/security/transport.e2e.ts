@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DeskApp } from '../app/desk-app';
+import { givenLoad } from '../app/given';
+import { Desk } from '../pages/desk';
 import { testCertificates } from '../servers/certificates';
 import { httpAnswer, startRecordingServer } from '../servers/recording-server';
 import { type Canary, startCanary } from './canary';
@@ -218,6 +220,14 @@ test('SEC-25 who acts comes from the saved connection alone, is shown, and is wr
   const shown = page.getByTestId('title-bar').getByTestId('acting-identity');
   await expect(shown).toContainText('SELITE');
   await expect(shown).toContainText('SYSTEM');
+  const desk = new Desk(app, 'zh-CN');
+  await desk.open('order');
+  await givenLoad(desk);
+  for (const ending of ['close', 'failedClose'] as const) {
+    await desk.order.press(ending);
+    for (const part of ['SELITE', 'SYSTEM']) await expect(desk.dialog.root).toContainText(part);
+    await desk.dialog.cancel();
+  }
   // A call through another connection while the page still believes in this one goes nowhere.
   await ask(page, 'connections', 'update', {
     id,

@@ -140,15 +140,16 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     `${noun}.${name}`,
     textPaths(shapeOf(inputOf(noun, name))).join(' '),
   ]);
-  const column = (table: string) => ['id', 'name', 'text'].map((part) => `draft.${table}.*.${part}`);
+  const column = (table: string) => ['id', 'name', 'text'].map((part) => `${table}.*.${part}`);
   const draft = [
-    ...['mapId', 'customerGuid', 'oId', 'taskId'].map((name) => `draft.${name}`),
+    ...['mapId', 'customerGuid', 'oId', 'taskId'],
     ...['operateTaskGuid', 'toStep', 'toGrp', 'toBy', 'toRole', 'substatus', 'rolegroupId'].map(
-      (name) => `draft.fields.${name}.text`,
+      (name) => `fields.${name}.text`,
     ),
-    ...[...column('objective'), ...column('task'), 'draft.tabc.*.id', 'draft.tabc.*.name'],
-    ...[...column('tabc.*.columns'), ...column('step'), 'draft.objectiveStatus.text', 'connectionId'],
+    ...[...column('objective'), ...column('task'), 'tabc.*.id', 'tabc.*.name'],
+    ...[...column('tabc.*.columns'), ...column('step'), 'objectiveStatus.text'],
   ];
+  const draftIn = (place: string) => draft.map((part) => `${place}.${part}`).join(' ');
   const settings = (under: string) =>
     [
       ...['name', 'serviceRoot', 'auth.ds', 'auth.epid', 'auth.staffId', 'auth.groupId', 'dbPool'],
@@ -158,7 +159,7 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
       .join(' ');
   expect(Object.fromEntries(found.filter(([, texts]) => texts !== ''))).toEqual({
     'settings.change': 'connectionId',
-    'draft.keep': draft.join(' '),
+    'drafts.keep': `connectionId ${draftIn('draft')} ${draftIn('accepted.draft')} accepted.connectionId template`,
     'connections.create': settings(''),
     'connections.update': `id ${settings('settings.')}`,
     'connections.duplicate': 'id name',
@@ -170,6 +171,20 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     'calls.send': 'connectionId body seen.address seen.headers.*.0 seen.headers.*.1 typedName',
     'history.list': 'filter.connectionIds.* filter.text',
     'history.openUnknown': 'connectionId oId taskId mapId customerGuid',
+    'history.recentOrders': 'connectionId',
+    'library.apply': 'ticket plan.table.scope',
+    'library.compare': 'ticket plan.table.scope',
+    'library.known': 'codes.*.code',
+    'library.list': 'scope text',
+    // A file's bytes come with its name, which is shown; main opens nothing by it.
+    'library.open': 'name base64 text',
+    'library.openAgain': 'ticket',
+    'library.put':
+      'entry.scope entry.code entry.name entry.facts.values.*.value entry.facts.values.*.label entry.facts.format entry.facts.next.* replaces.scope replaces.code',
+    'library.remove': 'keys.*.scope keys.*.code',
+    'library.search': 'scopes.* first text connectionId',
+    'templates.put': `id name folder ${draftIn('draft')} asks.*.place.* asks.*.label asks.*.format asks.*.preset asks.*.values.*.value asks.*.values.*.label`,
+    'templates.remove': 'id',
     'practice.order': 'oId',
   });
 });

@@ -16,8 +16,15 @@ export interface TestProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy on loopback that speaks CONNECT and absolute-form; with `tls` it is itself reached over TLS. */
-export async function startProxy(manners: ProxyManners = 'serve', tls?: TestCertificate): Promise<TestProxy> {
+/**
+ * Starts a proxy on loopback that speaks CONNECT and absolute-form; with `tls` it is itself reached over TLS. It alone
+ * finds the names of `hosts`: they lead to loopback.
+ */
+export async function startProxy(
+  manners: ProxyManners = 'serve',
+  tls?: TestCertificate,
+  hosts: readonly string[] = [],
+): Promise<TestProxy> {
   const heard: string[] = [];
   const through: Buffer[] = [];
   const sockets = new Set<Socket>();
@@ -38,7 +45,10 @@ export async function startProxy(manners: ProxyManners = 'serve', tls?: TestCert
       const [, method, target = ''] = /^(\S+) (\S+)/.exec(said) ?? [];
       const url = new URL(method === 'CONNECT' ? `http://${target}` : target);
       const server = keep(
-        connect(Number(url.port === '' ? 80 : url.port), url.hostname.replace(/^\[|\]$/g, '')),
+        connect(
+          Number(url.port === '' ? 80 : url.port),
+          hosts.includes(url.hostname) ? '127.0.0.1' : url.hostname.replace(/^\[|\]$/g, ''),
+        ),
       );
       server.on('connect', () => {
         if (method === 'CONNECT') {

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect } from 'vitest';
 import { startRecordingServer } from '../../e2e/servers/recording-server';
 import { countOnceMore, fault, opened } from './testing/fault-kit';
+import { testGoldenFile } from './testing/golden-words';
 import { bytes, reply, YES } from './testing/scripts';
 
 afterAll(countOnceMore);
@@ -43,13 +44,21 @@ fault('C-55', '429 with seconds', {
   ...throttled,
   also: (call) => expect(call.retryAfterSeconds).toBe(7),
 });
-fault('C-56', '429 with a date in 2099', {
-  server: reply(429, '', {
-    'Retry-After': 'Thu, 01 Jan 2099 00:00:00 GMT',
-    Date: 'Wed, 31 Dec 2098 23:59:00 GMT',
-  }),
+const until2099 = { 'Retry-After': 'Thu, 01 Jan 2099 00:00:00 GMT' };
+fault('C-56', '429 with a date in 2099, by the clock of the answer', {
+  server: reply(429, '', { ...until2099, Date: 'Wed, 31 Dec 2098 23:59:00 GMT' }),
   ...throttled,
-  also: (call) => expect(call.retryAfterSeconds === null || call.retryAfterSeconds >= 0).toBe(true),
+  also: (call) => expect(call.retryAfterSeconds).toBe(60),
+});
+fault('C-56', '429 with a date in 2099, and no clock to count it from', {
+  server: reply(429, '', until2099),
+  ...throttled,
+  also: (call) => expect(call.retryAfterSeconds).toBeNull(),
+});
+fault('C-56', '429 with a date that is over', {
+  server: reply(429, '', { ...until2099, Date: 'Thu, 01 Jan 2099 00:00:07 GMT' }),
+  ...throttled,
+  also: (call) => expect(call.retryAfterSeconds).toBe(0),
 });
 for (const wait of [null, '-5', 'soon']) {
   fault('C-57', `429 with Retry-After ${wait ?? 'absent'}`, {
@@ -259,3 +268,5 @@ fault('C-100', 'big integers keep their digits', {
   ...accepted,
   also: (call) => expect(call.answerText).toContain('12345678901234567890123'),
 });
+
+testGoldenFile();

@@ -3,6 +3,7 @@
  */
 import { afterAll, expect } from 'vitest';
 import { countOnceMore, fault } from './testing/fault-kit';
+import { testGoldenFile } from './testing/golden-words';
 import { bytes, drip, stall, YES } from './testing/scripts';
 
 afterAll(countOnceMore);
@@ -167,3 +168,5 @@ fault('C-46', 'endless 100s', {
   },
   ...late,
 });
+
+testGoldenFile();

@@ -16,10 +16,12 @@ import { build } from 'vite';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { type Script, startRawServer } from '../../e2e/servers/raw-server';
 import { contractAnswer, startRecordingServer } from '../../e2e/servers/recording-server';
+import type { CallDetail } from '../../shared/desk';
 import { createCallJournal } from '../journal/call-journal';
 import { openDatabase } from '../journal/database';
-import { type BenchWish, createBench, TOKEN } from './testing/bench';
-import { countOnceMore, fault, opened } from './testing/fault-kit';
+import { type Bench, type BenchWish, createBench, TOKEN } from './testing/bench';
+import { countOnceMore, expectHonest, expectKept, fault, opened } from './testing/fault-kit';
+import { expectWords, testGoldenFile } from './testing/golden-words';
 import { reply, stall } from './testing/scripts';
 
 afterAll(countOnceMore);
@@ -37,6 +39,13 @@ async function rig(script: Script, wish: BenchWish = {}) {
   return { server, bench };
 }
 
+/** The first call, as the journal has it. */
+function keptCall({ journal }: Pick<Bench, 'journal'>): CallDetail {
+  const call = journal.get(1);
+  if (call === null) throw new Error('the journal has no call');
+  return call;
+}
+
 test('C-101 the line drops while the answer is awaited: unknown, and the next call stands on its own', async () => {
   const server = await startRawServer(async (line) => {
     await line.request();
@@ -46,10 +55,18 @@ test('C-101 the line drops while the answer is awaited: unknown, and the next ca
   });
   const bench = await createBench(server.origin);
   opened.benches.push(bench);
-  expect((await bench.send()).outcome).toBe('unknown');
-  expect((await bench.send()).outcome).toBe('accepted');
+  const calls = [await bench.send(), await bench.send()];
   await server.close();
-  expect(await bench.send()).toMatchObject({ outcome: 'not-sent', reason: 'connection-refused' });
+  calls.push(await bench.send());
+  expect(calls).toMatchObject([
+    { outcome: 'unknown', reason: 'connection-lost' },
+    { outcome: 'accepted' },
+    { outcome: 'not-sent', reason: 'connection-refused' },
+  ]);
+  for (const [index, call] of calls.entries()) {
+    expectKept(call, bench);
+    expectWords(`C-101 the line drops, call ${index + 1}`, call);
+  }
   expect(server.requests).toHaveLength(2);
 });
 
@@ -65,13 +82,16 @@ test('C-102 stopped after sending, as on sleep: unknown, and a late answer chang
   expect(bench.client.cancel(input.ticket)).toBe(true);
   expect(await sent).toMatchObject({ call: { outcome: 'unknown', reason: 'cancelled', mayHaveSent: true } });
   await new Promise((done) => setTimeout(done, 250));
-  expect(bench.journal.get(1)?.outcome).toBe('unknown');
+  const kept = keptCall(bench);
+  expect(await sent).toEqual({ kind: 'answered', call: kept });
+  expectHonest(kept, server, bench);
+  expectWords('C-102 stopped after sending', kept);
 });
 
 for (const jump of [-86_400_000, 86_400_000]) {
   test(`C-103 the date jumps by ${jump / 86_400_000} day: durations and time-outs stay`, async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const { bench } = await rig(async (line) => {
+    const { server, bench } = await rig(async (line) => {
       await line.request();
       vi.setSystemTime(Date.now() + jump);
       await line.pause(30);
@@ -83,6 +103,8 @@ for (const jump of [-86_400_000, 86_400_000]) {
     expect(call.durationMs).toBeLessThan(1000);
     const times = call.timings.map(({ ms }) => ms);
     expect([...times].sort((one, other) => one - other)).toEqual(times);
+    expectHonest(call, server, bench);
+    expectWords('C-103 the date jumps', call);
   });
 }
 
@@ -92,9 +114,14 @@ test('C-104 the token ends at the third call: exactly the calls from there on ar
   });
   const bench = await createBench(server.origin);
   opened.benches.push(bench);
-  const outcomes: (string | null)[] = [];
-  for (let row = 1; row <= 5; row += 1) outcomes.push((await bench.send()).outcome);
+  const calls: CallDetail[] = [];
+  for (let row = 1; row <= 5; row += 1) calls.push(await bench.send());
+  const outcomes = calls.map(({ outcome }) => outcome);
   expect(outcomes).toEqual(['accepted', 'accepted', 'unauthorized', 'unauthorized', 'unauthorized']);
+  for (const [index, call] of calls.entries()) {
+    expectKept(call, bench);
+    expectWords(`C-104 the token ends, call ${index + 1}`, call);
+  }
   expect(server.requests).toHaveLength(5);
   await server.close();
 });
@@ -118,6 +145,8 @@ test('C-106 the disk is full at the intent: nothing is sent', async () => {
   const call = await bench.send({ call: 'save', body: LARGE });
   expect(call).toMatchObject({ id: 0, outcome: 'not-sent', reason: 'journal-failed', mayHaveSent: false });
   expect(server.connections).toHaveLength(0);
+  expect(bench.journal.get(1)).toBeNull();
+  expectWords('C-106 the disk is full at the intent', call);
 });
 
 test('C-106 the disk is full at the outcome: unknown now and after the next start, with the answer as evidence', async () => {
@@ -141,14 +170,20 @@ test('C-106 the disk is full at the outcome: unknown now and after the next star
   expect(bench.journal.get(call.id)?.outcome).toBeNull();
   bench.execute('PRAGMA max_page_count = 1000000');
   expect(bench.journal.endInterrupted()).toBe(1);
-  expect(bench.journal.get(call.id)).toMatchObject({ outcome: 'unknown', reason: 'interrupted' });
+  const after = keptCall(bench);
+  expect(after).toMatchObject({ id: call.id, outcome: 'unknown', reason: 'interrupted' });
+  expectWords('C-106 the disk is full at the outcome', call);
+  expectWords('C-106 the disk was full at the outcome, after the next start', after);
 });
 
 test('C-107 the journal is read-only: nothing is sent', async () => {
   const { server, bench } = await rig(reply(200));
   bench.execute('PRAGMA query_only = ON');
-  expect(await bench.send()).toMatchObject({ id: 0, outcome: 'not-sent', reason: 'journal-failed' });
+  const call = await bench.send();
+  expect(call).toMatchObject({ id: 0, outcome: 'not-sent', reason: 'journal-failed' });
   expect(server.connections).toHaveLength(0);
+  expect(bench.journal.get(1)).toBeNull();
+  expectWords('C-107 the journal is read-only', call);
 });
 
 test('C-107 another program holds the journal: nothing is sent', async () => {
@@ -156,11 +191,16 @@ test('C-107 another program holds the journal: nothing is sent', async () => {
   bench.execute('PRAGMA busy_timeout = 50');
   const other = await openDatabase(bench.file);
   other.exec('BEGIN IMMEDIATE');
-  expect(await bench.send()).toMatchObject({ id: 0, outcome: 'not-sent', reason: 'journal-failed' });
+  const call = await bench.send();
+  expect(call).toMatchObject({ id: 0, outcome: 'not-sent', reason: 'journal-failed' });
+  expectWords('C-107 another program holds the journal', call);
   other.exec('ROLLBACK');
   other.close();
   expect(server.connections).toHaveLength(0);
-  expect((await bench.send()).outcome).toBe('accepted');
+  expect(bench.journal.get(1)).toBeNull();
+  const next = await bench.send();
+  expect(next.outcome).toBe('accepted');
+  expectHonest(next, server, bench);
 });
 
 for (const method of ['hasTicket', 'begin', 'end'] as const) {
@@ -178,6 +218,9 @@ for (const method of ['hasTicket', 'begin', 'end'] as const) {
       const expected = { hasTicket: 'accepted', begin: 'not-sent', end: 'unknown' }[method];
       expect(call.outcome).toBe(expected);
       expect(server.connections).toHaveLength(method === 'begin' ? 0 : 1);
+      const kept = { hasTicket: 'accepted', begin: undefined, end: null }[method];
+      expect(bench.journal.get(1)?.outcome).toBe(kept);
+      expectWords(`C-107 the journal's ${method} fails`, call);
     });
   }
 }
@@ -204,8 +247,11 @@ test('C-111 the name is looked up once for each call and means nothing to the ne
     },
   });
   opened.benches.push(bench);
-  await bench.send();
-  await bench.send();
+  for (const call of [await bench.send(), await bench.send()]) {
+    expect(call.outcome).toBe('accepted');
+    expectKept(call, bench);
+    expectWords('C-111 the name is looked up for each call', call);
+  }
   expect([asked, server.requests.length]).toEqual([2, 2]);
   expect(server.requests.map(({ headers }) => headers[0])).toEqual([
     ['Host', `ngs.test:${server.port}`],
@@ -220,8 +266,11 @@ test('C-112 the page is gone: telling it fails, the call does not', async () => 
       throw new Error('Object has been destroyed');
     },
   });
-  expect((await bench.send()).outcome).toBe('accepted');
+  const call = await bench.send();
+  expect(call.outcome).toBe('accepted');
   expect(server.requests).toHaveLength(1);
+  expectHonest(call, server, bench);
+  expectWords('C-112 the page is gone', call);
 });
 
 test('C-113 main is killed with a call in the air: unknown after the next start, and nothing is sent again', {
@@ -259,13 +308,17 @@ test('C-113 main is killed with a call in the air: unknown after the next start,
   const journal = createCallJournal(database);
   expect(journal.get(1)?.outcome).toBeNull();
   expect(journal.endInterrupted()).toBe(1);
-  expect(journal.get(1)).toMatchObject({
+  const call = keptCall({ journal });
+  expect(call).toMatchObject({
     outcome: 'unknown',
     reason: 'interrupted',
     oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4',
   });
+  expectWords('C-113 main is killed with a call in the air', call);
   database.close();
   expect(server.requests).toHaveLength(1);
   rmSync(dirname(file), { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
 });
+
+testGoldenFile();

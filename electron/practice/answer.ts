@@ -4,7 +4,7 @@ import { parseJson } from '../../shared/json';
 import { type CallValue, doCall } from './do-call';
 import type { PracticeStore } from './practice-store';
 import { Refusal } from './refusal';
-import { whoActs } from './who-acts';
+import { type Actor, whoActs } from './who-acts';
 
 /** The service name in the practice server's address. */
 export const SERVICE = '/ngs';
@@ -50,10 +50,10 @@ export function answerTo(
   if (!isJson(headers['content-type'])) return refused(415, '参数类型须为 application/json');
   if (body === null) return refused(413, '请求内容超过 1 MiB');
   try {
-    const by = whoActs(headers, serving.token);
-    if (by === null)
+    const actor = whoActs(headers, serving.token);
+    if (actor === null)
       return refused(401, 'token 无效或已过期，请重新登录；白名单方式须传 ds、staffId、groupId');
-    return { status: 200, code: 1, message: '', value: doBody(call, body, by, serving) };
+    return { status: 200, code: 1, message: '', value: doBody(call, body, actor, serving) };
   } catch (error) {
     if (error instanceof Refusal) return refused(200, error.message);
     throw error;
@@ -65,7 +65,7 @@ export function refused(status: number, message: string): Answer {
   return { status, code: 0, message, value: null };
 }
 
-function doBody(call: Call, body: Uint8Array, by: string, { store, newId, clock }: Serving): CallValue {
+function doBody(call: Call, body: Uint8Array, { by }: Actor, { store, newId, clock }: Serving): CallValue {
   const parsed = parseJson(decode(body), LIMITS);
   if (!parsed.ok)
     throw new Refusal(

@@ -3,6 +3,7 @@ import type { Json } from '../../shared/json';
 import { type OrderBody, type Routing, readIdsBody, readOrderBody } from './order-body';
 import { guidKey, type OrderKey, type PracticeStore } from './practice-store';
 import { Refusal } from './refusal';
+import type { Actor } from './who-acts';
 
 /** The `value` of a successful answer: a save or send names the order and its task, a close names nothing. */
 export type CallValue = { readonly oId: string; readonly taskId: string } | null;
@@ -11,7 +12,7 @@ interface Doing {
   readonly store: PracticeStore;
   readonly newId: () => string;
   readonly at: number;
-  readonly by: string;
+  readonly by: Actor['by'];
 }
 
 const NO_ROUTING: Routing = { toStep: null, toGrp: null, toBy: null, toRole: null };

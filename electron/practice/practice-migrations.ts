@@ -1,4 +1,4 @@
-/** The practice server's own database, step by step. */
+/** The practice server's own database, step by step; a step that a person's database may have taken is never changed. */
 export const practiceMigrations: readonly string[] = [
   `
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -37,4 +37,6 @@ CREATE TABLE columns (
   UNIQUE (order_id, table_name, name)
 ) STRICT;
 `,
+  // What a page says in its own language is no word of the database's: '' is whoever held the token.
+  `UPDATE steps SET by = '' WHERE by = '令牌'`,
 ];

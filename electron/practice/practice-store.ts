@@ -7,6 +7,7 @@ import {
 } from '../../shared/desk';
 import type { Database, SqlRow } from '../files/sqlite';
 import type { Column, Routing } from './order-body';
+import type { Actor } from './who-acts';
 
 /** An order as a call needs it. */
 export interface OrderKey {
@@ -28,7 +29,7 @@ export interface PracticeStore {
   order(oId: string): PracticeOrderDetail | null;
   find(oId: string): OrderKey | null;
   add(order: { oId: string; taskId: string; mapId: string; customerGuid: string; at: number }): OrderKey;
-  addStep(order: OrderKey, step: Routing & { at: number; call: Call; by: string }): void;
+  addStep(order: OrderKey, step: Routing & { at: number; call: Call; by: Actor['by'] }): void;
   putColumn(order: OrderKey, column: Column): void;
   setTask(order: OrderKey, taskId: string): void;
   finish(order: OrderKey, status: 'closed' | 'failed', objectiveStatus: string | null): void;
@@ -43,6 +44,8 @@ export const guidKey = (guid: string): string =>
     .trim()
     .toUpperCase();
 
+/** No name: a step by whoever held the token. */
+const BY_TOKEN = '';
 const ORDER =
   'SELECT orders.*, (SELECT count(*) FROM steps WHERE order_id = orders.id) AS step_count FROM orders';
 
@@ -99,7 +102,7 @@ export function createPracticeStore(database: Database): PracticeStore {
       return { id: Number(lastInsertRowid), oId, taskId, status: 'open' };
     },
     addStep(order, { at, call, by, toStep, toGrp, toBy, toRole }) {
-      addStep.run(order.id, at, call, by, toStep, toGrp, toBy, toRole);
+      addStep.run(order.id, at, call, by ?? BY_TOKEN, toStep, toGrp, toBy, toRole);
       touch.run(at, order.id);
     },
     putColumn: (order, { table, name, value }) => void putColumn.run(order.id, table, name, value),
@@ -124,7 +127,8 @@ function orderFields(row: SqlRow): Readonly<Record<keyof PracticeOrder, unknown>
 }
 
 function stepFields(row: SqlRow): Readonly<Record<string, unknown>> {
-  const { at, call, by } = row;
+  const { at, call } = row;
+  const by = row.by === BY_TOKEN ? null : row.by;
   return { at, call, by, toStep: row.to_step, toGrp: row.to_grp, toBy: row.to_by, toRole: row.to_role };
 }
 

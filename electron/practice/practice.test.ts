@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verbs } from '../../shared/desk';
+import { openDatabaseFile } from '../files/database-file';
 import { runAndKill } from '../files/testing/run-and-kill';
 import { type Practice, startPractice } from './practice';
+import { practiceMigrations } from './practice-migrations';
 
 let folder = '';
 let practice: Practice;
@@ -146,7 +148,7 @@ describe('the examples of the contract', () => {
     const { steps, taskId } = orderOf(value?.oId ?? '');
     expect(taskId).toBe(value?.taskId);
     expect(steps).toEqual([
-      { at: 1_795_000_000_000, call: 'send', by: '令牌', toStep: 'S2', toGrp: '', toBy: null, toRole: '' },
+      { at: 1_795_000_000_000, call: 'send', by: null, toStep: 'S2', toGrp: '', toBy: null, toRole: '' },
     ]);
   });
 
@@ -523,6 +525,18 @@ describe('a restart', () => {
     expect(order).toMatchObject({ mapId: 'KILLED', status: 'open', stepCount: 1 });
     expect(columnsOf(order?.oId ?? '')).toEqual(['objective.a=1.10']);
   }, 20_000);
+
+  it('reads the steps of its first version: a word of one language becomes whoever held the token', async () => {
+    const file = join(folder, 'first.db');
+    const database = await openDatabaseFile(file, practiceMigrations.slice(0, 1));
+    database.exec("INSERT INTO orders VALUES (1, 'O1', 'T1', 'M', 'C', 'open', NULL, 1, 1)");
+    const step = 'INSERT INTO steps (order_id, at, call, by) VALUES';
+    database.exec(`${step} (1, 1, 'save', '令牌'), (1, 2, 'send', 'SELITE·SYSTEM')`);
+    database.close();
+    await practice.stop();
+    await start(undefined, file);
+    expect(orderOf('O1').steps).toMatchObject([{ by: null }, { by: 'SELITE·SYSTEM' }]);
+  });
 
   it('sets a damaged database aside and goes on with an empty one', async () => {
     expect(practice.found).toEqual({ kind: 'read' });

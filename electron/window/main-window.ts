@@ -12,8 +12,8 @@ interface WindowChoice {
   readonly platform: NodeJS.Platform;
 }
 
-/** The preferences of the only window; a test holds them as they are here. */
-export function webPreferences(preload: string, devTools: boolean): Electron.WebPreferences {
+/** The preferences of the only window; `main-window.test.ts` holds them as they are here. */
+function webPreferences(preload: string, devTools: boolean): Electron.WebPreferences {
   return {
     preload,
     devTools,

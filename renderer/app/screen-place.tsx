@@ -22,6 +22,8 @@ export function ScreenPlace({ screen }: { readonly screen: Screen }) {
 
   // Runs each time the screen comes to the front again.
   useLayoutEffect(() => {
+    // What brought it to the front may have led into it already.
+    if (place.current?.contains(document.activeElement)) return;
     const its = lastFocused.current;
     const target = its?.isConnected && its.checkVisibility() ? its : place.current;
     target?.focus({ preventScroll: true });

@@ -15,6 +15,8 @@ export interface ConfirmDialogProps {
   readonly cancelLabel?: string;
   /** A word that has to be typed exactly before the button can be pressed. */
   readonly typedWord?: string | undefined;
+  /** There is nothing yet that could be confirmed. */
+  readonly confirmOff?: boolean;
   readonly danger?: boolean;
   readonly wide?: boolean;
   /** True while what was confirmed is under way. */
@@ -37,6 +39,7 @@ function OpenDialog(props: ConfirmDialogProps) {
     confirmLabel,
     cancelLabel,
     typedWord,
+    confirmOff = false,
     danger = false,
     wide = false,
     busy = false,
@@ -45,7 +48,7 @@ function OpenDialog(props: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState('');
-  const matches = typedWord === undefined || typed === typedWord;
+  const matches = !confirmOff && (typedWord === undefined || typed === typedWord);
 
   // Before the page is painted, and closed while it still stands in the page: so the focus goes back where it was.
   useLayoutEffect(() => {

@@ -1,60 +1,72 @@
-import type { ChordRefusal } from '../app/commands/chord';
 import type { PaletteGroup } from '../app/commands/command-store';
-import type { CommandId, Where } from '../app/commands/commands';
+import type { CommandId, Part, Where } from '../app/commands/commands';
+import type { Reserved } from '../app/commands/reserved';
+import type { Screen } from '../app/navigation';
 import { bilingual } from './bilingual';
 
+type GoTo = `go.${Screen}`;
+
 interface CommandsText {
-  readonly titles: Readonly<Record<CommandId, string>>;
+  readonly goTo: (screen: string) => string;
+  readonly titles: Readonly<Record<Exclude<CommandId, GoTo>, string>>;
   readonly palette: string;
   readonly paletteHint: string;
+  readonly listHint: string;
   readonly nothingFound: (typed: string) => string;
+  readonly nothingHere: string;
   readonly groups: Readonly<Record<PaletteGroup, string>>;
-  readonly notNow: string;
-  readonly cheatSheet: string;
-  readonly wheres: Readonly<Partial<Record<Where, string>>>;
-  readonly fixed: string;
-  readonly fixedKeys: readonly (readonly [keys: string, what: string])[];
-  readonly close: string;
-  readonly keyOf: (command: string) => string;
-  readonly noKey: string;
-  readonly press: string;
-  readonly removeKey: string;
-  readonly reset: string;
-  readonly resetAll: string;
-  readonly taken: (keys: string, command: string) => string;
-  readonly refused: Readonly<Record<ChordRefusal, (keys: string) => string>>;
-  readonly rebindHint: string;
+  readonly inUse: string;
   readonly results: (count: number) => string;
+  readonly readFailed: string;
+  readonly cheatSheet: string;
+  readonly changeKeys: string;
+  readonly close: string;
+  readonly parts: Readonly<Record<Where | Part | 'rows', string>>;
+  readonly off: {
+    readonly nothingToUndo: string;
+    readonly nothingToRedo: string;
+    readonly onlyTab: string;
+    readonly noneClosed: string;
+    readonly blank: string;
+    readonly firstTab: string;
+    readonly lastTab: string;
+    readonly busy: string;
+    readonly nothingUnderWay: string;
+    readonly nothingToLoad: string;
+    readonly onlyLoaded: string;
+  };
 }
 
-/** Commands, their palette and their keys. */
+/** Commands, the palette that finds them, and the list of their keys. */
 export const commandsText = bilingual<CommandsText>(
   {
+    goTo: (screen) => `打开“${screen}”`,
     titles: {
       palette: '查找或执行命令',
       'cheat-sheet': '快捷键一览',
       connection: '选择连接',
-      'go.order': '打开“工单”',
-      'go.history': '打开“历史”',
-      'go.practice': '打开“练习服务器”',
-      'go.library': '打开“资料库”',
-      'go.connections': '打开“连接”',
-      'go.settings': '打开“设置”',
+      'order.recent': '最近的工单',
       'theme.next': '切换主题：浅色、深色、跟随系统',
       'language.next': '切换语言：中文、English',
       'tab.new': '新草稿',
       'tab.duplicate': '复制草稿',
       'tab.close': '关闭草稿',
+      'tab.close-others': '关闭其他草稿',
       'tab.reopen': '重新打开刚关闭的草稿',
+      'tab.list': '草稿列表：打开的、关闭的、最近的工单',
       'tab.next': '下一个草稿',
       'tab.previous': '上一个草稿',
-      'order.recent': '最近的工单',
+      'tab.move-left': '草稿左移',
+      'tab.move-right': '草稿右移',
       'order.save': '保存工单',
       'order.send': '下送工单',
       'order.close': '结案',
       'order.fail': '失败结案',
+      'order.cancel': '取消正在进行的调用',
+      'order.load': '加载答复里的工单',
       'order.undo': '撤销',
       'order.redo': '重做',
+      'order.mode': '新建与加载互换',
       'order.json': '表单与 JSON 互换',
       'order.paste': '从剪贴板新建',
       'order.template': '存为模板',
@@ -70,81 +82,91 @@ export const commandsText = bilingual<CommandsText>(
       'section.fail': '到“失败结案”',
       'history.search': '在历史中查找',
       'library.search': '在资料库中查找',
-      'library.import': '导入到资料库：选择文件',
-      'library.add': '添加词条',
-      'library.save': '保存词条',
+      'library.import': '选择文件，导入到资料库',
+      'entry.add': '添加词条',
+      'entry.save': '保存词条',
       'connection.save': '保存连接',
+      'rows.walk': '上一项、下一项',
+      'rows.open': '打开；在表格里到下一格',
+      'rows.back': '返回、关闭',
+      'rows.move': '上移、下移一行',
     },
     palette: '查找或执行命令',
-    paletteHint: '草稿、最近的工单、模板、页面、连接、命令',
+    paletteHint: '查找草稿、最近的工单、模板、页面、连接、命令',
+    listHint: '按标题或编号查找',
     nothingFound: (typed) => `没有找到“${typed}”`,
+    nothingHere: '这里还没有内容',
     groups: {
-      tabs: '打开的草稿',
       recent: '最近的工单',
+      tabs: '打开的草稿',
       closed: '关闭的草稿',
       templates: '模板',
       commands: '命令',
       screens: '页面',
       connections: '连接',
     },
-    notNow: '现在不可用',
+    inUse: '正在使用',
+    results: (count) => `${count} 项`,
+    readFailed: '最近的工单没有读出来，请重新打开这里再试。',
     cheatSheet: '快捷键一览',
-    wheres: {
+    changeKeys: '修改快捷键',
+    close: '关闭',
+    parts: {
       everywhere: '任何页面',
+      tabs: '草稿',
+      calls: '发送',
+      form: '表单',
       order: '工单',
       history: '历史',
+      practice: '练习服务器',
       library: '资料库',
       connections: '连接',
+      settings: '设置',
+      rows: '列表和表格',
     },
-    fixed: '列表和表格的行',
-    fixedKeys: [
-      ['↑ ↓', '上一项、下一项'],
-      ['Enter', '打开；在表格里到下一格'],
-      ['Esc', '返回、关闭'],
-      ['Alt+↑ Alt+↓', '上移、下移一行'],
-    ],
-    close: '关闭',
-    keyOf: (command) => `${command} 的快捷键`,
-    noKey: '无',
-    press: '请按新的快捷键，Esc 放弃',
-    removeKey: '不用快捷键',
-    reset: '恢复默认',
-    resetAll: '全部恢复默认',
-    taken: (keys, command) => `${keys} 已用于“${command}”，请换一个，或先改那一个。`,
-    refused: {
-      'needs-modifier': (keys) => `${keys} 要留给输入文字，请与 Ctrl、Alt 或 ⌘ 一起按。`,
-      reserved: (keys) => `${keys} 由系统、文字编辑或表格使用，不能指定。`,
+    off: {
+      nothingToUndo: '没有可以撤销的改动',
+      nothingToRedo: '没有可以重做的改动',
+      onlyTab: '只有这一个草稿',
+      noneClosed: '没有关闭过的草稿',
+      blank: '草稿还是空的',
+      firstTab: '已经在最左边',
+      lastTab: '已经在最右边',
+      busy: '正在调用，还没有结果',
+      nothingUnderWay: '没有正在进行的调用',
+      nothingToLoad: '答复里没有可以加载的工单',
+      onlyLoaded: '加载工单后才能失败结案',
     },
-    rebindHint: '点一个快捷键，再按新的组合。',
-    results: (count) => `${count} 项`,
   },
   {
+    goTo: (screen) => `Open ${screen}`,
     titles: {
       palette: 'Search or run a command',
-      'cheat-sheet': 'All shortcuts',
+      'cheat-sheet': 'Keyboard shortcuts',
       connection: 'Choose a connection',
-      'go.order': 'Open Work order',
-      'go.history': 'Open History',
-      'go.practice': 'Open Practice server',
-      'go.library': 'Open Library',
-      'go.connections': 'Open Connections',
-      'go.settings': 'Open Settings',
+      'order.recent': 'Recent orders',
       'theme.next': 'Change the theme: light, dark, as the system',
       'language.next': 'Change the language: 中文, English',
       'tab.new': 'New draft',
       'tab.duplicate': 'Duplicate the draft',
       'tab.close': 'Close the draft',
-      'tab.reopen': 'Open the draft closed last again',
+      'tab.close-others': 'Close the other drafts',
+      'tab.reopen': 'Reopen the draft closed last',
+      'tab.list': 'List of drafts: open, closed, recent orders',
       'tab.next': 'Next draft',
       'tab.previous': 'Previous draft',
-      'order.recent': 'Recent orders',
+      'tab.move-left': 'Move the draft left',
+      'tab.move-right': 'Move the draft right',
       'order.save': 'Save the order',
       'order.send': 'Send the order on',
       'order.close': 'Close the order',
       'order.fail': 'Fail the order',
+      'order.cancel': 'Cancel the call under way',
+      'order.load': 'Load the order in the answer',
       'order.undo': 'Undo',
       'order.redo': 'Redo',
-      'order.json': 'Form or JSON',
+      'order.mode': 'Switch between create and load',
+      'order.json': 'Switch between form and JSON',
       'order.paste': 'New from the clipboard',
       'order.template': 'Save as template',
       'order.clear': 'Clear the form',
@@ -159,95 +181,140 @@ export const commandsText = bilingual<CommandsText>(
       'section.fail': 'Go to Fail',
       'history.search': 'Search the history',
       'library.search': 'Search the library',
-      'library.import': 'Import into the library: choose a file',
-      'library.add': 'Add an entry',
-      'library.save': 'Save the entry',
+      'library.import': 'Choose a file to import into the library',
+      'entry.add': 'Add an entry',
+      'entry.save': 'Save the entry',
       'connection.save': 'Save the connection',
+      'rows.walk': 'Previous, next',
+      'rows.open': 'Open; in a table to the next cell',
+      'rows.back': 'Back, close',
+      'rows.move': 'Move a row up, down',
     },
     palette: 'Search or run a command',
-    paletteHint: 'Drafts, recent orders, templates, screens, connections, commands',
-    nothingFound: (typed) => `Nothing is called '${typed}'`,
+    paletteHint: 'Find drafts, recent orders, templates, screens, connections, commands',
+    listHint: 'Find by title or id',
+    nothingFound: (typed) => `Nothing found for '${typed}'`,
+    nothingHere: 'Nothing here yet',
     groups: {
-      tabs: 'Open drafts',
       recent: 'Recent orders',
+      tabs: 'Open drafts',
       closed: 'Closed drafts',
       templates: 'Templates',
       commands: 'Commands',
       screens: 'Screens',
       connections: 'Connections',
     },
-    notNow: 'not available now',
-    cheatSheet: 'All shortcuts',
-    wheres: {
+    inUse: 'in use',
+    results: (count) => `${count} found`,
+    readFailed: 'Recent orders could not be read. Open this again to retry.',
+    cheatSheet: 'Keyboard shortcuts',
+    changeKeys: 'Change keys',
+    close: 'Close',
+    parts: {
       everywhere: 'Every screen',
+      tabs: 'Drafts',
+      calls: 'Sending',
+      form: 'Form',
       order: 'Work order',
       history: 'History',
+      practice: 'Practice server',
       library: 'Library',
       connections: 'Connections',
+      settings: 'Settings',
+      rows: 'Lists and tables',
     },
-    fixed: 'Lists and rows',
-    fixedKeys: [
-      ['↑ ↓', 'Previous, next'],
-      ['Enter', 'Open; in a table to the next cell'],
-      ['Esc', 'Back, close'],
-      ['Alt+↑ Alt+↓', 'Move a row up, down'],
-    ],
-    close: 'Close',
-    keyOf: (command) => `Keys of '${command}'`,
-    noKey: 'none',
-    press: 'Press the new keys; Esc leaves it',
-    removeKey: 'No keys',
-    reset: 'Reset',
-    resetAll: 'Reset all keys',
-    taken: (keys, command) =>
-      `${keys} already belongs to '${command}': choose others, or change that one first.`,
-    refused: {
-      'needs-modifier': (keys) => `${keys} is for writing: press it together with Ctrl, Alt or ⌘.`,
-      reserved: (keys) => `${keys} belongs to the system, to text or to rows, and cannot be given away.`,
+    off: {
+      nothingToUndo: 'Nothing to undo',
+      nothingToRedo: 'Nothing to redo',
+      onlyTab: 'This is the only draft',
+      noneClosed: 'No draft was closed',
+      blank: 'The draft is empty',
+      firstTab: 'It is the first one',
+      lastTab: 'It is the last one',
+      busy: 'The last call has no outcome yet',
+      nothingUnderWay: 'No call is under way',
+      nothingToLoad: 'The answer names no order to load',
+      onlyLoaded: 'Only a loaded order can fail',
     },
-    rebindHint: 'Press one of the keys below, then the new combination.',
-    results: (count) => `${count} found`,
   },
 );
 
-/** The first letters and the sounds of the Chinese titles: what a person types while the input method is off. */
-export const COMMAND_SOUNDS: Readonly<Partial<Record<CommandId, string>>> = {
-  'cheat-sheet': 'kjj kuaijiejian',
-  connection: 'xzlj xuanzelianjie',
-  'go.order': 'dkgd gongdan',
-  'go.history': 'dkls lishi',
-  'go.practice': 'dklx lianxi fuwuqi',
-  'go.connections': 'dklj lianjie',
-  'go.library': 'dkzlk ziliaoku',
-  'go.settings': 'dksz shezhi',
-  'theme.next': 'qhzt zhuti qianse shense',
-  'language.next': 'qhyy yuyan zhongwen',
-  'tab.new': 'xcg xincaogao',
-  'tab.duplicate': 'fzcg fuzhicaogao',
-  'tab.close': 'gbcg guanbicaogao',
-  'tab.reopen': 'cxdk chongxindakai',
-  'tab.next': 'xyg xiayige',
-  'tab.previous': 'syg shangyige',
-  'order.recent': 'zjgd zuijingongdan',
-  'order.save': 'bcgd baocungongdan',
-  'order.send': 'xsgd xiasonggongdan',
-  'order.close': 'ja jiean',
-  'order.fail': 'sbja shibaijiean',
-  'order.undo': 'cx chexiao',
-  'order.redo': 'cz chongzuo',
-  'order.json': 'bd biaodan',
-  'order.paste': 'cjtb jiantieban xinjian',
-  'order.template': 'cwmb cunweimoban',
-  'order.clear': 'qkbd qingkongbiaodan',
-  'order.preview': 'yl yulan',
-  'section.target': 'dmb mubiao',
-  'section.routing': 'dlz liuzhuan',
-  'section.order': 'dgdsx gongdanshuxing',
-  'section.fail': 'dsbja shibaijiean',
-  'history.search': 'cz chazhao lishi',
-  'library.search': 'zzlkzcz ziliaoku chazhao',
-  'library.import': 'dr daoru ziliaoku',
-  'library.add': 'tjct tianjia citiao',
-  'library.save': 'bcct baocun citiao',
-  'connection.save': 'bclj baocunlianjie',
-};
+/** What a command is called; screens are named by their own words. */
+export function commandTitle(
+  t: CommandsText,
+  screenNames: Readonly<Record<Screen, string>>,
+  id: CommandId,
+): string {
+  return isGoTo(id) ? t.goTo(screenNames[id.slice('go.'.length) as Screen]) : t.titles[id];
+}
+
+const isGoTo = (id: CommandId): id is GoTo => id.startsWith('go.');
+
+interface KeyboardText {
+  readonly title: string;
+  readonly hint: string;
+  readonly keyOf: (command: string) => string;
+  readonly none: string;
+  readonly press: string;
+  readonly recordHint: string;
+  readonly reset: (command: string) => string;
+  readonly resetAll: (count: number) => string;
+  readonly resetAllTitle: string;
+  readonly resetAllMeans: string;
+  readonly taken: (keys: string, command: string) => string;
+  readonly reserved: Readonly<Record<Reserved, (keys: string) => string>>;
+  readonly notKept: string;
+  readonly changed: (command: string, keys: string) => string;
+  readonly removed: (command: string) => string;
+}
+
+/** The keys in the settings, and choosing others. */
+export const keyboardText = bilingual<KeyboardText>(
+  {
+    title: '键盘',
+    hint: '点一个快捷键，再按新的组合。',
+    keyOf: (command) => `${command} 的快捷键`,
+    none: '无',
+    press: '请按新的组合',
+    recordHint: 'Esc 放弃，Backspace 不设快捷键',
+    reset: (command) => `恢复“${command}”的默认快捷键`,
+    resetAll: (count) => `恢复 ${count} 个默认快捷键`,
+    resetAllTitle: '恢复默认快捷键',
+    resetAllMeans: '你改过的快捷键都换回默认的。',
+    taken: (keys, command) => `${keys} 已用于“${command}”。换一个组合，或先改那一个。`,
+    reserved: {
+      bare: (keys) => `${keys} 要留给输入文字，请与 Ctrl、Alt 或 ⌘ 一起按。`,
+      types: (keys) => `${keys} 在不少键盘上会输入字符，请换一个组合。`,
+      editing: (keys) => `${keys} 用于编辑文字，请换一个组合。`,
+      system: (keys) => `${keys} 由系统使用，请换一个组合。`,
+      'input-method': (keys) => `${keys} 由输入法使用，请换一个组合。`,
+    },
+    notKept: '这个快捷键没有保存成功，请再试一次。',
+    changed: (command, keys) => `${command}：${keys}`,
+    removed: (command) => `${command}：不设快捷键`,
+  },
+  {
+    title: 'Keyboard',
+    hint: 'Press a key below, then the new combination.',
+    keyOf: (command) => `Keys of '${command}'`,
+    none: 'none',
+    press: 'Press the new keys',
+    recordHint: 'Esc leaves it, Backspace removes it',
+    reset: (command) => `Reset the keys of '${command}'`,
+    resetAll: (count) => (count === 1 ? 'Reset 1 key' : `Reset ${count} keys`),
+    resetAllTitle: 'Reset the keys',
+    resetAllMeans: 'Every key that you changed goes back to its default.',
+    taken: (keys, command) =>
+      `${keys} already belongs to '${command}'. Choose others, or change that one first.`,
+    reserved: {
+      bare: (keys) => `${keys} is for writing. Press it together with Ctrl, Alt or ⌘.`,
+      types: (keys) => `${keys} writes a character on many keyboards. Choose others.`,
+      editing: (keys) => `${keys} edits text. Choose others.`,
+      system: (keys) => `${keys} belongs to the system. Choose others.`,
+      'input-method': (keys) => `${keys} belongs to the input method. Choose others.`,
+    },
+    notKept: 'These keys were not kept. Try again.',
+    changed: (command, keys) => `${command}: ${keys}`,
+    removed: (command) => `${command}: no keys`,
+  },
+);

@@ -23,11 +23,6 @@ interface ConfirmWords {
   readonly replaceTitle: string;
   readonly replaceBody: string;
   readonly replaceButton: string;
-  readonly pasteTitle: string;
-  readonly pasteLabel: string;
-  readonly pasteHint: string;
-  readonly pasteButton: string;
-  readonly pasteChanged: (paths: readonly string[]) => string;
 }
 
 const againZh: PerCall = {
@@ -85,11 +80,6 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     replaceTitle: '表单里有还没发送的内容',
     replaceBody: '加载另一个工单会换掉现在的表单。换掉后可以用“撤销”找回。',
     replaceButton: '换成那个工单',
-    pasteTitle: '用 JSON 填表单',
-    pasteLabel: '请求体 JSON',
-    pasteHint: '粘贴一个请求体，表单会按它重新填写，现在的内容可以撤销找回。',
-    pasteButton: '填入表单',
-    pasteChanged: (paths) => `已规整、或因为空而不发送：${paths.join('、')}`,
   },
   {
     title: {
@@ -128,11 +118,5 @@ export const orderConfirmText = bilingual<ConfirmWords>(
     replaceTitle: 'The form holds work that was not sent',
     replaceBody: "Loading another order replaces the form. 'Undo' brings it back afterwards.",
     replaceButton: 'Replace it',
-    pasteTitle: 'Fill the form from JSON',
-    pasteLabel: 'Request body JSON',
-    pasteHint:
-      "Paste a request body: the form is filled from it anew. What stands there now comes back with 'Undo'.",
-    pasteButton: 'Fill the form',
-    pasteChanged: (paths) => `Tidied, or not sent because empty: ${paths.join(', ')}`,
   },
 );

@@ -1,4 +1,4 @@
-import type { BodyProblemKind } from '../../shared/draft/from-body';
+import type { BodyProblem, BodyProblemKind } from '../../shared/draft/from-body';
 import type { DraftProblemKind } from '../../shared/draft/problems';
 import type { JsonProblemKind } from '../../shared/json';
 import { bilingual } from './bilingual';
@@ -24,6 +24,7 @@ const jsonZh: ProblemWords['json'] = {
   'control-character': '字符串里有未转义的换行或制表符',
   'bad-escape': '转义有误',
   'bad-number': '数字写法有误',
+  'not-finite': 'JSON 没有 NaN 和 Infinity',
   'after-end': 'JSON 之后还有内容',
   'too-deep': '嵌套过深',
   'too-many-keys': '键过多',
@@ -39,6 +40,7 @@ const jsonEn: ProblemWords['json'] = {
   'control-character': 'A raw line break or tab inside a string',
   'bad-escape': 'Wrong escape',
   'bad-number': 'Wrong number',
+  'not-finite': 'JSON has no NaN and no Infinity',
   'after-end': 'Text after the end of the JSON',
   'too-deep': 'Nested too deep',
   'too-many-keys': 'Too many keys',
@@ -46,6 +48,11 @@ const jsonEn: ProblemWords['json'] = {
 
 const reasonOf = (words: ProblemWords['json'], reason = ''): string =>
   reason in words ? words[reason as JsonProblemKind] : 'JSON';
+
+/** Why a text is not the body of a call. */
+export function bodyProblemWords(words: Pick<ProblemWords, 'body' | 'json'>, problem: BodyProblem): string {
+  return problem.json === null ? words.body[problem.kind](problem.path.join('.')) : words.json[problem.json];
+}
 
 /** What is wrong with a draft, or with a pasted body. */
 export const orderProblemsText = bilingual<ProblemWords>(

@@ -3,7 +3,7 @@ import { bilingual } from './bilingual';
 interface OrderTabsWords {
   readonly tabs: string;
   readonly newTab: string;
-  readonly recent: string;
+  readonly list: string;
   readonly closeTab: (title: string) => string;
   readonly blank: string;
   readonly creates: (what: string) => string;
@@ -12,6 +12,8 @@ interface OrderTabsWords {
   readonly belongsTo: (name: string) => string;
   readonly belongsNowhere: string;
   readonly closed: (title: string) => string;
+  readonly closedMany: (count: number) => string;
+  readonly tooManyToClose: (limit: number) => string;
   readonly reopen: string;
   readonly busyStays: (title: string) => string;
   readonly full: (limit: number) => string;
@@ -29,7 +31,7 @@ export const orderTabsText = bilingual<OrderTabsWords>(
   {
     tabs: '工单草稿',
     newTab: '新草稿',
-    recent: '最近的工单',
+    list: '打开的、关闭的、最近的工单',
     closeTab: (title) => `关闭 ${title}`,
     blank: '新工单',
     creates: (what) => `新建 ${what}`,
@@ -38,6 +40,8 @@ export const orderTabsText = bilingual<OrderTabsWords>(
     belongsTo: (name) => `属于连接“${name}”`,
     belongsNowhere: '所属的连接已经删除',
     closed: (title) => `已关闭 ${title}`,
+    closedMany: (count) => `已关闭 ${count} 个草稿`,
+    tooManyToClose: (limit) => `一次最多关闭 ${limit} 个有内容的草稿，再多就找不回来了。`,
     reopen: '重新打开',
     busyStays: (title) => `${title} 的调用还没有结果，先等它结束，或在结果区取消。`,
     full: (limit) => `最多打开 ${limit} 个草稿，先关闭一个。`,
@@ -52,7 +56,7 @@ export const orderTabsText = bilingual<OrderTabsWords>(
   {
     tabs: 'Order drafts',
     newTab: 'New draft',
-    recent: 'Recent orders',
+    list: 'Open and closed drafts, recent orders',
     closeTab: (title) => `Close ${title}`,
     blank: 'New order',
     creates: (what) => `New ${what}`,
@@ -61,6 +65,9 @@ export const orderTabsText = bilingual<OrderTabsWords>(
     belongsTo: (name) => `Belongs to the connection '${name}'`,
     belongsNowhere: 'Its connection was deleted',
     closed: (title) => `${title} closed`,
+    closedMany: (count) => `${count} drafts closed`,
+    tooManyToClose: (limit) =>
+      `At most ${limit} drafts that hold something can be closed at once: of more, some could not be brought back.`,
     reopen: 'Open again',
     busyStays: (title) =>
       `The call of ${title} has no outcome yet: wait for it, or cancel it beside the answer.`,

@@ -6,7 +6,6 @@ interface OrderWords {
   readonly create: string;
   readonly load: string;
   readonly modeLabel: string;
-  readonly pasteBody: string;
   readonly clear: string;
   readonly undo: string;
   readonly replaced: Readonly<Record<Replaced, (what: string) => string>>;
@@ -40,7 +39,6 @@ export const orderText = bilingual<OrderWords>(
     create: '新建',
     load: '加载',
     modeLabel: '新建还是加载工单',
-    pasteBody: '粘贴 JSON',
     clear: '清空',
     undo: '撤销',
     replaced: {
@@ -48,7 +46,7 @@ export const orderText = bilingual<OrderWords>(
       table: (what) => `已删除表 ${what}`,
       loaded: () => '已换成加载这个工单，其余已清空',
       cleared: () => '表单已清空',
-      pasted: () => '表单已按 JSON 填好',
+      pasted: () => '已填入粘贴的内容',
     },
     willSend: (count) => `发送 ${count} 项`,
     noneSent: '不发送',
@@ -77,7 +75,6 @@ export const orderText = bilingual<OrderWords>(
     create: 'Create',
     load: 'Load',
     modeLabel: 'Create or load an order',
-    pasteBody: 'Paste JSON',
     clear: 'Clear',
     undo: 'Undo',
     replaced: {
@@ -85,7 +82,7 @@ export const orderText = bilingual<OrderWords>(
       table: (what) => `Table ${what} removed`,
       loaded: () => 'The form now loads this order; the rest was cleared',
       cleared: () => 'Form cleared',
-      pasted: () => 'Form filled from the JSON',
+      pasted: () => 'Filled from the pasted text',
     },
     willSend: (count) => `${count} sent`,
     noneSent: 'not sent',

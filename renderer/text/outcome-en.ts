@@ -78,6 +78,7 @@ export const OUTCOME_EN: OutcomeWords = {
     'not-sent': nothing,
     unknown: look,
   },
+  byProxy: (f) => `It came through the proxy ${f.proxy}, which may have answered by itself.`,
   gap: ' ',
   labels: { happened: 'What happened', order: 'The order', next: 'What to do' },
 };

@@ -19,7 +19,9 @@ export interface OutcomeFacts {
   readonly host: string;
   readonly port: string;
   readonly proxy: string;
-  /** Why a proxy could not be used, in the transport's words: `kind-not-supported`. */
+  /** The address begins with http://: whoever stands between can read, and answer. */
+  readonly plainHttp: boolean;
+  /** Why a proxy could not be used, in the transport's words: `kind-not-supported`, `no-answer-from-system`. */
   readonly problem: string;
   readonly seconds: string;
   readonly validFrom: string;
@@ -31,7 +33,16 @@ export interface OutcomeFacts {
 
 type FactsOfPlace = Pick<
   OutcomeFacts,
-  'host' | 'port' | 'proxy' | 'problem' | 'seconds' | 'validFrom' | 'validTo' | 'certificateNames' | 'clock'
+  | 'host'
+  | 'port'
+  | 'proxy'
+  | 'plainHttp'
+  | 'problem'
+  | 'seconds'
+  | 'validFrom'
+  | 'validTo'
+  | 'certificateNames'
+  | 'clock'
 >;
 
 /** Facts for the sentence of a finished call; null while it is on its way. */
@@ -99,6 +110,7 @@ function factsOfDetails(
     host: isolated(details.host ?? place.host),
     port: details.port ?? place.port,
     proxy: isolated(details.proxy ?? ''),
+    plainHttp: /^http:/i.test(address),
     problem: details.problem ?? '',
     seconds: details.seconds ?? secondsOf(details.limitMs),
     validFrom: dateText(details.validFrom ?? ''),

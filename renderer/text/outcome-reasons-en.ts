@@ -63,7 +63,10 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
   },
   'connect-timeout': {
     title: 'Could not connect',
-    happened: (f) => `${server(f)} did not take the connection ${within(f)}.`,
+    happened: (f) =>
+      f.proxy
+        ? `${server(f)} could not be reached through the proxy ${f.proxy} ${within(f)}.`
+        : `${server(f)} did not take the connection ${within(f)}.`,
     advice: 'Check the address, the VPN and the firewall. If the server is busy, send again later.',
   },
   'certificate-untrusted': {
@@ -105,11 +108,14 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
     advice: "Ask the administrator about the server's TLS versions and about security devices on the way.",
   },
   'proxy-unreachable': {
-    title: 'Proxy out of reach',
-    happened: (f) =>
-      f.problem === 'kind-not-supported'
-        ? `${proxy(f)} is not an HTTP proxy; the program cannot use it.`
-        : `${proxy(f)} cannot be reached.`,
+    title: 'Proxy cannot be used',
+    happened: (f) => {
+      if (f.problem === 'kind-not-supported')
+        return `${proxy(f)} is not an HTTP proxy; the program cannot use it.`;
+      if (f.problem === 'no-answer-from-system')
+        return 'The system did not say which proxy to use: its proxy script may have failed, or never answered.';
+      return `${proxy(f)} cannot be reached.`;
+    },
     advice: 'Check that the proxy works. If none is needed, set the connection to use no proxy.',
   },
   'proxy-refused': {
@@ -131,7 +137,7 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
         : `The connection to ${server(f)} broke before the request left.`,
     advice: (f) =>
       f.mayHaveSent
-        ? "If it happens again and again, ask the administrator for the server's log of this moment."
+        ? `If it happens again and again, ask the administrator for the server's log of this moment.${f.plainHttp ? " If this is an HTTPS port, start the connection's address with https://." : ''}`
         : 'Check the network and the VPN, then send again. If it stays, ask about security devices on the way.',
   },
   'headers-timeout': {

@@ -61,7 +61,7 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
   },
   'connect-timeout': {
     title: '连不上服务器',
-    happened: (f) => `${within(f)}没有连上 ${server(f)}。`,
+    happened: (f) => `${f.proxy ? `经代理 ${f.proxy}，` : ''}${within(f)}没有连上 ${server(f)}。`,
     advice: '检查地址、VPN 和防火墙；服务器忙时，稍后再发。',
   },
   'certificate-untrusted': {
@@ -97,11 +97,13 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
     advice: '请管理员检查服务器的 TLS 版本，以及中间的安全设备。',
   },
   'proxy-unreachable': {
-    title: '连不上代理',
-    happened: (f) =>
-      f.problem === 'kind-not-supported'
-        ? `${proxy(f)}不是 HTTP 代理，程序用不了它。`
-        : `${proxy(f)}连不上。`,
+    title: '代理用不了',
+    happened: (f) => {
+      if (f.problem === 'kind-not-supported') return `${proxy(f)}不是 HTTP 代理，程序用不了它。`;
+      if (f.problem === 'no-answer-from-system')
+        return '系统没有说出该走哪个代理，可能是它的代理脚本出错，或一直没有答复。';
+      return `${proxy(f)}连不上。`;
+    },
     advice: '检查代理是否可用；不需要代理时，在“连接”里改为不用代理。',
   },
   'proxy-refused': {
@@ -122,7 +124,7 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
         : `请求发出之前，和 ${server(f)} 的连接就断了。`,
     advice: (f) =>
       f.mayHaveSent
-        ? '反复出现时，请管理员看服务器这一刻的日志。'
+        ? `反复出现时，请管理员看服务器这一刻的日志${f.plainHttp ? '；这个端口如果是 HTTPS 的，把连接的地址改成 https:// 开头' : ''}。`
         : '检查网络和 VPN，再发；反复出现时请管理员看中间的安全设备。',
   },
   'headers-timeout': {

@@ -24,6 +24,8 @@ export interface OutcomeWords {
   readonly meaning: Readonly<Record<Outcome, (facts: OutcomeFacts) => string>>;
   /** What to look for before anything else; empty where there is nothing to look for. */
   readonly lookFirst: Readonly<Record<Outcome, (facts: OutcomeFacts) => string>>;
+  /** Who may have answered in place of the server. */
+  readonly byProxy: (facts: OutcomeFacts) => string;
   /** What stands between two sentences. */
   readonly gap: string;
   readonly labels: { readonly happened: string; readonly order: string; readonly next: string };

@@ -74,6 +74,7 @@ export const OUTCOME_ZH: OutcomeWords = {
     'not-sent': nothing,
     unknown: look,
   },
+  byProxy: (f) => `答复是经代理 ${f.proxy} 来的，也可能是代理自己答的。`,
   gap: '',
   labels: { happened: '发生了什么', order: '对工单', next: '怎么办' },
 };

@@ -169,6 +169,17 @@ describe.each(LANGUAGES)('the words of an outcome, %s', (language) => {
     expect(happened.length).toBeLessThan(400);
   });
 
+  it('an answer through a proxy that reads along names the proxy, unless it is the API that speaks', () => {
+    const about = (address: string, reason: Reason): string =>
+      sentencesOf(callThat(outcomesOf(reason)[0] ?? 'unknown', reason, { address }), language).happened;
+    for (const reason of ['answer-html', 'http-unauthorized', 'http-gateway'] as const) {
+      expect(about('http://ngs.example/ngs/wo/close', reason)).toContain('proxy.example:3128');
+      expect(about('https://ngs.example/ngs/wo/close', reason)).not.toContain('proxy.example');
+    }
+    for (const reason of ['code-0', 'code-1'] as const)
+      expect(about('http://ngs.example/ngs/wo/close', reason)).not.toContain('proxy.example');
+  });
+
   it('a call on its way has no sentence yet', () => {
     expect(factsOfCall(callThat('unknown', 'interrupted', { outcome: null, reason: null }))).toBeNull();
   });

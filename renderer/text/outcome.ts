@@ -26,10 +26,16 @@ export function outcomeSentences(words: OutcomeWords, facts: OutcomeFacts): Outc
   const reason = words.reasons[facts.reason];
   const look = words.lookFirst[facts.outcome](facts);
   const advice = say(reason.advice, facts);
+  const happened = say(reason.happened, facts);
   return {
     title: outcomeTitle(words, facts),
-    happened: say(reason.happened, facts),
+    happened: mayBeOfProxy(facts) ? [happened, words.byProxy(facts)].join(words.gap) : happened,
     order: words.meaning[facts.outcome](facts),
     next: [look, advice].filter((part) => part !== '').join(words.gap),
   };
+}
+
+/** An answer that is not the API's own, through a proxy that reads what passes: the server may never have seen the call. */
+function mayBeOfProxy({ proxy, plainHttp, reason }: OutcomeFacts): boolean {
+  return proxy !== '' && plainHttp && /^(?:http|answer)-/.test(reason);
 }

@@ -44,6 +44,8 @@ interface PracticeText {
     readonly by: string;
     readonly routing: string;
   };
+  /** Who acted where a token was all that the server saw. */
+  readonly byToken: string;
   readonly toStep: string;
   readonly toGrp: string;
   readonly toBy: string;
@@ -98,6 +100,7 @@ export const practiceText = bilingual<PracticeText>(
     objectiveStatus: '结案状态',
     stepsTitle: '步骤',
     stepColumns: { at: '时间', call: '操作', by: '处理人', routing: '去向' },
+    byToken: '令牌持有者',
     toStep: '步骤',
     toGrp: '组',
     toBy: '人',
@@ -151,6 +154,7 @@ export const practiceText = bilingual<PracticeText>(
     objectiveStatus: 'Closing status',
     stepsTitle: 'Steps',
     stepColumns: { at: 'Time', call: 'Call', by: 'By', routing: 'To' },
+    byToken: 'token holder',
     toStep: 'step',
     toGrp: 'group',
     toBy: 'person',

@@ -10,27 +10,6 @@ interface SettingsText {
   readonly themes: Readonly<Record<Settings['theme'], string>>;
   readonly atOnce: string;
   readonly notKept: string;
-  readonly keys: string;
-  readonly keysWhat: {
-    readonly everywhere: string;
-    readonly order: string;
-    readonly history: string;
-    readonly connections: string;
-    readonly lists: string;
-  };
-  readonly keyNames: {
-    readonly screen: (screen: string) => string;
-    readonly switcher: string;
-    readonly save: string;
-    readonly send: string;
-    readonly preview: string;
-    readonly search: string;
-    readonly saveConnection: string;
-    readonly moveConnection: string;
-    readonly walk: string;
-    readonly open: string;
-    readonly back: string;
-  };
   readonly secrets: string;
   readonly protection: Readonly<
     Record<AppInfo['protection']['kind'], { readonly short: string; readonly what: string }>
@@ -56,27 +35,6 @@ export const settingsText = bilingual<SettingsText>(
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     atOnce: '修改立即生效，不用重新启动。',
     notKept: '这项修改没有保存成功，请再试一次。',
-    keys: '键盘',
-    keysWhat: {
-      everywhere: '任何页面',
-      order: '工单',
-      history: '历史',
-      connections: '连接',
-      lists: '所有列表',
-    },
-    keyNames: {
-      screen: (screen) => `打开“${screen}”`,
-      switcher: '选择连接',
-      save: '保存工单',
-      send: '下送工单',
-      preview: '窗口较窄时，显示或收起预览',
-      search: '在历史中查找',
-      saveConnection: '保存连接',
-      moveConnection: '上移、下移选中的连接',
-      walk: '上一项、下一项',
-      open: '打开',
-      back: '返回、关闭',
-    },
     secrets: '令牌的保存',
     protection: {
       protected: {
@@ -110,27 +68,6 @@ export const settingsText = bilingual<SettingsText>(
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     atOnce: 'Changes take effect at once, without a restart.',
     notKept: 'This change was not kept. Try again.',
-    keys: 'Keyboard',
-    keysWhat: {
-      everywhere: 'Every screen',
-      order: 'Work order',
-      history: 'History',
-      connections: 'Connections',
-      lists: 'Every list',
-    },
-    keyNames: {
-      screen: (screen) => `Open ${screen}`,
-      switcher: 'Choose a connection',
-      save: 'Save the order',
-      send: 'Send the order on',
-      preview: 'Show or hide the preview in a narrow window',
-      search: 'Search the history',
-      saveConnection: 'Save the connection',
-      moveConnection: 'Move the connection up, down',
-      walk: 'Previous, next',
-      open: 'Open',
-      back: 'Back, close',
-    },
     secrets: 'How tokens are kept',
     protection: {
       protected: {

@@ -72,10 +72,15 @@ function fieldMember(key: string, field: Field): readonly JsonMember[] {
 
 /** A table without a column to send is absent. */
 function tableMember(key: string, columns: readonly Column[]): readonly JsonMember[] {
+  return columns.some(columnIsSent) ? [{ key, value: columnsAsJson(columns) }] : [];
+}
+
+/** The columns of a table that are sent, as the object that the body has for them. */
+export function columnsAsJson(columns: readonly Column[]): Json {
   const members = columns
     .filter(columnIsSent)
     .map((column) => ({ key: column.name, value: columnValue(column) }));
-  return members.length === 0 ? [] : [{ key, value: { kind: 'object', members } }];
+  return { kind: 'object', members };
 }
 
 /** The value of a column as it is sent; what is no value of its type stands as typed. */

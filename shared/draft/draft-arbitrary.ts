@@ -86,8 +86,9 @@ export const canonicalDraft: fc.Arbitrary<Draft> = fc
     task: columnsOf(0),
     tabc: tabcTables,
     step: columnsOf(0),
+    objectiveStatus: field(someText),
   })
-  .map(({ create, ids: [first, second], fields, objective, task, tabc, step }) => {
+  .map(({ create, ids: [first, second], fields, objective, task, tabc, step, objectiveStatus }) => {
     let count = 0;
     const columns = (rows: readonly (readonly [string, Pick<Column, 'type' | 'text'>])[]): Column[] =>
       rows.map(([column, { type, text: typed }]) => {
@@ -109,6 +110,6 @@ export const canonicalDraft: fc.Arbitrary<Draft> = fc
         columns: columns(rows),
       })),
       step: columns(step),
-      objectiveStatus: { type: 'text', text: '' },
+      objectiveStatus,
     };
   });

@@ -11,6 +11,9 @@ export const acceptedDraft = z.strictObject({
 });
 export type AcceptedDraft = z.infer<typeof acceptedDraft>;
 
+/** The body of a call as it was typed: JSON that is wrong, or not laid out as it is sent. */
+export const typedBody = z.strictObject({ call: z.enum(CALLS), text: z.string() });
+
 /** One tab of the order screen: a draft, whose it is, and what of it was accepted last. */
 export const orderTab = z.strictObject({
   id: z.uuid(),
@@ -21,6 +24,8 @@ export const orderTab = z.strictObject({
   /** The name of the template that it was begun from, and the call that this one ends with; empty and null: none. */
   template: z.string().max(200),
   call: z.enum(CALLS).nullable(),
+  /** Only while it differs from what the draft sends. */
+  typed: typedBody.optional(),
 });
 export type OrderTab = z.infer<typeof orderTab>;
 

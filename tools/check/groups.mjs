@@ -72,10 +72,25 @@ export async function playwright(config, args = [], onOutput = undefined) {
         timeout: 11 * minute,
       },
     );
-    const stats = readReport(report)?.stats ?? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
+    const { stats, suites } = readReport(report) ?? { stats: NOTHING, suites: [] };
     const failed = stats.unexpected + stats.flaky + stats.skipped;
-    return atLeastOneFailure(code, { passed: stats.expected, failed, output, shown: onOutput !== undefined });
+    const shown = onOutput !== undefined;
+    return atLeastOneFailure(code, { passed: stats.expected, failed, output, shown, gaps: gapsIn(suites) });
   });
+}
+
+const NOTHING = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
+
+/** What tests could not look at here, and said so with an annotation `gap`. */
+export function gapsIn(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.flatMap(({ tests }) =>
+      tests.flatMap(({ annotations }) =>
+        annotations.filter(({ type }) => type === 'gap').map(({ description }) => description),
+      ),
+    ),
+    ...gapsIn(inner),
+  ]);
 }
 
 function atLeastOneFailure(code, result) {

@@ -1,13 +1,18 @@
-/** Runs every group, one after another, prints a line for each and the sum as the last line; answers the exit code. */
+/**
+ * Runs every group, one after another, prints a line for each, one for everything that could not be looked at here, and
+ * the sum as the last line; answers the exit code.
+ */
 export async function runGroups(groups, { only, args = [] } = {}) {
   const begun = Date.now();
   const names = Object.keys(groups).filter((name) => only === undefined || only.includes(name));
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0, gaps: [] };
   for (const name of names) {
-    const { passed, failed } = await runGroup(name, groups[name], args);
+    const { passed, failed, gaps = [] } = await runGroup(name, groups[name], args);
     sum.passed += passed;
     sum.failed += failed;
+    sum.gaps.push(...gaps);
   }
+  for (const gap of sum.gaps) console.log(`gap: ${gap}`);
   if (only !== undefined) console.log(`partial: only ${names.join(', ') || 'nothing'}`);
   console.log(`in ${seconds(begun)}`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);

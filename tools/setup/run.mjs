@@ -28,8 +28,8 @@ export function npm(args, options = {}) {
     : capture('npm', args, options);
 }
 
-/** Runs a dependency's script with this Node; output goes to `onOutput` while it runs and is returned whole. */
-export function runNode(script, args, { env, onOutput, timeout } = {}) {
+/** Runs a dependency's script with this Node; output goes to `onOutput` while it runs and is returned whole; `signal` stops it. */
+export function runNode(script, args, { env, onOutput, timeout, signal } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectFolder, 'node_modules', script), ...args], {
       cwd: projectFolder,
@@ -40,6 +40,7 @@ export function runNode(script, args, { env, onOutput, timeout } = {}) {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,
+      signal,
     });
     const stop = () => child.kill();
     process.once('exit', stop);

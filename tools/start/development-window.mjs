@@ -34,6 +34,7 @@ export function developmentWindow(flags) {
   };
   return {
     show: (pageOnly) => inTurn(() => (pageOnly && canReload() ? reload() : restart())),
-    close: () => inTurn(close),
+    /** Resolves when the application is gone: on a signal it is Playwright that closes it, and twice would be too much. */
+    closed: () => inTurn(() => application && new Promise((resolve) => application.once('close', resolve))),
   };
 }

@@ -6,6 +6,7 @@ import type { Outcome, Reason } from '../../../shared/contract/outcome';
 import type { CallDetail } from '../../../shared/desk';
 import type { SendInput } from '../prepare';
 import { type Bench, type BenchWish, createBench, TOKEN } from './bench';
+import { expectWords } from './golden-words';
 
 /** One row of the research's catalogue, as it is played and what must come of it. */
 export interface Fault {
@@ -32,7 +33,8 @@ export const opened: { readonly servers: RawServer[]; readonly benches: Bench[] 
 
 /** A test named by its id in `research/reliability.md`, section C. */
 export function fault(id: `C-${string}`, title: string, one: Fault): void {
-  test.concurrent(`${id} ${title}`, { timeout: 20_000 }, async () => {
+  const name = `${id} ${title}`;
+  test.concurrent(name, { timeout: 20_000 }, async () => {
     const certificates = await testCertificates();
     const server = await startRawServer(
       one.server,
@@ -47,6 +49,7 @@ export function fault(id: `C-${string}`, title: string, one: Fault): void {
     opened.benches.push(bench);
     const call = await bench.send(one.input);
     expectHonest(call, server, bench);
+    expectWords(name, call);
     expect({ outcome: call.outcome, reason: call.reason }).toEqual({
       outcome: one.outcome,
       reason: one.reason,
@@ -57,12 +60,17 @@ export function fault(id: `C-${string}`, title: string, one: Fault): void {
   });
 }
 
-/** What holds for every call, whatever the fault: at most one request, the journal agrees, no token is kept, `not-sent` is true. */
+/** What holds for a call, whatever the fault: at most one request, and a `not-sent` that is true, beside `expectKept`. */
 export function expectHonest(call: CallDetail, server: RawServer, bench: Bench): void {
-  expect(bench.journal.get(call.id)).toEqual(call);
+  expectKept(call, bench);
   expect(server.requests.length).toBeLessThanOrEqual(1);
-  expect(call.mayHaveSent).toBe(call.outcome !== 'not-sent');
   if (call.outcome === 'not-sent') expectNoRequestByte(server);
+}
+
+/** The journal has the call as it was told, and no token stands in it. */
+export function expectKept(call: CallDetail, bench: Bench): void {
+  expect(bench.journal.get(call.id)).toEqual(call);
+  expect(call.mayHaveSent).toBe(call.outcome !== 'not-sent');
   expect(JSON.stringify(call)).not.toContain(TOKEN);
 }
 

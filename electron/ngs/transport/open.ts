@@ -99,7 +99,7 @@ async function openRoute(url: URL, route: Route, proof: Proof, way: Way): Promis
     };
   } catch (error) {
     plain.close();
-    throw error;
+    throw proxy !== '' && error instanceof StepFailure ? error.with({ proxy }) : error;
   }
 }
 

@@ -22,6 +22,10 @@ export class SecureFailure extends StepFailure {
   ) {
     super(failure, details);
   }
+
+  override with(more: Details): SecureFailure {
+    return new SecureFailure(this.failure, { ...more, ...this.details }, this.certificate);
+  }
 }
 
 /**

@@ -11,6 +11,11 @@ export class StepFailure extends Error {
   ) {
     super(failure);
   }
+
+  /** The same failure; what is known already stays as it is. */
+  with(more: Details): StepFailure {
+    return new StepFailure(this.failure, { ...more, ...this.details });
+  }
 }
 
 /** Runs one step until it ends or the signal stops it. A failed or stopped step has closed what it held. */

@@ -1,124 +1,147 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { bindingsOf, commandOf, defaultChord, holderOf } from './bindings';
-import { chordAria, chordOf, chordRefusal, chordWords, isChord, type KeyPress } from './chord';
-import { COMMAND_IDS, specOf } from './commands';
+import { describe, expect, it } from 'vitest';
+import { bindingsOf, type ChosenKeys, commandOf, defaultKeys, holderOf, withChosen } from './bindings';
+import { chordOn } from './chord';
+import { COMMAND_IDS, type CommandId, specOf } from './commands';
+import { reservedWhy } from './reserved';
 
-const NOTHING_HELD = { metaKey: false, ctrlKey: false, altKey: false, shiftKey: false };
-const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  code,
-  ...NOTHING_HELD,
-  ...held,
-});
+const PLATFORMS = [
+  ['a Mac', true],
+  ['Windows and Linux', false],
+] as const;
+const IDS = COMMAND_IDS;
+const FREE = IDS.filter((id) => !specOf(id).fixed);
+const CHORDS = ['Mod+S', 'Mod+D', 'Mod+Shift+D', 'Mod+Enter', 'Alt+1', 'Ctrl+1', 'F7', '', 'no chord'];
 
-describe('a chord', () => {
-  test.each([
-    ['Ctrl+k', press('k', 'KeyK', { ctrlKey: true }), false, 'Mod+K'],
-    ['⌘K on a Mac', press('k', 'KeyK', { metaKey: true }), true, 'Mod+K'],
-    ['⌃1 on a Mac', press('1', 'Digit1', { ctrlKey: true }), true, 'Ctrl+1'],
-    ['Shift and a digit', press('!', 'Digit1', { ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+1'],
-    ['⌥ makes another letter', press('ß', 'KeyS', { altKey: true }), true, 'Alt+S'],
-    ['a Russian layout', press('ы', 'KeyS', { ctrlKey: true }), false, 'Mod+S'],
-    ['Dvorak: the letter that is written', press('o', 'KeyS', { ctrlKey: true }), false, 'Mod+O'],
-    ['a modifier alone', press('Control', 'ControlLeft', { ctrlKey: true }), false, null],
-    ['the Windows key', press('k', 'KeyK', { metaKey: true }), false, null],
-    ['a key being composed', press('Process', '', { ctrlKey: true }), false, null],
-  ])('of %s', (_, event, isMac, chord) => {
-    expect(chordOf(event, isMac)).toBe(chord);
-  });
+const anyChosen: fc.Arbitrary<ChosenKeys> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom<string>(...IDS, '__proto__', 'gone'), fc.constantFrom(...CHORDS)), {
+    selector: ([id]) => id,
+    maxLength: 12,
+  })
+  .map((entries) => Object.fromEntries(entries));
 
-  test('is written as the platform does', () => {
-    expect(chordWords('Mod+Shift+K', false)).toBe('Ctrl+Shift+K');
-    expect(chordWords('Mod+Shift+K', true)).toBe('⇧⌘K');
-    expect(chordWords('Mod+Enter', true)).toBe('⌘↵');
-    expect(chordAria('Mod+Shift+K', true)).toBe('Meta+Shift+K');
-  });
-
-  test('any press gives a chord that reads as one, or none', () => {
-    const key = fc.oneof(
-      fc.string({ unit: 'grapheme', maxLength: 2 }),
-      fc.constantFrom('Enter', 'F5', '+', ' ', 'Dead', 'Unidentified', '/', 'a', '1', 'Shift'),
-    );
-    const code = fc.constantFrom('', 'KeyA', 'Digit9', 'Slash', 'Space', 'NumpadAdd');
-    fc.assert(
-      fc.property(
-        key,
-        code,
-        fc.boolean(),
-        fc.boolean(),
-        fc.boolean(),
-        fc.boolean(),
-        fc.boolean(),
-        (key, code, metaKey, ctrlKey, altKey, shiftKey, isMac) => {
-          const chord = chordOf({ key, code, metaKey, ctrlKey, altKey, shiftKey }, isMac);
-          expect(chord === null || isChord(chord)).toBe(true);
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
-
-  test.each(['Mod+Mod+K', 'Shift+Mod+K', 'k', 'Mod+', '', 'Mod++', '__proto__', 'Hyper+K'])(
-    'is not %j',
-    (text) => {
-      expect(isChord(text)).toBe(false);
-    },
-  );
-
-  test('of writing, of the system and of rows cannot be given away', () => {
-    expect(chordRefusal('K')).toBe('needs-modifier');
-    expect(chordRefusal('Shift+K')).toBe('needs-modifier');
-    expect(chordRefusal('Mod+C')).toBe('reserved');
-    expect(chordRefusal('Alt+ArrowUp')).toBe('reserved');
-    expect(chordRefusal('F5')).toBeNull();
-    expect(chordRefusal('Mod+Shift+L')).toBeNull();
-  });
-});
-
-describe.each([true, false])('the bindings (Mac: %s)', (isMac) => {
-  const defaults = bindingsOf({}, isMac);
-
-  test('give every default a chord that can be given, and none to two commands of one place', () => {
-    for (const id of COMMAND_IDS) {
-      const chord = defaultChord(id, isMac);
-      if (chord === '') continue;
-      expect([id, isChord(chord), chordRefusal(chord)]).toEqual([id, true, null]);
-      expect([id, holderOf(defaults, id, chord)]).toEqual([id, null]);
+describe('the keys that commands begin with', () => {
+  it.each(PLATFORMS)('are all chords, all free, and no two meet, on %s', (_, isMac) => {
+    const bindings = bindingsOf({}, isMac);
+    for (const id of IDS) {
+      const { keys, mac } = specOf(id);
+      const named = isMac ? (mac ?? keys) : keys;
+      expect(defaultKeys(id, isMac), id).toHaveLength(named.length);
+      // Nothing was dropped because another command has it.
+      expect(bindings.keysOf(id), id).toEqual(defaultKeys(id, isMac));
+      if (specOf(id).fixed) continue;
+      for (const chord of bindings.keysOf(id))
+        expect(chord === '?' ? null : reservedWhy(chord, isMac), `${id} ${chord}`).toBeNull();
     }
   });
 
-  test('lead from a chord to its command on its screen, and on no other', () => {
-    const save = defaultChord('order.save', isMac);
-    expect(commandOf(defaults, save, 'order')).toBe('order.save');
-    expect(commandOf(defaults, save, 'connections')).toBe('connection.save');
-    expect(commandOf(defaults, save, 'history')).toBeNull();
-    expect(commandOf(defaults, defaultChord('palette', isMac), 'history')).toBe('palette');
+  it('lead from a chord to its command on its screen, and on no other', () => {
+    const bindings = bindingsOf({}, false);
+    expect(commandOf(bindings, 'Mod+S', 'order')).toBe('order.save');
+    expect(commandOf(bindings, 'Mod+S', 'connections')).toBe('connection.save');
+    expect(commandOf(bindings, 'Mod+S', 'history')).toBeNull();
+    expect(commandOf(bindings, 'Mod+K', 'history')).toBe('palette');
+    expect(commandOf(bindings, 'Mod+N', 'history')).toBe('tab.new');
   });
 
-  test('take what a person chose, and pass over what no one could have chosen', () => {
-    const chosen = bindingsOf(
-      {
-        'order.save': 'Mod+Shift+L',
-        'order.send': '',
-        palette: 'K',
-        'cheat-sheet': 'nonsense',
-        gone: 'Mod+B',
-      },
-      isMac,
-    );
-    expect(chosen.get('order.save')).toBe('Mod+Shift+L');
-    expect(chosen.get('order.send')).toBe('');
-    expect(chosen.get('palette')).toBe(defaultChord('palette', isMac));
-    expect(chosen.get('cheat-sheet')).toBe(defaultChord('cheat-sheet', isMac));
-    expect(chosen.size).toBe(COMMAND_IDS.length);
-  });
-
-  test('name the command that holds a chord, where both could be meant', () => {
-    expect(holderOf(defaults, 'order.save', defaultChord('palette', isMac))).toBe('palette');
-    expect(holderOf(defaults, 'palette', defaultChord('order.save', isMac))).toBe('order.save');
-    expect(holderOf(defaults, 'history.search', defaultChord('order.save', isMac))).toBeNull();
-    expect(holderOf(defaults, 'order.save', '')).toBeNull();
-    expect(specOf('order.save').where).toBe('order');
+  it('are one key on two screens where they never meet', () => {
+    expect(bindingsOf({}, false).idsOf('Mod+S')).toEqual(['order.save', 'connection.save']);
+    expect(holderOf(bindingsOf({}, false), 'history.search', 'Mod+S')).toBeNull();
+    expect(holderOf(bindingsOf({}, false), 'palette', 'Mod+S')).toBe('order.save');
+    // What can be asked for from another screen is in the way there too.
+    expect(holderOf(bindingsOf({}, false), 'connection.save', 'Mod+T')).toBe('tab.new');
   });
 });
+
+describe('chosen keys', () => {
+  it('take the place of every default of their command', () => {
+    const bindings = bindingsOf({ 'order.redo': 'Mod+Shift+Y' }, false);
+    expect(bindings.keysOf('order.redo')).toEqual(['Mod+Shift+Y']);
+    expect(bindings.idsOf('Mod+Y')).toEqual([]);
+    expect(bindingsOf({ 'order.redo': '' }, false).keysOf('order.redo')).toEqual([]);
+  });
+
+  it('go before a default that is the same, as after an update', () => {
+    const bindings = bindingsOf({ 'theme.next': 'Mod+S' }, false);
+    expect(bindings.keysOf('theme.next')).toEqual(['Mod+S']);
+    expect(bindings.keysOf('order.save')).toEqual([]);
+    expect(bindings.keysOf('connection.save')).toEqual([]);
+  });
+
+  it('are passed over where nobody could have chosen them', () => {
+    const chosen = { palette: 'K', 'cheat-sheet': 'nonsense', connection: 'Mod+C', gone: 'Mod+B' };
+    const bindings = bindingsOf(chosen, false);
+    for (const id of ['palette', 'cheat-sheet', 'connection'] as const)
+      expect(bindings.keysOf(id)).toEqual(defaultKeys(id, false));
+    expect(bindings.idsOf('Mod+B')).toEqual([]);
+  });
+
+  it('never change what is part of a control', () => {
+    const bindings = bindingsOf({ 'rows.walk': 'Mod+Shift+J', 'theme.next': 'Alt+ArrowUp' }, false);
+    expect(bindings.keysOf('rows.walk')).toEqual(['ArrowUp', 'ArrowDown']);
+    expect(bindings.keysOf('theme.next')).toEqual([]);
+  });
+
+  it.each(PLATFORMS)('of any kind leave no two commands with one key where they meet, on %s', (_, isMac) => {
+    fc.assert(
+      fc.property(anyChosen, (chosen) => {
+        const bindings = bindingsOf(chosen, isMac);
+        for (const id of IDS)
+          for (const chord of bindings.keysOf(id)) {
+            expect(holderOf(bindings, id, chord)).toBeNull();
+            expect(bindings.idsOf(chord)).toContain(id);
+            expect(chordOn(chord, isMac)).toBe(chord);
+          }
+      }),
+    );
+  });
+
+  it('that are free are had, and given back leave everything as it was', () => {
+    fc.assert(
+      fc.property(
+        anyChosen,
+        fc.constantFrom(...FREE),
+        fc.constantFrom('Mod+D', 'Alt+1', 'F7'),
+        (chosen, id, chord) => {
+          const before = bindingsOf(withChosen(chosen, id, null), false);
+          fc.pre(holderOf(before, id, chord) === null);
+          const after = bindingsOf(withChosen(chosen, id, chord), false);
+          expect(after.keysOf(id)).toEqual([chord]);
+          const back = bindingsOf(withChosen(withChosen(chosen, id, chord), id, null), false);
+          expect(keysOfAll(back.keysOf)).toEqual(keysOfAll(before.keysOf));
+        },
+      ),
+    );
+  });
+});
+
+describe('reserved keys', () => {
+  it.each([
+    ['A', 'bare'],
+    ['Shift+A', 'bare'],
+    ['Enter', 'bare'],
+    ['Mod+C', 'editing'],
+    ['Mod+ArrowLeft', 'editing'],
+    ['Alt+F4', 'system'],
+    ['Mod+Space', 'input-method'],
+    ['Mod+.', 'input-method'],
+    ['Mod+Alt+E', 'types'],
+    ['Mod+Alt+Enter', null],
+    ['Alt+S', null],
+    ['F7', null],
+    ['Mod+Shift+K', null],
+  ])('elsewhere %s: %s', (chord, why) => expect(reservedWhy(chord, false)).toBe(why));
+
+  it.each([
+    ['Mod+Q', 'system'],
+    ['Mod+H', 'system'],
+    ['Ctrl+A', 'editing'],
+    ['Ctrl+Space', 'input-method'],
+    ['Alt+S', 'types'],
+    ['Mod+Alt+S', null],
+    ['Ctrl+1', null],
+    ['Mod+.', null],
+  ])('on a Mac %s: %s', (chord, why) => expect(reservedWhy(chord, true)).toBe(why));
+});
+
+const keysOfAll = (keysOf: (id: CommandId) => readonly string[]) => IDS.map((id) => [id, keysOf(id)]);

@@ -1,19 +1,20 @@
 import { Button } from 'antd';
-import { useLayoutEffect, useRef } from 'react';
 import { commandsText } from '../../text/commands';
 import { useText } from '../../text/language';
 import styles from './cheat-sheet.module.css';
 import { KeyTable } from './key-table';
+import { useModal } from './use-modal';
 
 /** All keys of the program, by where they work. */
-export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
+export function CheatSheet({
+  onClose,
+  onChangeKeys,
+}: {
+  readonly onClose: () => void;
+  readonly onChangeKeys: () => void;
+}) {
   const t = useText(commandsText);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const its = dialog.current;
-    its?.showModal();
-    return () => its?.close();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}
@@ -27,7 +28,10 @@ export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <header className={styles.head}>
         <h2>{t.cheatSheet}</h2>
-        <Button onClick={onClose}>{t.close}</Button>
+        <Button onClick={onChangeKeys}>{t.changeKeys}</Button>
+        <Button onClick={onClose} autoFocus>
+          {t.close}
+        </Button>
       </header>
       <KeyTable />
     </dialog>

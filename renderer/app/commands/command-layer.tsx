@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { LANGUAGES, type Settings } from '../../../shared/desk';
 import { changeSettings, settingsQuery } from '../../queries/settings';
 import { useLanguage } from '../../text/language';
@@ -11,18 +12,25 @@ import { useCommandKeys } from './use-command-keys';
 import { useCommand } from './use-commands';
 
 const THEMES: readonly Settings['theme'][] = ['light', 'dark', 'system'];
+const TAB_LIST = ['recent', 'tabs', 'closed'] as const satisfies readonly PaletteGroup[];
 
 type Open =
-  | { readonly kind: 'palette'; readonly only: PaletteGroup | null }
+  | {
+      readonly kind: 'palette';
+      readonly only: readonly PaletteGroup[] | null;
+      readonly place: 'middle' | 'tabs';
+    }
   | { readonly kind: 'cheat-sheet' };
 
 /** The keys of commands, the palette and the list of keys, over everything. */
 export function CommandLayer() {
   const [open, setOpen] = useState<Open | null>(null);
+  const { go } = useNavigation();
   const close = useCallback(() => setOpen(null), []);
   useCommandKeys();
-  useCommand('palette', () => setOpen({ kind: 'palette', only: null }));
-  useCommand('order.recent', () => setOpen({ kind: 'palette', only: 'recent' }));
+  useCommand('palette', () => setOpen({ kind: 'palette', only: null, place: 'middle' }));
+  useCommand('order.recent', () => setOpen({ kind: 'palette', only: ['recent'], place: 'middle' }));
+  useCommand('tab.list', () => setOpen({ kind: 'palette', only: TAB_LIST, place: 'tabs' }));
   useCommand('cheat-sheet', () => setOpen({ kind: 'cheat-sheet' }));
   useSettingCommands();
   return (
@@ -30,8 +38,16 @@ export function CommandLayer() {
       {SCREENS.map((screen) => (
         <ScreenCommand key={screen} screen={screen} />
       ))}
-      {open?.kind === 'palette' && <Palette only={open.only} onClose={close} />}
-      {open?.kind === 'cheat-sheet' && <CheatSheet onClose={close} />}
+      {open?.kind === 'palette' && <Palette only={open.only} place={open.place} onClose={close} />}
+      {open?.kind === 'cheat-sheet' && (
+        <CheatSheet
+          onClose={close}
+          onChangeKeys={() => {
+            flushSync(close);
+            go('settings');
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,33 +1,37 @@
+import type { ReactNode } from 'react';
 import type { CommandId } from './commands';
 
-/** What a screen does for a command while it is there. */
+/** What a part of the page does for a command. */
 export interface Doing {
   readonly run: () => void;
-  readonly enabled: boolean;
+  /** Why it cannot be done now, in words; null: it can. */
+  readonly off: string | null;
 }
 
 /** One thing that the palette finds. */
 export interface PaletteItem {
-  /** Unique within its source. */
+  /** Unique within its group. */
   readonly id: string;
   readonly title: string;
   /** In grey beside the title. */
   readonly detail?: string;
-  /** Other words that it is found by. */
-  readonly words?: string;
+  /** Stands before the title: of which kind it is, how it ended. */
+  readonly mark?: ReactNode;
+  /** Keys that do the same. */
+  readonly keys?: string;
+  /** Other names that it is found by. */
+  readonly words?: readonly string[];
+  /** Ids that it is found by, whole or in part. */
+  readonly codes?: readonly string[];
+  /** Why it cannot be chosen now. */
+  readonly off?: string | null;
   readonly run: () => void;
-}
-
-/** What a part of the page offers to the palette, under one heading. */
-export interface PaletteSource {
-  readonly group: PaletteGroup;
-  readonly items: readonly PaletteItem[];
 }
 
 /** The palette's headings, in their order. */
 export const PALETTE_GROUPS = [
-  'tabs',
   'recent',
+  'tabs',
   'closed',
   'templates',
   'commands',
@@ -36,9 +40,15 @@ export const PALETTE_GROUPS = [
 ] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
-/** Who does what right now: parts of the page come and go with what they can do and offer. */
+/** What a part of the page offers to the palette, under one heading. */
+export interface PaletteSource {
+  readonly group: PaletteGroup;
+  readonly items: readonly PaletteItem[];
+}
+
+/** Who does what, and what the palette finds: parts of the page come and go with both. */
 export interface CommandStore {
-  /** Registers; the answer takes it back. The last one that came does it. */
+  /** Registers; the answer takes it back. Of several the last one that came does it. */
   readonly offer: (id: CommandId, doing: { readonly current: Doing }) => () => void;
   readonly doingOf: (id: CommandId) => Doing | null;
   readonly offerItems: (source: { readonly current: PaletteSource }) => () => void;
@@ -46,25 +56,19 @@ export interface CommandStore {
 }
 
 export function createCommandStore(): CommandStore {
-  const doings = new Map<CommandId, { readonly current: Doing }[]>();
-  const sources = new Set<{ readonly current: PaletteSource }>();
+  const doings: { readonly id: CommandId; readonly doing: { readonly current: Doing } }[] = [];
+  const sources: { readonly current: PaletteSource }[] = [];
   return {
-    offer(id, doing) {
-      doings.set(id, [...(doings.get(id) ?? []), doing]);
-      return () => {
-        doings.set(
-          id,
-          (doings.get(id) ?? []).filter((one) => one !== doing),
-        );
-      };
-    },
-    doingOf: (id) => doings.get(id)?.at(-1)?.current ?? null,
-    offerItems(source) {
-      sources.add(source);
-      return () => {
-        sources.delete(source);
-      };
-    },
-    sources: () => [...sources].map(({ current }) => current),
+    offer: (id, doing) => added(doings, { id, doing }),
+    doingOf: (id) => doings.findLast((one) => one.id === id)?.doing.current ?? null,
+    offerItems: (source) => added(sources, source),
+    sources: () => sources.map(({ current }) => current),
+  };
+}
+
+function added<T>(all: T[], one: T): () => void {
+  all.push(one);
+  return () => {
+    all.splice(all.indexOf(one), 1);
   };
 }

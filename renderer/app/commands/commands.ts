@@ -1,72 +1,106 @@
 import { SCREENS, type Screen } from '../navigation';
 import type { Chord } from './chord';
 
-/** Where a command's keys work: on every screen, or while one screen stands in front. */
+/** Where a command works: on every screen, or on one. */
 export type Where = 'everywhere' | Screen;
 
-interface Spec {
+/** The parts of the work order screen, for the list of keys. */
+export type Part = 'tabs' | 'calls' | 'form';
+
+/** What is fixed about a command. */
+export interface CommandSpec {
   readonly where: Where;
-  /** Its keys unless a person chose others; empty: none. `mac`: where a Mac has other habits. */
-  readonly keys: Chord;
-  readonly mac?: Chord;
+  readonly part?: Part;
+  /** Its keys unless a person chose others: all of them work, the first is shown. */
+  readonly keys: readonly Chord[];
+  /** Where a Mac has other habits. */
+  readonly mac?: readonly Chord[];
+  /** Asked for on another screen, its own comes to the front first. */
+  readonly fromAnywhere?: true;
   /** Holding the keys down does it again and again. */
   readonly repeats?: true;
+  /** A text field that is no part of a draft does it by itself. */
+  readonly fieldsOwn?: true;
+  /** Part of a control: its keys are shown, and given to nothing else. */
+  readonly fixed?: true;
 }
 
 const FORM_SECTIONS = ['target', 'routing', 'order', 'objective', 'task', 'tabc', 'step', 'fail'] as const;
 
-const goTo = Object.fromEntries(
-  SCREENS.map((screen, index) => [`go.${screen}`, { where: 'everywhere', keys: `Mod+${index + 1}` }]),
-) as Record<`go.${Screen}`, Spec>;
+const everywhere = (...keys: readonly Chord[]) => ({ where: 'everywhere', keys }) as const;
+const tabs = (...keys: readonly Chord[]) => ({ where: 'order', part: 'tabs', keys }) as const;
+const calls = (...keys: readonly Chord[]) => ({ where: 'order', part: 'calls', keys }) as const;
+const form = (...keys: readonly Chord[]) => ({ where: 'order', part: 'form', keys }) as const;
 
-const toSection = Object.fromEntries(
-  FORM_SECTIONS.map((section, index) => [
-    `section.${section}`,
-    { where: 'order', keys: `Alt+${index + 1}`, mac: `Ctrl+${index + 1}` },
-  ]),
-) as Record<`section.${(typeof FORM_SECTIONS)[number]}`, Spec>;
+/** A command for each of them, told by its place. */
+function forEach<P extends string, K extends string>(
+  prefix: P,
+  keys: readonly K[],
+  spec: (digit: number) => CommandSpec,
+): Readonly<Record<`${P}.${K}`, CommandSpec>> {
+  const specs = keys.map((key, index) => [`${prefix}.${key}`, spec(index + 1)] as const);
+  return Object.fromEntries(specs) as Record<`${P}.${K}`, CommandSpec>;
+}
 
-const order = <S extends Omit<Spec, 'where'>>(spec: S) => ({ where: 'order', ...spec }) as const;
+const goTo = forEach('go', SCREENS, (digit) => everywhere(`Mod+${digit}`));
+const toSection = forEach('section', FORM_SECTIONS, (digit) => ({
+  ...form(`Alt+${digit}`),
+  mac: [`Ctrl+${digit}`],
+}));
 
-/** Every command of the program, once; the ids are what `settings.keys` names. */
+/** Every command of the program, once, in the order in which they are shown. `settings.keys` names the ids: they never change. */
 export const COMMANDS = {
-  palette: { where: 'everywhere', keys: 'Mod+K' },
-  'cheat-sheet': { where: 'everywhere', keys: 'Mod+/' },
-  connection: { where: 'everywhere', keys: 'Mod+L' },
+  palette: everywhere('Mod+K'),
+  'cheat-sheet': everywhere('Mod+/', '?'),
+  connection: everywhere('Mod+L'),
+  'order.recent': everywhere('Mod+E'),
   ...goTo,
-  'theme.next': { where: 'everywhere', keys: '' },
-  'language.next': { where: 'everywhere', keys: '' },
-  'tab.new': order({ keys: 'Mod+N' }),
-  'tab.duplicate': order({ keys: 'Mod+D' }),
-  'tab.close': order({ keys: 'Mod+W' }),
-  'tab.reopen': order({ keys: 'Mod+Shift+T' }),
-  'tab.next': order({ keys: 'Mod+PageDown', mac: 'Ctrl+Tab', repeats: true }),
-  'tab.previous': order({ keys: 'Mod+PageUp', mac: 'Ctrl+Shift+Tab', repeats: true }),
-  'order.recent': order({ keys: 'Mod+E' }),
-  'order.save': order({ keys: 'Mod+S' }),
-  'order.send': order({ keys: 'Mod+Enter' }),
-  'order.close': order({ keys: 'Mod+Shift+Enter' }),
-  'order.fail': order({ keys: 'Mod+Shift+Backspace' }),
-  'order.undo': order({ keys: 'Mod+Z', repeats: true }),
-  'order.redo': order({ keys: 'Mod+Y', mac: 'Mod+Shift+Z', repeats: true }),
-  'order.json': order({ keys: 'Mod+J' }),
-  'order.paste': order({ keys: 'Mod+Shift+P' }),
-  'order.template': order({ keys: 'Mod+Shift+S' }),
-  'order.clear': order({ keys: '' }),
-  'order.preview': order({ keys: 'Mod+P' }),
+  'theme.next': everywhere(),
+  'language.next': everywhere(),
+  'tab.new': { ...tabs('Mod+N', 'Mod+T'), fromAnywhere: true },
+  'tab.duplicate': tabs('Mod+D'),
+  'tab.close': tabs('Mod+W'),
+  'tab.close-others': tabs(),
+  'tab.reopen': { ...tabs('Mod+Shift+T'), fromAnywhere: true },
+  'tab.list': { ...tabs('Mod+Shift+A'), fromAnywhere: true },
+  'tab.next': { ...tabs('Ctrl+Tab', 'Ctrl+PageDown'), repeats: true },
+  'tab.previous': { ...tabs('Ctrl+Shift+Tab', 'Ctrl+PageUp'), repeats: true },
+  'tab.move-left': { ...tabs('Ctrl+Shift+PageUp'), repeats: true },
+  'tab.move-right': { ...tabs('Ctrl+Shift+PageDown'), repeats: true },
+  'order.save': calls('Mod+S'),
+  'order.send': calls('Mod+Enter'),
+  'order.close': calls('Mod+Shift+Enter'),
+  'order.fail': calls('Mod+Shift+X'),
+  'order.cancel': calls(),
+  'order.load': calls('Mod+Shift+L'),
+  'order.undo': { ...form('Mod+Z'), repeats: true, fieldsOwn: true },
+  'order.redo': { ...form('Mod+Shift+Z', 'Mod+Y'), repeats: true, fieldsOwn: true },
+  'order.mode': form('Mod+Shift+M'),
+  'order.json': form('Mod+J'),
+  'order.paste': { ...form('Mod+Shift+P'), fromAnywhere: true },
+  'order.template': form('Mod+Shift+S'),
+  'order.clear': form(),
+  'order.preview': form('Mod+P'),
   ...toSection,
-  'history.search': { where: 'history', keys: 'Mod+F' },
-  'library.search': { where: 'library', keys: 'Mod+F' },
-  'library.import': { where: 'library', keys: 'Mod+O' },
-  'library.add': { where: 'library', keys: 'Mod+N' },
-  'library.save': { where: 'library', keys: 'Mod+S' },
-  'connection.save': { where: 'connections', keys: 'Mod+S' },
-} as const satisfies Readonly<Record<string, Spec>>;
+  'history.search': { where: 'history', keys: ['Mod+F'] },
+  'library.search': { where: 'library', keys: ['Mod+F'] },
+  'library.import': { where: 'library', keys: ['Mod+O'] },
+  'entry.add': { where: 'library', keys: ['Mod+Shift+N'] },
+  'entry.save': { where: 'library', keys: ['Mod+S'] },
+  'connection.save': { where: 'connections', keys: ['Mod+S'] },
+  'rows.walk': { ...everywhere('ArrowUp', 'ArrowDown'), fixed: true },
+  'rows.open': { ...everywhere('Enter'), fixed: true },
+  'rows.back': { ...everywhere('Escape'), fixed: true },
+  'rows.move': { ...everywhere('Alt+ArrowUp', 'Alt+ArrowDown'), fixed: true },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandId = keyof typeof COMMANDS;
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];
 
-export const specOf = (id: CommandId): Spec => COMMANDS[id];
+export const specOf = (id: CommandId): CommandSpec => COMMANDS[id];
 
-/** The chords in force, by command. */
-export type Bindings = ReadonlyMap<CommandId, Chord>;
+/** True if a command can be asked for on this screen. */
+export function worksOn(id: CommandId, screen: Screen): boolean {
+  const { where, fromAnywhere } = specOf(id);
+  return where === 'everywhere' || where === screen || fromAnywhere === true;
+}

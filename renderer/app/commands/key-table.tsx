@@ -1,52 +1,53 @@
 import type { ReactNode } from 'react';
-import { commandsText } from '../../text/commands';
+import { commandsText, commandTitle } from '../../text/commands';
 import { useText } from '../../text/language';
-import { isMac } from '../key-name';
-import { chordWords } from './chord';
-import { COMMAND_IDS, type CommandId, specOf, type Where } from './commands';
+import { shellText } from '../../text/shell';
+import { isMac } from '../platform';
+import { chordWords } from './chord-words';
+import { COMMAND_IDS, type CommandId, specOf } from './commands';
 import styles from './key-table.module.css';
 import { useBindings } from './use-commands';
 
-/** The commands by where they work, each with its keys; `keyOf` puts something else than the keys there. */
-export function KeyTable({ keyOf }: { readonly keyOf?: (id: CommandId) => ReactNode }) {
+/** The commands by where they work, each with its keys; `keysCell` puts something else in the place of those that can be chosen. */
+export function KeyTable({ keysCell }: { readonly keysCell?: (id: CommandId) => ReactNode }) {
   const t = useText(commandsText);
-  const bindings = useBindings();
-  const wheres = [...new Set(COMMAND_IDS.map((id) => specOf(id).where))];
-  const shown = (id: CommandId) => chordWords(bindings.get(id) ?? '', isMac);
+  const { screenNames } = useText(shellText);
+  const { keysOf } = useBindings();
+  const shown = COMMAND_IDS.filter((id) => keysCell || keysOf(id).length > 0);
+  const groups = [...new Set(shown.map(headingOf))];
   return (
     <div className={styles.table}>
-      {wheres.map((where) => (
-        <Group key={where} title={titleOf(where, t.wheres)}>
-          {COMMAND_IDS.filter((id) => specOf(id).where === where && (keyOf || shown(id) !== '')).map((id) => (
-            <Line key={id} what={t.titles[id]} keys={keyOf ? keyOf(id) : <kbd>{shown(id)}</kbd>} />
-          ))}
-        </Group>
+      {groups.map((heading) => (
+        <section key={heading} className={styles.group}>
+          <h4>{t.parts[heading]}</h4>
+          <dl>
+            {shown
+              .filter((id) => headingOf(id) === heading)
+              .map((id) => (
+                <div key={id} className={styles.line} data-command={id}>
+                  <dt>{commandTitle(t, screenNames, id)}</dt>
+                  <dd>{keysCell && !specOf(id).fixed ? keysCell(id) : <Keys id={id} />}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
       ))}
-      <Group title={t.fixed}>
-        {t.fixedKeys.map(([keys, what]) => (
-          <Line key={what} what={what} keys={<kbd>{isMac ? keys.replaceAll('Alt+', '⌥') : keys}</kbd>} />
-        ))}
-      </Group>
     </div>
   );
 }
 
-const titleOf = (where: Where, words: Readonly<Partial<Record<Where, string>>>) => words[where] ?? where;
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.group}>
-      <h4>{title}</h4>
-      <dl>{children}</dl>
-    </section>
-  );
+function headingOf(id: CommandId): keyof (typeof commandsText)['zh-CN']['parts'] {
+  const { fixed, part, where } = specOf(id);
+  return fixed ? 'rows' : (part ?? where);
 }
 
-function Line({ what, keys }: { readonly what: string; readonly keys: ReactNode }) {
-  return (
-    <div className={styles.line}>
-      <dt>{what}</dt>
-      <dd>{keys}</dd>
-    </div>
-  );
+/** All keys of a command. */
+function Keys({ id }: { readonly id: CommandId }) {
+  return useBindings()
+    .keysOf(id)
+    .map((chord) => (
+      <kbd key={chord} className={styles.keys}>
+        {chordWords(chord, isMac)}
+      </kbd>
+    ));
 }

@@ -1,38 +1,43 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { rowAfterKey } from '../../parts/list-keys';
-import { LineText } from '../../parts/plain-text';
 import { commandsText } from '../../text/commands';
 import { useText } from '../../text/language';
+import { isMac } from '../platform';
+import { chordOf } from './chord';
 import type { PaletteGroup, PaletteItem } from './command-store';
 import styles from './palette.module.css';
 import { paletteLines } from './palette-lines';
+import { PaletteOption } from './palette-option';
+import { useBindings } from './use-commands';
+import { useModal } from './use-modal';
 import { usePaletteItems } from './use-palette-items';
 
+/** Height of a line in pixels; the stylesheet draws it. */
 const LINE_HEIGHT = 32;
 const PAGE = 10;
 
-/** One box that finds drafts, orders, templates, screens, connections and commands, by keys alone. */
-export function Palette({
-  only,
-  onClose,
-}: {
-  /** Opened for one kind of thing. */
-  readonly only: PaletteGroup | null;
+interface PaletteProps {
+  /** Opened for some kinds of things; null: for all. */
+  readonly only: readonly PaletteGroup[] | null;
+  /** Where it opens: in the middle, or below what opens it in the strip of tabs. */
+  readonly place: 'middle' | 'tabs';
   readonly onClose: () => void;
-}) {
+}
+
+/** One box that finds drafts, orders, templates, screens, connections and commands, by keys alone. */
+export function Palette({ only, place, onClose }: PaletteProps) {
   const t = useText(commandsText);
   const id = useId();
-  const sources = usePaletteItems(only);
+  const { keysOf } = useBindings();
+  const { sources, failed } = usePaletteItems(only);
   const [typed, setTyped] = useState('');
   const [cursor, setCursor] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const list = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => paletteLines(typed, sources), [typed, sources]);
-  const items = useMemo(
-    () => lines.flatMap((line, index) => (line.kind === 'item' ? [{ index, item: line.item }] : [])),
-    [lines],
-  );
+  const lines = paletteLines(typed, sources, only !== null);
+  const items = lines.flatMap((line, index) => (line.kind === 'item' ? [{ index, item: line.item }] : []));
   const at = Math.min(cursor, items.length - 1);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -40,18 +45,14 @@ export function Palette({
     estimateSize: () => LINE_HEIGHT,
     overscan: 8,
   });
-
-  useLayoutEffect(() => {
-    const its = dialog.current;
-    its?.showModal();
-    return () => its?.close();
-  }, []);
+  const [single] = only ?? [];
+  const name =
+    only === null ? t.palette : single && only.length === 1 ? t.groups[single] : t.titles['tab.list'];
 
   function run(item: PaletteItem | undefined): void {
-    if (!item) return;
-    // Closed first: the focus goes back to where it was before the thing is done, and from there where that leads.
-    dialog.current?.close();
-    onClose();
+    if (!item || item.off) return;
+    // Closed first: the focus goes back to where it was, and from there where the thing leads.
+    flushSync(onClose);
     item.run();
   }
 
@@ -67,24 +68,24 @@ export function Palette({
     const to = inText ? null : rowAfterKey(event.key, at, items.length, PAGE);
     if (to !== null) walk(to);
     else if (event.key === 'Enter') run(items[at]?.item);
+    else if (keysOf('palette').includes(chordOf(event.nativeEvent, isMac) ?? '')) onClose();
     else return;
     event.preventDefault();
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it; the keys for that are Esc's
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it; Esc does so by key
     <dialog
       ref={dialog}
       className={styles.palette}
-      aria-label={only === null ? t.palette : t.groups[only]}
+      data-place={place}
+      aria-label={name}
       data-testid="palette"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
     >
       <input
         className={styles.input}
@@ -92,9 +93,9 @@ export function Palette({
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={items.length === 0 ? undefined : `${id}-${at}`}
-        aria-label={only === null ? t.palette : t.groups[only]}
+        aria-label={name}
         value={typed}
-        placeholder={only === null ? t.paletteHint : t.groups[only]}
+        placeholder={only === null ? t.paletteHint : t.listHint}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => {
@@ -104,47 +105,48 @@ export function Palette({
         }}
         onKeyDown={keyDown}
       />
-      <output className="visually-hidden">{t.results(items.length)}</output>
-      {items.length === 0 && <p className={styles.none}>{t.nothingFound(typed)}</p>}
+      <p className="visually-hidden" role="status">
+        {typed === '' ? '' : t.results(items.length)}
+      </p>
+      {items.length === 0 && (
+        <p className={styles.none}>{typed.trim() === '' ? t.nothingHere : t.nothingFound(typed)}</p>
+      )}
       <div
         ref={list}
         id={`${id}-list`}
         className={styles.list}
         role="listbox"
-        aria-label={t.palette}
+        aria-label={name}
         tabIndex={-1}
       >
         <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index];
             if (!line) return null;
-            const style = { transform: `translateY(${start}px)` };
-            if (line.kind === 'group') {
-              return (
-                <div key={`group-${line.group}`} className={styles.group} style={style} role="presentation">
-                  {t.groups[line.group]}
-                </div>
-              );
-            }
-            return (
-              // biome-ignore lint/a11y: the input holds the focus and takes the keys for its options (ARIA combobox)
+            return line.kind === 'group' ? (
               <div
-                key={`${line.group}-${line.item.id}`}
-                id={`${id}-${line.place}`}
-                className={styles.item}
-                style={style}
-                role="option"
-                aria-selected={line.place === at}
-                onPointerMove={() => setCursor(line.place)}
-                onClick={() => run(line.item)}
+                key={`group ${line.group}`}
+                className={styles.group}
+                style={{ transform: `translateY(${start}px)` }}
+                role="presentation"
               >
-                <LineText text={line.item.title} />
-                {line.item.detail && <span className={styles.detail}>{line.item.detail}</span>}
+                {t.groups[line.group]}
               </div>
+            ) : (
+              <PaletteOption
+                key={`${line.group} ${line.item.id}`}
+                id={`${id}-${line.place}`}
+                item={line.item}
+                top={start}
+                active={line.place === at}
+                onPoint={() => setCursor(line.place)}
+                onRun={() => run(line.item)}
+              />
             );
           })}
         </div>
       </div>
+      {failed && <p className={styles.failed}>{t.readFailed}</p>}
     </dialog>
   );
 }

@@ -1,26 +1,59 @@
-/** How well a text answers what was typed: the smaller the better; null: not at all. */
-export function rankOf(typed: string, title: string, words = ''): number | null {
-  const wanted = folded(typed).split(' ').filter(Boolean);
-  const [inTitle, inWords] = [folded(title), folded(words)];
+/** What a thing is found by. */
+export interface Findable {
+  readonly title: string;
+  /** Other names. */
+  readonly words?: readonly string[];
+  /** Ids: only the characters as they stand there count. */
+  readonly codes?: readonly string[];
+}
+
+/** Worse than any rank; a part that is nowhere. */
+const NOWHERE = Number.POSITIVE_INFINITY;
+const [START, WORD, INSIDE, SPREAD] = [0, 2, 4, 8];
+/** Another name is a little worse than the title, an id worse than a name. */
+const [OTHER_NAME, CODE] = [1, 3];
+
+/** How well a thing answers what was typed: the smaller the better; null: not at all. */
+export function rankOf(typed: string, { title, words = [], codes = [] }: Findable): number | null {
+  const names = [folded(title), ...words.map(folded)];
+  const ids = codes.map(folded);
   let sum = 0;
-  for (const part of wanted) {
-    const rank = Math.min(partRank(part, inTitle), 1 + partRank(part, inWords));
-    if (rank === Number.POSITIVE_INFINITY) return null;
+  for (const part of folded(typed).split(' ').filter(Boolean)) {
+    const rank = Math.min(
+      ...names.map((name, place) => nameRank(part, name) + (place === 0 ? 0 : OTHER_NAME)),
+      ...ids.map((id) => solidRank(part, id) + CODE),
+    );
+    if (rank === NOWHERE) return null;
     sum += rank;
   }
   return sum;
 }
 
-/** Case, full width and accents do not count. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLocaleLowerCase('en-US').replace(/\s+/gu, ' ').trim();
+/** The things that answer, the best first; equally good ones stay in their order. */
+export function ranked<T extends Findable>(typed: string, things: readonly T[]): readonly T[] {
+  return things
+    .map((thing) => ({ thing, rank: rankOf(typed, thing) ?? NOWHERE }))
+    .filter(({ rank }) => rank !== NOWHERE)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ thing }) => thing);
 }
 
-function partRank(part: string, text: string): number {
-  if (text.startsWith(part)) return 0;
+/** Case, full width and accents do not count. */
+function folded(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{Mn}/gu, '');
+  return plain.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+function nameRank(part: string, name: string): number {
+  const solid = solidRank(part, name);
+  return solid === NOWHERE && part.length > 1 && isSpread(part, name) ? SPREAD : solid;
+}
+
+function solidRank(part: string, text: string): number {
+  if (text.startsWith(part)) return START;
   const at = text.indexOf(part);
-  if (at > 0) return /[\s/·.\-_(]/u.test(text.charAt(at - 1)) ? 2 : 4;
-  return part.length > 1 && isSpread(part, text) ? 8 : Number.POSITIVE_INFINITY;
+  if (at < 0) return NOWHERE;
+  return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ? INSIDE : WORD;
 }
 
 /** True if the characters stand there in their order, others between them. */
@@ -32,16 +65,4 @@ function isSpread(part: string, text: string): boolean {
     from = at + character.length;
   }
   return true;
-}
-
-/** The items that answer, the best first; equally good ones stay in their order. */
-export function ranked<T extends { readonly title: string; readonly words?: string }>(
-  typed: string,
-  items: readonly T[],
-): readonly T[] {
-  return items
-    .map((item) => ({ item, rank: rankOf(typed, item.title, item.words) }))
-    .filter((one): one is { item: T; rank: number } => one.rank !== null)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
 }

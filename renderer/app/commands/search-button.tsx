@@ -2,12 +2,12 @@ import { SearchOutlined } from '@ant-design/icons';
 import { commandsText } from '../../text/commands';
 import { useText } from '../../text/language';
 import styles from './search-button.module.css';
-import { useCommandStore, useKeysOf } from './use-commands';
+import { useKeysOf, useRun } from './use-commands';
 
 /** The palette's place in the title bar, with the keys that open it. */
 export function SearchButton() {
   const t = useText(commandsText);
-  const store = useCommandStore();
+  const run = useRun();
   const keys = useKeysOf()('palette');
   return (
     <button
@@ -16,7 +16,7 @@ export function SearchButton() {
       aria-keyshortcuts={keys?.aria}
       aria-haspopup="dialog"
       data-testid="palette-button"
-      onClick={() => store.doingOf('palette')?.run()}
+      onClick={() => run('palette')}
     >
       <SearchOutlined aria-hidden />
       <span className={styles.words}>{t.palette}</span>

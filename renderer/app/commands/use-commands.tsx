@@ -3,30 +3,40 @@ import {
   createContext,
   type ReactNode,
   use,
+  useCallback,
+  useEffect,
   useInsertionEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { settingsQuery } from '../../queries/settings';
-import { isMac } from '../key-name';
-import { bindingsOf } from './bindings';
-import { chordAria, chordWords } from './chord';
+import { useNavigation } from '../navigation';
+import { isMac } from '../platform';
+import { type Bindings, bindingsOf } from './bindings';
+import type { Chord } from './chord';
+import { chordAria, chordWords } from './chord-words';
 import { type CommandStore, createCommandStore, type Doing, type PaletteSource } from './command-store';
-import type { Bindings, CommandId } from './commands';
+import { type CommandId, specOf } from './commands';
+import { Said } from './said';
 
 const StoreContext = createContext<CommandStore | null>(null);
-const BindingsContext = createContext<Bindings>(new Map());
+const BindingsContext = createContext<Bindings | null>(null);
+const SayContext = createContext<(words: string) => void>(() => undefined);
 
 /** Commands, who does them, and the keys in force, for everything below. */
 export function CommandsProvider({ children }: { readonly children: ReactNode }) {
   const [store] = useState(createCommandStore);
   const { keys } = useSuspenseQuery(settingsQuery).data;
   const bindings = useMemo(() => bindingsOf(keys, isMac), [keys]);
+  const [said, setSaid] = useState<{ readonly words: string } | null>(null);
   return (
     <StoreContext value={store}>
-      <BindingsContext value={bindings}>{children}</BindingsContext>
+      <BindingsContext value={bindings}>
+        <SayContext value={useCallback((words: string) => setSaid({ words }), [])}>{children}</SayContext>
+        <Said said={said} onSaid={useCallback(() => setSaid(null), [])} />
+      </BindingsContext>
     </StoreContext>
   );
 }
@@ -37,45 +47,75 @@ export function useCommandStore(): CommandStore {
   return store;
 }
 
-export const useBindings = (): Bindings => use(BindingsContext);
+export function useBindings(): Bindings {
+  const bindings = use(BindingsContext);
+  if (!bindings) throw new Error('keys need a CommandsProvider above them');
+  return bindings;
+}
 
-/** Does a command while this part of the page is there; the newest `run` is the one that is called. */
-export function useCommand(id: CommandId, run: () => void, enabled = true): void {
+/** Says for a moment why nothing happened, for eyes and ears. */
+export const useSay = (): ((words: string) => void) => use(SayContext);
+
+/**
+ * Does a command as long as this part of the page exists, in front or behind another screen: hence an insertion
+ * effect, which a hidden screen keeps. `off`: why it cannot be done now, in words.
+ */
+export function useCommand(id: CommandId, run: () => void, off: string | null = null): void {
   const store = useCommandStore();
-  const doing = useRef<Doing>({ run, enabled });
-  useLayoutEffect(() => {
-    doing.current = { run, enabled };
+  const doing = useRef<Doing>({ run, off });
+  useInsertionEffect(() => {
+    doing.current = { run, off };
   });
-  // An insertion effect stays while the screen is hidden behind another: the palette reaches it from there.
   useInsertionEffect(() => store.offer(id, doing), [store, id]);
 }
 
-/** Offers things to the palette while this part of the page is there. */
+/** Offers things to the palette as long as this part of the page exists, in front or behind another screen. */
 export function usePaletteSource(source: PaletteSource): void {
   const store = useCommandStore();
   const its = useRef(source);
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     its.current = source;
   });
   useInsertionEffect(() => store.offerItems(its), [store]);
+}
+
+/** Runs a command as its keys do: its screen comes to the front, and what cannot be done says why. */
+export function useRun(): (id: CommandId) => void {
+  const store = useCommandStore();
+  const say = useSay();
+  const { screen, go } = useNavigation();
+  const now = useRef({ screen, go });
+  useEffect(() => {
+    now.current = { screen, go };
+  });
+  return useCallback(
+    (id) => {
+      const doing = store.doingOf(id);
+      if (doing?.off) return say(doing.off);
+      const { where } = specOf(id);
+      if (where !== 'everywhere' && where !== now.current.screen) flushSync(() => now.current.go(where));
+      store.doingOf(id)?.run();
+    },
+    [store, say],
+  );
 }
 
 /** A command's keys as they are shown, and as a screen reader knows them; undefined where it has none. */
 export function useKeysOf(): (
   id: CommandId,
 ) => { readonly shown: string; readonly aria: string } | undefined {
-  const bindings = useBindings();
+  const { keysOf } = useBindings();
   return (id) => {
-    const chord = bindings.get(id) ?? '';
-    return chord === '' ? undefined : { shown: chordWords(chord, isMac), aria: chordAria(chord, isMac) };
+    const chords = keysOf(id);
+    if (chords.length === 0) return undefined;
+    return { shown: firstWords(chords), aria: chords.map((chord) => chordAria(chord, isMac)).join(' ') };
   };
 }
 
 /** A tooltip's words with the keys behind them. */
 export function useWithKeys(): (words: string, id: CommandId) => string {
-  const bindings = useBindings();
-  return (words, id) => {
-    const chord = bindings.get(id) ?? '';
-    return chord === '' ? words : `${words}  ${chordWords(chord, isMac)}`;
-  };
+  const { keysOf } = useBindings();
+  return (words, id) => [words, firstWords(keysOf(id))].filter((part) => part !== '').join('  ');
 }
+
+const firstWords = ([first]: readonly Chord[]) => (first === undefined ? '' : chordWords(first, isMac));

@@ -6,6 +6,8 @@ import { useNavigation } from '../../app/navigation';
 import { LoadFailure } from '../../parts/load-failure';
 import { connectionsQuery } from '../../queries/connections';
 import { settingsQuery } from '../../queries/settings';
+import { connectionsText } from '../../text/connections';
+import { useText } from '../../text/language';
 import { ConnectionEditor } from './connection-editor';
 import { ConnectionList } from './connection-list';
 import styles from './connections-screen.module.css';
@@ -17,6 +19,7 @@ type Next = Connection | 'new';
 
 /** Connections: the list at the left, one of them open as a form at the right. */
 export function ConnectionsScreen() {
+  const t = useText(connectionsText);
   const { data: connections, error, refetch } = useQuery(connectionsQuery);
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { errand, errandDone } = useNavigation();
@@ -64,7 +67,7 @@ export function ConnectionsScreen() {
     if (isClosed) place.current?.querySelector<HTMLElement>('[data-open]')?.focus();
   }, [isClosed]);
 
-  useCommand('connection.save', () => void editor.submit(), editor.canSave);
+  useCommand('connection.save', () => void editor.submit(), editor.canSave ? null : t.nothingToSave);
 
   if (error && !connections) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   if (!connections) return null;

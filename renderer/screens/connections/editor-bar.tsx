@@ -1,9 +1,9 @@
 import { Button, Tooltip } from 'antd';
-import { useKeysOf } from '../../app/commands/use-commands';
+import { useWithKeys } from '../../app/commands/use-commands';
+import { QuietButton } from '../../parts/quiet-button';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './editor.module.css';
-import { QuietButton } from './quiet-button';
 import type { OpenEditor } from './use-editor';
 
 interface EditorBarProps {
@@ -17,8 +17,8 @@ interface EditorBarProps {
 /** Always in sight: what stands in the way of saving, and the buttons. */
 export function EditorBar({ editor, checking, onCheck, onDiscard, onSave }: EditorBarProps) {
   const t = useText(connectionsText);
+  const withKeys = useWithKeys();
   const { dirty, saving, canSave, problemCount, saveFailed, editing } = editor;
-  const keys = useKeysOf()('connection.save');
   const isNew = editing.id === null;
   const isBad = saveFailed || problemCount > 0;
   const bad = saveFailed ? t.failedSave : t.problems(problemCount);
@@ -34,7 +34,7 @@ export function EditorBar({ editor, checking, onCheck, onDiscard, onSave }: Edit
       <QuietButton off={saving || !(dirty || isNew)} onClick={onDiscard}>
         {isNew ? t.cancelNew : t.discard}
       </QuietButton>
-      <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
+      <Tooltip title={withKeys(t.save, 'connection.save')} mouseEnterDelay={0.6}>
         <QuietButton
           type="primary"
           off={!canSave && !saving}

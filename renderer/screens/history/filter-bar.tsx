@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import { CALLS } from '../../../shared/contract/endpoints';
 import { OUTCOMES } from '../../../shared/contract/outcome';
 import type { HistoryFilter } from '../../../shared/desk';
+import { useWithKeys } from '../../app/commands/use-commands';
 import { OutcomeMark } from '../../parts/outcome-mark';
 import { connectionsQuery } from '../../queries/connections';
 import { historyTotalQuery } from '../../queries/history-rows';
@@ -29,6 +30,7 @@ const grouped = (count: number) => count.toLocaleString('en-US');
 /** What the list shows: text, outcomes, calls, connections; and how many that are. */
 export function FilterBar({ filter, found, searchRef, onChange, onClear }: FilterBarProps) {
   const t = useText(historyText);
+  const withKeys = useWithKeys();
   const words = useText(outcomeText);
   const connections = useQuery(connectionsQuery);
   const total = useQuery(historyTotalQuery);
@@ -45,6 +47,7 @@ export function FilterBar({ filter, found, searchRef, onChange, onClear }: Filte
         allowClear
         prefix={<SearchOutlined />}
         placeholder={t.search}
+        title={withKeys(t.search, 'history.search')}
         aria-label={t.search}
         maxLength={200}
         spellCheck={false}

@@ -2,16 +2,19 @@ import { useCallback, useRef, useState } from 'react';
 import { ENDPOINTS } from '../../../shared/contract/endpoints';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../shared/draft/order-tab';
-import { useCommand } from '../../app/commands/use-commands';
+import { useCommand, useSay } from '../../app/commands/use-commands';
+import { useNavigation } from '../../app/navigation';
 import { useText } from '../../text/language';
 import { orderTabsText } from '../../text/order-tabs';
 import { templatesText } from '../../text/templates';
 import styles from './order-screen.module.css';
 import { OrderTab } from './order-tab';
+import { PasteDialog, type Pasted } from './paste/paste-dialog';
+import { usePasting } from './paste/use-pasting';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
 import { blankOrder, isBlank, type OrderState } from './state/order-state';
-import { activeTab, isFull } from './state/tabs-state';
+import { activeTab, isFull, tooManyToClose } from './state/tabs-state';
 import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
 import { useSendings } from './state/use-sendings';
 import { useStable } from './state/use-stable';
@@ -29,7 +32,10 @@ export function OrderScreen() {
   const { state, dispatch, notKept } = useTabs();
   const t = useText(orderTabsText);
   const templates = useText(templatesText);
+  const say = useSay();
+  const { go: goTo } = useNavigation();
   const tab = activeTab(state);
+  const screen = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((words: string) => {
     if (live.current) live.current.textContent = words;
@@ -49,15 +55,15 @@ export function OrderScreen() {
   }
 
   const open = useStable((fresh: OrderState) => {
-    if (isFull(state)) return announce(t.full(TAB_LIMITS.open));
+    if (isFull(state)) return say(t.full(TAB_LIMITS.open));
     places.goTo(fresh.id);
     dispatch({ kind: 'open', tab: fresh });
   });
-  const close = useStable((id: string) => {
-    const closing = state.tabs.find((one) => one.id === id);
-    if (!closing) return;
-    if (sendings.busy.has(id)) return announce(t.busyStays(titleOf(closing)));
-    dispatch({ kind: 'close', id, fresh: crypto.randomUUID() });
+  const close = useStable((ids: readonly string[]) => {
+    const busy = state.tabs.find(({ id }) => ids.includes(id) && sendings.busy.has(id));
+    if (busy) return say(t.busyStays(titleOf(busy)));
+    if (tooManyToClose(state, ids)) return say(t.tooManyToClose(TAB_LIMITS.closed));
+    dispatch({ kind: 'close', ids, fresh: crypto.randomUUID() });
   });
   const load = useStable(({ oId, taskId, connectionId }: OrderToLoad) => {
     const same = state.tabs.find(({ written: { now } }) => {
@@ -69,22 +75,38 @@ export function OrderScreen() {
     open(blankOrder(crypto.randomUUID(), { draft, connectionId }));
   });
   const openNew = useStable(() => open(blankOrder(crypto.randomUUID())));
-  const reopen = useStable((id: string) => {
-    places.goTo(id);
-    dispatch({ kind: 'reopen', id });
+  const reopen = useStable((ids: readonly string[]) => {
+    if (isFull(state)) return say(t.full(TAB_LIMITS.open));
+    goTo('order');
+    if (ids[0] !== undefined && ids.length === 1) places.goTo(ids[0]);
+    dispatch({ kind: 'reopen', ids });
   });
   const move = useStable((id: string, to: number) => {
     const moved = state.tabs.find((one) => one.id === id);
     if (moved) announce(t.moved(titleOf(moved), to + 1, state.tabs.length));
     dispatch({ kind: 'move', id, to });
   });
-  const go = useStable((id: string) => {
+  const show = useStable((id: string) => {
+    goTo('order');
     places.goTo(id);
     dispatch({ kind: 'select', id });
   });
   useLoadErrand(load);
+  const { pasting, start: startPaste, stop: stopPaste } = usePasting(screen);
+  const take = ({ goal, draft, call }: Pasted) => {
+    stopPaste();
+    const shown = call === null ? {} : { shownCall: call };
+    if (goal === 'new') return open({ ...blankOrder(crypto.randomUUID(), { draft }), ...shown });
+    const { connectionId } = tab.written.now;
+    order(tab.id, { kind: 'replace', draft, replaced: 'pasted', connectionId });
+    if (call !== null) order(tab.id, { kind: 'show-call', call });
+  };
   const [saving, setSaving] = useState(false);
-  useCommand('order.template', () => setSaving(true), !isBlank(tab.written.now.draft));
+  useCommand(
+    'order.template',
+    () => setSaving(true),
+    isBlank(tab.written.now.draft) ? templates.nothing : null,
+  );
   useTabCommands({
     state,
     titleOf,
@@ -92,24 +114,25 @@ export function OrderScreen() {
     onNew: openNew,
     onClose: close,
     onReopen: reopen,
-    onGo: go,
+    onMove: move,
+    onGo: show,
   });
 
   return (
     <AnnounceContext value={announce}>
-      <div className={styles.screen} data-testid="order-screen">
+      <div ref={screen} className={styles.screen} data-testid="order-screen">
         <TabStrip
           tabs={state.tabs}
           active={state.active}
           busy={sendings.busy}
           titleOf={titleOf}
           onSelect={useStable((id: string) => dispatch({ kind: 'select', id }))}
-          onClose={close}
+          onClose={useStable((id: string) => close([id]))}
           onMove={move}
           onNew={openNew}
         />
         <TabNotes
-          closed={state.closed.find(({ id }) => id === state.justClosed)}
+          closed={state.closed.filter(({ id }) => state.justClosed.includes(id))}
           titleOf={titleOf}
           notKept={notKept}
           onReopen={reopen}
@@ -122,14 +145,16 @@ export function OrderScreen() {
             dispatch={useStable((action: OrderAction) => order(tab.id, action))}
             sending={sendings.of(tab.id)}
             places={places}
+            onPaste={useStable(startPaste)}
           />
         </div>
+        {pasting && <PasteDialog pasting={pasting} tab={tab} onTake={take} onCancel={stopPaste} />}
         <OrderTemplates
           tab={tab}
           saving={saving}
           onSaved={(template) => {
             setSaving(false);
-            if (template) announce(templates.saved(template.name));
+            if (template) say(templates.saved(template.name));
           }}
           onOpen={open}
           onFillHere={(draft) => order(tab.id, { kind: 'set-draft', draft, step: null })}

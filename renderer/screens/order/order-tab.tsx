@@ -1,11 +1,13 @@
-import { type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { Activity, type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
 import { useOrderCommands } from './actions/order-commands';
 import { FormBar } from './form/form-bar';
 import { OrderForm } from './form/order-form';
-import { PasteDialog } from './form/paste-dialog';
+import { BodyEditor } from './json/body-editor';
+import type { EditorHandle } from './json/code-editor';
+import { useViewSwitch } from './json/use-view-switch';
 import styles from './order-screen.module.css';
 import { AnswerPanel } from './preview/answer-panel';
 import { PreviewPane } from './preview/preview-pane';
@@ -13,6 +15,7 @@ import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
 import { OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
+import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
 import { useStable } from './state/use-stable';
@@ -24,12 +27,13 @@ export function OrderTab(props: {
   readonly dispatch: Dispatch<OrderAction>;
   readonly sending: Sending;
   readonly places: Places;
+  readonly onPaste: () => void;
 }) {
   const { state, dispatch, sending, places } = props;
-  const order = useOrder(state, dispatch, sending);
-  const { facts, shown, drawer } = order;
+  const editor = useRef<EditorHandle>(null);
+  const order = useOrder(state, dispatch, sending, editor);
+  const { facts, shown, drawer, wrongBody } = order;
   const { draft, connectionId } = state.written.now;
-  const [pasting, setPasting] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   useRememberedPlace(places, state.id, root, scroll);
@@ -39,18 +43,14 @@ export function OrderTab(props: {
   const ended = sending.last?.ending;
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
   const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
-  useOrderCommands({
-    state,
-    dispatch,
-    act: order.act,
-    togglePreview: drawer.toggle,
-    clear,
-    blank: order.blank,
-  });
+  useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear });
+  useViewSwitch(state.view, dispatch, scroll, editor);
 
   const form = (
     <>
       <FormBar
+        view={state.view}
+        wrongBody={wrongBody}
         draft={shown.draft}
         accepted={acceptedOfThis(state)}
         removed={state.removed}
@@ -60,12 +60,26 @@ export function OrderTab(props: {
         blank={order.blank}
         outcome={outcome}
         drawerOpen={drawer.open}
-        onPaste={useCallback(() => setPasting(true), [])}
+        onPaste={props.onPaste}
         onClear={clear}
         onPreview={drawer.toggle}
       />
-      <div className={styles.scroll} ref={scroll}>
-        <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+      {state.view === 'json' && (
+        <BodyEditor
+          tab={state.id}
+          written={state.written.now}
+          call={state.shownCall}
+          problems={order.problems}
+          places={places.editors}
+          editor={editor}
+        />
+      )}
+      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'}>
+        <Activity mode={state.view === 'form' ? 'visible' : 'hidden'}>
+          <div className={styles.waiting} inert={wrongBody}>
+            <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+          </div>
+        </Activity>
       </div>
     </>
   );
@@ -92,16 +106,17 @@ export function OrderTab(props: {
   return (
     <OrderDispatchContext value={dispatch}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
-      <div className={styles.tab} ref={root} onKeyDown={drawer.keyDown}>
+      <div className={styles.tab} ref={root} data-draft onKeyDown={drawer.keyDown}>
         <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
         <ActionBar
           problems={order.problems}
           shown={shown.call}
           notReady={facts.why}
           elsewhere={facts.elsewhere !== null}
+          wrongBody={wrongBody}
           busy={sending.stage !== 'idle'}
-          onAct={order.act}
           onPoint={shown.point}
+          onMendBody={order.mendBody}
           onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
         />
       </div>
@@ -111,15 +126,6 @@ export function OrderTab(props: {
           unsaved={order.unsaved}
           onConfirm={sending.confirm}
           onCancel={sending.decline}
-        />
-      )}
-      {pasting && (
-        <PasteDialog
-          onCancel={() => setPasting(false)}
-          onFill={(filled) => {
-            setPasting(false);
-            order.replace(filled, 'pasted');
-          }}
         />
       )}
     </OrderDispatchContext>
@@ -133,5 +139,7 @@ function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: num
     if (done.current === times) return;
     done.current = times;
     scroll.current?.scrollTo({ top: 0 });
+    // The field with the cursor may be gone with the order that was there.
+    if (document.activeElement === document.body) focusSection('target');
   }, [scroll, times]);
 }

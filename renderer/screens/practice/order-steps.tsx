@@ -32,7 +32,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly Step[] }) {
               <td className={styles.when}>{whenText(step.at)}</td>
               <td className={styles.when}>{words.calls[step.call]}</td>
               <td className={styles.by}>
-                <PlainText text={step.by} clamp={120} />
+                {step.by === null ? t.byToken : <PlainText text={step.by} clamp={120} />}
               </td>
               <td>
                 <Routing step={step} />

@@ -1,73 +1,41 @@
-import { isMac, keyName } from '../../app/key-name';
-import { SCREENS } from '../../app/navigation';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { KeyTable } from '../../app/commands/key-table';
+import { ConfirmDialog } from '../../parts/confirm-dialog';
+import { keyboardText } from '../../text/commands';
 import { useText } from '../../text/language';
-import { settingsText } from '../../text/settings';
-import { shellText } from '../../text/shell';
+import styles from './keyboard.module.css';
+import { KeyboardKey } from './keyboard-key';
 import { SettingsGroup } from './settings-group';
-import styles from './settings-screen.module.css';
+import { useKeyChoice } from './use-key-choice';
 
-const ENTER = isMac ? '⌘↵' : 'Ctrl+Enter';
-const ALT_ARROWS = isMac ? '⌥↑ ⌥↓' : 'Alt+↑ Alt+↓';
-
-/** Every shortcut of the program, by where it works. */
+/** Every command with its keys, and the way to others; keys that are taken or not to be had are refused with the reason. */
 export function Keyboard() {
-  const t = useText(settingsText);
-  const { screenNames } = useText(shellText);
-  const groups = [
-    [
-      t.keysWhat.everywhere,
-      [
-        ...SCREENS.map((screen, index) => [
-          keyName(String(index + 1)),
-          t.keyNames.screen(screenNames[screen]),
-        ]),
-        [keyName('L'), t.keyNames.switcher],
-      ],
-    ],
-    [
-      t.keysWhat.order,
-      [
-        [keyName('S'), t.keyNames.save],
-        [ENTER, t.keyNames.send],
-        [keyName('P'), t.keyNames.preview],
-      ],
-    ],
-    [t.keysWhat.history, [[keyName('F'), t.keyNames.search]]],
-    [
-      t.keysWhat.connections,
-      [
-        [keyName('S'), t.keyNames.saveConnection],
-        [ALT_ARROWS, t.keyNames.moveConnection],
-      ],
-    ],
-    [
-      t.keysWhat.lists,
-      [
-        ['↑ ↓', t.keyNames.walk],
-        ['Enter', t.keyNames.open],
-        ['Esc', t.keyNames.back],
-      ],
-    ],
-  ] as const;
+  const t = useText(keyboardText);
+  const choice = useKeyChoice();
+  const [asking, setAsking] = useState(false);
+  const { said, changed } = choice;
   return (
-    <SettingsGroup title={t.keys} testId="keyboard">
-      <div className={styles.keys}>
-        {groups.map(([where, keys]) => (
-          <div key={where}>
-            <h4 className={styles.where}>{where}</h4>
-            <dl>
-              {keys.map(([key, what]) => (
-                <div key={what} className={styles.key}>
-                  <dt>{what}</dt>
-                  <dd>
-                    <kbd>{key}</kbd>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-        ))}
+    <SettingsGroup title={t.title} testId="keyboard">
+      <div className={styles.head}>
+        <p className={styles.said} data-bad={said?.bad ?? false} role="status" data-testid="keys-said">
+          {said?.words ?? t.hint}
+        </p>
+        {changed > 0 && <Button onClick={() => setAsking(true)}>{t.resetAll(changed)}</Button>}
       </div>
+      <KeyTable keysCell={(id) => <KeyboardKey id={id} choice={choice} />} />
+      <ConfirmDialog
+        open={asking}
+        title={t.resetAllTitle}
+        confirmLabel={t.resetAll(changed)}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          choice.resetAll();
+        }}
+      >
+        <p>{t.resetAllMeans}</p>
+      </ConfirmDialog>
     </SettingsGroup>
   );
 }

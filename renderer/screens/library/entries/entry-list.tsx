@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import type { Dictionary } from '../../../../shared/library/entry';
 import type { Suggestion } from '../../../../shared/library/exchange';
 import { chordOf } from '../../../app/commands/chord';
-import { isMac } from '../../../app/key-name';
+import { isMac } from '../../../app/platform';
 import { RowGrid } from '../../../parts/row-grid';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -47,7 +47,7 @@ export function EntryList(props: {
     if (event.key === ' ') props.onToggle();
     else if (event.key === 'Delete') props.onRemove();
     else if (event.key === 'Escape') props.onBack();
-    else if (chordOf(event, isMac) === 'Mod+A') props.onChooseAll();
+    else if (chordOf(event.nativeEvent, isMac) === 'Mod+A') props.onChooseAll();
     else return;
     event.preventDefault();
   };

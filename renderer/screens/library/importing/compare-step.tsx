@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Dictionary } from '../../../../shared/library/entry';
 import type { ImportComparison } from '../../../../shared/library/exchange';
 import { LoadFailure } from '../../../parts/load-failure';
+import { QuietButton } from '../../../parts/quiet-button';
 import { comparisonQuery } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -154,10 +155,10 @@ function CompareBar(props: {
       <span className={problem ? styles.bad : styles.state} role="status">
         {problem ? bad : state}
       </span>
-      <Button
+      <QuietButton
         type="primary"
         danger={goes > 0}
-        disabled={comes + goes === 0}
+        off={comes + goes === 0}
         loading={importing.applying}
         data-testid="apply-import"
         onClick={() => {
@@ -166,7 +167,7 @@ function CompareBar(props: {
         }}
       >
         {label}
-      </Button>
+      </QuietButton>
     </footer>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Dictionary } from '../../../../shared/library/entry';
 import { VisibleText } from '../../../parts/plain-text';
+import { QuietButton } from '../../../parts/quiet-button';
 import { libraryOverviewQuery, undoImport } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -52,14 +53,14 @@ export function DoneStep(props: {
         <Button onClick={onAnother} {...(dictionary ? {} : { 'data-first-focus': '' })}>
           {t.another}
         </Button>
-        <Button
-          disabled={!canUndo}
+        <QuietButton
+          off={!canUndo}
           loading={undo.isPending}
           onClick={() => undo.mutate()}
           data-testid="undo-here"
         >
           {words.undo}
-        </Button>
+        </QuietButton>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { FileOutlined, SnippetsOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Spin } from 'antd';
+import { Button, Spin, Tooltip } from 'antd';
+import { useKeysOf } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
@@ -21,6 +22,7 @@ export function SourceStep(props: {
 }) {
   const { stage, onChooseFile } = props;
   const t = useText(importText);
+  const keys = useKeysOf()('library.import');
   return (
     <div className={styles.scroll}>
       {stage.kind === 'source' && stage.notRead && <RefusedNote notRead={stage.notRead} />}
@@ -43,9 +45,11 @@ export function SourceStep(props: {
               ))}
             </ul>
             <div className={its.buttons}>
-              <Button type="primary" onClick={onChooseFile} data-first-focus data-testid="choose-file">
-                {t.choose}
-              </Button>
+              <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
+                <Button type="primary" onClick={onChooseFile} data-first-focus data-testid="choose-file">
+                  {t.choose}
+                </Button>
+              </Tooltip>
               <span className={its.limits}>{t.limits}</span>
             </div>
           </>

@@ -1,37 +1,88 @@
-import { type Dispatch, useRef } from 'react';
+import { type Dispatch, useInsertionEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Call } from '../../../../shared/contract/endpoints';
+import { CALLS, type Call } from '../../../../shared/contract/endpoints';
 import { useCommand } from '../../../app/commands/use-commands';
-import { changedPlace } from '../state/changed-place';
+import { commandsText } from '../../../text/commands';
+import { useText } from '../../../text/language';
+import { orderTabsText } from '../../../text/order-tabs';
+import { shellText } from '../../../text/shell';
+import { changedSpot } from '../state/changed-place';
 import type { OrderAction, Section } from '../state/order-action';
 import type { OrderState } from '../state/order-state';
-import { focusPlace, sectionOfPlace } from '../state/place';
+import { focusPlace, focusSection, sectionOfPlace } from '../state/place';
+import type { ConnectionFacts } from '../state/use-connection-facts';
+import { blocks, type ProblemsByCall } from '../state/use-problems';
+import type { Sending } from '../state/use-sendings';
 import { useStable } from '../state/use-stable';
+
+/** The command of each call. */
+export const COMMAND_OF = {
+  save: 'order.save',
+  send: 'order.send',
+  close: 'order.close',
+  failedClose: 'order.fail',
+} as const satisfies Readonly<Record<Call, string>>;
 
 interface OrderCommands {
   readonly state: OrderState;
   readonly dispatch: Dispatch<OrderAction>;
-  readonly act: (call: Call) => void;
+  readonly sending: Sending;
+  readonly order: {
+    readonly act: (call: Call) => void;
+    readonly facts: ConnectionFacts;
+    readonly problems: ProblemsByCall;
+    readonly blank: boolean;
+  };
   readonly togglePreview: () => void;
   readonly clear: () => void;
-  readonly blank: boolean;
 }
 
 /** What keys and the palette do with the draft in front. */
 export function useOrderCommands(commands: OrderCommands): void {
-  const { state, dispatch, act, togglePreview } = commands;
-  const { past, future } = state.written;
-  const steps = useSteps(state, dispatch);
-  useCommand('order.save', () => act('save'));
-  useCommand('order.send', () => act('send'));
-  useCommand('order.close', () => act('close'));
-  useCommand('order.fail', () => act('failedClose'));
-  useCommand('order.preview', togglePreview);
-  useCommand('order.clear', commands.clear, !commands.blank);
-  useCommand('order.undo', steps.undo, past.length > 0);
-  useCommand('order.redo', steps.redo, future.length > 0);
+  const { state, dispatch, sending, order } = commands;
+  const { off } = useText(commandsText);
+  useCalls(commands);
+  useCommand(
+    'order.cancel',
+    sending.cancel,
+    sending.stage === 'under-way' && !sending.cancelling ? null : off.nothingUnderWay,
+  );
+  useSteps(state, dispatch);
+  useSections(state, dispatch);
+  useCommand('order.preview', commands.togglePreview);
+  useCommand('order.clear', commands.clear, order.blank ? off.blank : null);
+  useCommand('order.mode', () => {
+    const { mode } = state.written.now.draft;
+    flushSync(() => dispatch({ kind: 'set-mode', mode: mode === 'create' ? 'load' : 'create' }));
+    focusSection('target');
+  });
+}
+
+/** The four calls. One with problems is not off: asked for, it leads to the first of them. */
+function useCalls({ order, sending }: OrderCommands): void {
+  const { off } = useText(commandsText);
+  const { elsewhereShort } = useText(orderTabsText);
+  const { notReady } = useText(shellText);
+  const { elsewhere, why } = order.facts;
+  const here = elsewhere ? elsewhereShort : why ? notReady[why].what : null;
+  const whyOff = (call: Call) => {
+    if (sending.stage !== 'idle') return off.busy;
+    return order.problems[call].some(blocks) ? null : here;
+  };
+  const [save, send, close, fail] = CALLS;
+  useCommand(COMMAND_OF[save], () => order.act(save), whyOff(save));
+  useCommand(COMMAND_OF[send], () => order.act(send), whyOff(send));
+  useCommand(COMMAND_OF[close], () => order.act(close), whyOff(close));
+  useCommand(COMMAND_OF[fail], () => order.act(fail), whyOff(fail));
+}
+
+function useSections({ written }: OrderState, dispatch: Dispatch<OrderAction>): void {
+  const { off } = useText(commandsText);
   const goTo = (section: Section) => () => {
-    flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
+    flushSync(() => {
+      dispatch({ kind: 'view', view: 'form' });
+      dispatch({ kind: 'fold', section, folded: false });
+    });
     focusSection(section);
   };
   useCommand('section.target', goTo('target'));
@@ -41,31 +92,27 @@ export function useOrderCommands(commands: OrderCommands): void {
   useCommand('section.task', goTo('task'));
   useCommand('section.tabc', goTo('tabc'));
   useCommand('section.step', goTo('step'));
-  useCommand('section.fail', goTo('fail'), state.written.now.draft.mode === 'load');
+  useCommand('section.fail', goTo('fail'), written.now.draft.mode === 'load' ? null : off.onlyLoaded);
 }
 
 /** Back and forth in the draft's history; the cursor goes where something changed, and is never lost. */
-function useSteps(state: OrderState, dispatch: Dispatch<OrderAction>) {
-  const draft = useRef(state.written.now.draft);
-  draft.current = state.written.now.draft;
-  const step = (kind: 'undo' | 'redo') => {
+function useSteps({ written }: OrderState, dispatch: Dispatch<OrderAction>): void {
+  const { off } = useText(commandsText);
+  const draft = useRef(written.now.draft);
+  useInsertionEffect(() => {
+    draft.current = written.now.draft;
+  });
+  const step = useStable((kind: 'undo' | 'redo') => {
     const before = draft.current;
     flushSync(() => dispatch({ kind }));
     const after = draft.current;
-    const place = changedPlace(before, after);
-    if (place !== null) {
-      const section = sectionOfPlace(after, place);
-      flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
-      focusPlace(place);
-    } else if (document.activeElement === document.body) focusSection('target');
-  };
-  return { undo: useStable(() => step('undo')), redo: useStable(() => step('redo')) };
-}
-
-/** Moves the cursor to the first control of a section, or to what adds one. */
-function focusSection(section: Section): void {
-  const body = document.getElementById(`order-section-${section}`);
-  const control = body?.querySelector<HTMLElement>('input:not([type="radio"]), textarea, select, button');
-  control?.scrollIntoView({ block: 'nearest' });
-  control?.focus();
+    const spot = changedSpot(before, after);
+    if (spot === null) return;
+    const section = spot.kind === 'section' ? spot.section : sectionOfPlace(after, spot.place);
+    flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
+    if (spot.kind === 'place') focusPlace(spot.place);
+    else focusSection(section);
+  });
+  useCommand('order.undo', () => step('undo'), written.past.length > 0 ? null : off.nothingToUndo);
+  useCommand('order.redo', () => step('redo'), written.future.length > 0 ? null : off.nothingToRedo);
 }

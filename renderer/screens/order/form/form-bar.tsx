@@ -1,15 +1,18 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { memo } from 'react';
 import type { Connection } from '../../../../shared/contract/connection';
 import type { Outcome } from '../../../../shared/contract/outcome';
 import type { Draft } from '../../../../shared/draft/draft';
-import { useKeysOf } from '../../../app/commands/use-commands';
+import { useKeysOf, useWithKeys } from '../../../app/commands/use-commands';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
+import { orderJsonText } from '../../../text/order-json';
+import { orderPasteText } from '../../../text/order-paste';
 import { orderSendingText } from '../../../text/order-sending';
 import { ChangesButton } from '../changes/changes-button';
 import { PREVIEW_ID, PREVIEW_TOGGLE_ID } from '../preview/use-drawer';
+import { ORDER_VIEWS, type OrderView } from '../state/order-action';
 import { useOrderDispatch } from '../state/order-context';
 import type { OrderState } from '../state/order-state';
 import type { ConnectionFacts } from '../state/use-connection-facts';
@@ -18,6 +21,9 @@ import styles from './form-bar.module.css';
 
 /** Above the form: what was just replaced and can come back, for which connection it was written, and what fills or clears it. */
 export const FormBar = memo(function FormBar(props: {
+  readonly view: OrderView;
+  /** The draft's JSON is wrong: the form waits. */
+  readonly wrongBody: boolean;
   readonly draft: Draft;
   readonly accepted: OrderState['accepted'];
   readonly removed: OrderState['removed'];
@@ -32,15 +38,37 @@ export const FormBar = memo(function FormBar(props: {
   readonly onClear: () => void;
   readonly onPreview: () => void;
 }) {
-  const { accepted, removed, elsewhere, chosen, outcome } = props;
+  const { view, wrongBody, accepted, removed, elsewhere, chosen, outcome } = props;
   const t = useText(orderText);
   const words = useText(orderSendingText);
+  const json = useText(orderJsonText);
+  const paste = useText(orderPasteText);
   const dispatch = useOrderDispatch();
+  const withKeys = useWithKeys();
   const previewKeys = useKeysOf()('order.preview');
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-testid="form-bar">
+      <Segmented<OrderView>
+        className={styles.views ?? ''}
+        aria-label={json.viewLabel}
+        value={view}
+        options={ORDER_VIEWS.map((one) => ({
+          value: one,
+          label: json.views[one],
+          title: withKeys(json.views[one], 'order.json'),
+        }))}
+        onChange={(chosenView) => dispatch({ kind: 'view', view: chosenView })}
+      />
       <div className={styles.notes}>
-        {accepted && <ChangesButton draft={props.draft} accepted={accepted} />}
+        {wrongBody && view === 'form' && (
+          <span className={styles.elsewhere} role="status">
+            <bdi title={json.formWaits}>{json.formWaits}</bdi>
+            <button type="button" className={styles.link} onClick={() => dispatch({ kind: 'drop-body' })}>
+              {json.drop}
+            </button>
+          </span>
+        )}
+        {accepted && !wrongBody && <ChangesButton draft={props.draft} accepted={accepted} />}
         {elsewhere && chosen && (
           <ElsewhereNote own={elsewhere.name} ownId={props.connectionId} chosen={chosen} />
         )}
@@ -54,7 +82,7 @@ export const FormBar = memo(function FormBar(props: {
         )}
       </div>
       <Button type="text" onClick={props.onPaste}>
-        {t.pasteBody}
+        {paste.button}
       </Button>
       <Button type="text" disabled={props.blank} onClick={props.onClear}>
         {t.clear}

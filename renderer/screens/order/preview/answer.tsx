@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import { idsInAnswer } from '../../../../shared/contract/answer-ids';
 import type { CallDetail } from '../../../../shared/desk';
 import { membersNamed, parseJson, printJson } from '../../../../shared/json';
+import { useCommand, useWithKeys } from '../../../app/commands/use-commands';
 import { useNavigation } from '../../../app/navigation';
 import { JsonTree } from '../../../parts/json-tree';
 import { OutcomeSentence } from '../../../parts/outcome-sentence';
 import { PlainText } from '../../../parts/plain-text';
+import { commandsText } from '../../../text/commands';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import { partsText } from '../../../text/parts';
@@ -29,6 +31,10 @@ export function Answer(props: {
   const { go } = useNavigation();
   const value = useMemo(() => valueIn(call.answerText), [call.answerText]);
   const toLoad = useMemo(() => orderToLoad(call), [call]);
+  const { off } = useText(commandsText);
+  const withKeys = useWithKeys();
+  const load = () => toLoad && props.onLoad({ ...toLoad, connectionId: call.connectionId });
+  useCommand('order.load', load, toLoad ? null : off.nothingToLoad);
 
   return (
     <>
@@ -48,10 +54,7 @@ export function Answer(props: {
       )}
       <div className={styles.next}>
         {toLoad && (
-          <Button
-            onClick={() => props.onLoad({ ...toLoad, connectionId: call.connectionId })}
-            title={t.loadItMeans}
-          >
+          <Button onClick={load} title={withKeys(t.loadItMeans, 'order.load')}>
             {t.loadIt}
           </Button>
         )}

@@ -7,6 +7,10 @@ import type { ChoiceField, IdField, TableRef } from './edit-draft';
 export const SECTIONS = ['target', 'routing', 'order', 'objective', 'task', 'tabc', 'step', 'fail'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** A draft is seen as a form, or as the JSON of its body. */
+export const ORDER_VIEWS = ['form', 'json'] as const;
+export type OrderView = (typeof ORDER_VIEWS)[number];
+
 /** Why the form as it was can be brought back. */
 export type Replaced = 'column' | 'table' | 'loaded' | 'cleared' | 'pasted';
 
@@ -39,6 +43,13 @@ export type OrderAction =
     }
   /** Another draft of the same order. `step`: edits of the same name that follow closely are one step; null: its own. */
   | { readonly kind: 'set-draft'; readonly draft: Draft; readonly step: string | null }
+  /** The body of a call as it now stands in the editor; `step` as above. */
+  | { readonly kind: 'type-body'; readonly call: Call; readonly text: string; readonly step: string | null }
+  /** The body as it is sent, where the typed one only looked different. */
+  | { readonly kind: 'tidy-body' }
+  /** Gives up a typed body: the form's version stands. */
+  | { readonly kind: 'drop-body' }
+  | { readonly kind: 'view'; readonly view: OrderView }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'show-call'; readonly call: Call }

@@ -7,7 +7,10 @@ import {
   blankOrder,
   hasUnsentWork,
   isBlank,
+  isUntouched,
+  keptOf,
   type OrderState,
+  orderFrom,
   orderReducer,
 } from './order-state';
 
@@ -178,5 +181,81 @@ describe('undo and redo', () => {
       { kind: 'remove-column', table: 'step', id: 'c' },
     );
     expect(stepsAfter(state, { kind: 'undo' }).written.now.draft.step).toEqual([column]);
+  });
+});
+
+describe('the body as JSON', () => {
+  const type = (text: string, step: string | null = 'body') =>
+    ({ kind: 'type-body', call: 'save', text, step }) as const;
+  const GOOD = '{\n  "mapId": "M"\n}';
+  const WRONG = '{\n  "mapId": "M",\n}';
+
+  test('changes the draft; a text that is laid out as it is sent is not kept beside it', () => {
+    const { now } = orderAfter(type(GOOD)).written;
+    expect(now.draft.mapId).toBe('M');
+    expect(now.typed).toBeNull();
+    expect(orderAfter(type('{"mapId":"M"}')).written.now.typed).toMatchObject({
+      text: '{"mapId":"M"}',
+      problem: null,
+    });
+  });
+
+  test('leaves the draft as it was while it is wrong, and counts as unsent work', () => {
+    const state = orderAfter(type(GOOD), type(WRONG));
+    expect(state.written.now.draft.mapId).toBe('M');
+    expect(state.written.now.typed).toMatchObject({ text: WRONG, problem: { json: 'trailing-comma' } });
+    expect(hasUnsentWork(orderAfter(type('{')))).toBe(true);
+    expect(isUntouched(orderAfter(type('{')).written.now)).toBe(false);
+  });
+
+  test('is laid out when the focus leaves, unless it is wrong', () => {
+    const tidied = (text: string) => orderAfter(type(text), { kind: 'tidy-body' }).written.now.typed;
+    expect(tidied('{"mapId":"M"}')).toBeNull();
+    expect(tidied(WRONG)?.text).toBe(WRONG);
+  });
+
+  test('is given up for the form’s version, and brought back by undo', () => {
+    const dropped = orderAfter(type(GOOD), type(WRONG, null), { kind: 'drop-body' });
+    expect(dropped.written.now).toMatchObject({ typed: null, draft: { mapId: 'M' } });
+    expect(stepsAfter(dropped, { kind: 'undo' }).written.now.typed?.text).toBe(WRONG);
+  });
+
+  test('is undone step by step: typing on is one step, a paste is one of its own', () => {
+    const typed = orderAfter(type('{'), type('{}'), type(GOOD, null), type(WRONG));
+    const texts = [1, 2, 3].map((times) => {
+      const undone = stepsAfter(typed, ...Array.from({ length: times }, () => ({ kind: 'undo' }) as const));
+      return [undone.written.now.typed?.text, undone.written.now.draft.mapId];
+    });
+    expect(texts).toEqual([
+      [undefined, 'M'],
+      [undefined, ''],
+      [undefined, ''],
+    ]);
+  });
+
+  test('goes when the form is edited or another draft stands in its place', () => {
+    const typed = orderAfter(type('{"mapId":"M"}'));
+    expect(stepsAfter(typed, { kind: 'set-ids', ids: { mapId: 'N' } }).written.now.typed).toBeNull();
+    const replaced = stepsAfter(typed, type('{'), {
+      kind: 'replace',
+      draft: EMPTY_DRAFT,
+      replaced: 'cleared',
+      connectionId: null,
+    });
+    expect(replaced.written.now.typed).toBeNull();
+  });
+
+  test('is kept while it is wrong, read again at the start, and opens as JSON', () => {
+    const kept = keptOf(orderAfter(type(GOOD), type(WRONG)));
+    expect(kept.typed).toEqual({ call: 'save', text: WRONG });
+    const again = orderFrom(kept);
+    expect(again.view).toBe('json');
+    expect(again.written.now).toEqual(orderAfter(type(GOOD), type(WRONG)).written.now);
+    expect(keptOf(orderAfter(type(GOOD)))).not.toHaveProperty('typed');
+  });
+
+  test('is not kept with a token in it', () => {
+    const token = '123e4567-e89b-12d3-a456-426614174000$DBMain';
+    expect(keptOf(orderAfter(type(`{"mapId": "${token}`)))).not.toHaveProperty('typed');
   });
 });

@@ -3,15 +3,19 @@ import { bodyText } from '../../../../shared/draft/body';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { AcceptedDraft, OrderTab } from '../../../../shared/draft/order-tab';
 import { edited, type History, historyOf, redone, replaced, undone } from '../../../../shared/draft/undo';
+import { holdsToken } from '../../../../shared/paste/secrets';
 import { editDraft, removedBy } from './apply-edit';
 import { ID_FIELDS } from './edit-draft';
-import type { Edit, OrderAction, Replaced, Section } from './order-action';
+import type { Edit, OrderAction, OrderView, Replaced, Section } from './order-action';
+import { readBody, type TypedBody } from './typed-body';
 
 /** A draft and the connection that it belongs to: undo brings back both, so text never changes its connection. */
 export interface Written {
   readonly draft: Draft;
   /** Null while nothing is written. */
   readonly connectionId: string | null;
+  /** Null: the body reads as the draft sends it. */
+  readonly typed: TypedBody | null;
 }
 
 /** One tab: what is written in it and how it came to be, and what a person sees of it. */
@@ -30,6 +34,7 @@ export interface OrderState {
   /** A person tried to send with problems: all of them are said aloud. */
   readonly tried: boolean;
   readonly folded: ReadonlySet<Section>;
+  readonly view: OrderView;
   /** How often the whole form was replaced. */
   readonly replacedTimes: number;
   /** What the last edit took away; said with an undo until the next edit. */
@@ -37,10 +42,12 @@ export interface OrderState {
 }
 
 /** A tab as it was kept; its problems are said again once a person comes to them. */
-export function orderFrom({ id, draft, connectionId, accepted, template, call }: OrderTab): OrderState {
+export function orderFrom(tab: OrderTab): OrderState {
+  const { id, draft, connectionId, accepted, template, call } = tab;
+  const typed = tab.typed === undefined ? null : readBody(draft, tab.typed.call, tab.typed.text).typed;
   return {
     id,
-    written: historyOf({ draft, connectionId }),
+    written: historyOf({ draft, connectionId, typed }),
     accepted,
     template,
     endsWith: call,
@@ -48,6 +55,7 @@ export function orderFrom({ id, draft, connectionId, accepted, template, call }:
     touched: new Set(),
     tried: false,
     folded: new Set(),
+    view: typed === null ? 'form' : 'json',
     replacedTimes: 0,
     removed: null,
   };
@@ -55,11 +63,18 @@ export function orderFrom({ id, draft, connectionId, accepted, template, call }:
 
 /** What of a tab is kept on disk. */
 export function keptOf({ id, written, accepted, template, endsWith }: OrderState): OrderTab {
-  return { id, ...written.now, accepted, template, call: endsWith };
+  const { draft, connectionId, typed } = written.now;
+  // A credential that was typed or dropped into the text stays in the window.
+  const kept =
+    typed === null || holdsToken(typed.text) ? {} : { typed: { call: typed.call, text: typed.text } };
+  return { id, draft, connectionId, accepted, template, call: endsWith, ...kept };
 }
 
 /** A tab in which nothing is written. */
-export function blankOrder(id: string, written: Partial<Written> = {}): OrderState {
+export function blankOrder(
+  id: string,
+  written: Partial<Pick<OrderTab, 'draft' | 'connectionId'>> = {},
+): OrderState {
   return orderFrom({
     id,
     draft: EMPTY_DRAFT,
@@ -73,6 +88,7 @@ export function blankOrder(id: string, written: Partial<Written> = {}): OrderSta
 
 /** Work that would be lost: something is written beside the ids of a load, and it is not what a server accepted. */
 export function hasUnsentWork({ written: { now }, accepted }: OrderState): boolean {
+  if (now.typed?.problem) return true;
   if (isBlank(now.draft) || holdsOnlyLoad(now.draft)) return false;
   return accepted === null || accepted.connectionId !== now.connectionId || !sendsSame(accepted, now.draft);
 }
@@ -89,6 +105,11 @@ function sendsSame(accepted: AcceptedDraft, draft: Draft): boolean {
   return (
     accepted.draft === draft || bodyText(accepted.draft, accepted.call) === bodyText(draft, accepted.call)
   );
+}
+
+/** True if nothing is written, no text that is wrong either. */
+export function isUntouched({ draft, typed }: Written): boolean {
+  return typed === null && isBlank(draft);
 }
 
 /** True if nothing is written; which of create and load is chosen is no writing. */
@@ -121,7 +142,7 @@ export function orderReducer(state: OrderState, action: OrderAction, at: number)
     case 'fold':
       return { ...state, folded: withMember(state.folded, action.section, action.folded) };
     case 'show-call':
-      return { ...state, shownCall: action.call };
+      return { ...orderReducer(state, { kind: 'tidy-body' }, at), shownCall: action.call };
     case 'accepted':
       return { ...state, accepted: action.accepted };
     case 'belongs-to':
@@ -130,6 +151,17 @@ export function orderReducer(state: OrderState, action: OrderAction, at: number)
         ...state,
         written: { ...written, now: { ...written.now, connectionId: action.connectionId } },
       };
+    case 'type-body':
+      return { ...state, written: withBody(written, action, at), removed: null };
+    case 'tidy-body':
+      // No step of its own: nothing that is sent changes.
+      return written.now.typed?.problem === null
+        ? { ...state, written: { ...written, now: { ...written.now, typed: null } } }
+        : state;
+    case 'drop-body':
+      return { ...state, written: replaced(written, { ...written.now, typed: null }) };
+    case 'view':
+      return { ...state, view: action.view };
     case 'undo':
       return { ...state, written: undone(written), removed: null };
     case 'redo':
@@ -138,7 +170,7 @@ export function orderReducer(state: OrderState, action: OrderAction, at: number)
       const { draft, connectionId } = action;
       return {
         ...state,
-        written: replaced(written, { draft, connectionId }),
+        written: replaced(written, { draft, connectionId, typed: null }),
         removed: { replaced: action.replaced, what: '' },
         replacedTimes: state.replacedTimes + 1,
         touched: new Set(),
@@ -170,7 +202,21 @@ function withDraft(
   at: number,
 ): History<Written> {
   if (draft === written.now.draft) return written;
-  const next = { ...written.now, draft };
+  return stepTo(written, { ...written.now, draft, typed: null }, key, at);
+}
+
+function withBody(
+  written: History<Written>,
+  { call, text, step }: Extract<OrderAction, { kind: 'type-body' }>,
+  at: number,
+): History<Written> {
+  const read = readBody(written.now.draft, call, text);
+  const { draft, typed } = written.now;
+  if (read.draft === draft && read.typed === null && typed === null) return written;
+  return stepTo(written, { ...written.now, ...read }, step, at);
+}
+
+function stepTo(written: History<Written>, next: Written, key: string | null, at: number): History<Written> {
   return key === null ? replaced(written, next) : edited(written, next, { key, at });
 }
 

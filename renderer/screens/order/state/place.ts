@@ -49,3 +49,11 @@ export function focusPlace(place: string): void {
   control?.scrollIntoView({ block: 'nearest' });
   control?.focus();
 }
+
+/** Moves the cursor to the first control of a section, or to what adds one; the section is open by now. */
+export function focusSection(section: Section): void {
+  const body = document.getElementById(`order-section-${section}`);
+  const control = body?.querySelector<HTMLElement>('input:not([type="radio"]), textarea, select, button');
+  control?.scrollIntoView({ block: 'nearest' });
+  control?.focus();
+}

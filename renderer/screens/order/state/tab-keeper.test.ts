@@ -65,7 +65,7 @@ test('an empty tab is not worth a file, and one that was emptied is written', ()
 
 test('the last words before a tab is closed, or the window goes, are written', () => {
   const keeper = newKeeper();
-  keeper.changed(tabsReducer(typed(start, A, 'last words'), { kind: 'close', id: A, fresh: B }));
+  keeper.changed(tabsReducer(typed(start, A, 'last words'), { kind: 'close', ids: [A], fresh: B }));
   keeper.flush();
   expect(written).toEqual(['1 last words', 'order 2|1']);
   keeper.flush();

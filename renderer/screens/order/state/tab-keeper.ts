@@ -1,6 +1,6 @@
 import type { Input, Verbs } from '../../../../shared/desk';
 import type { OrderTab } from '../../../../shared/draft/order-tab';
-import { isBlank, keptOf, type OrderState } from './order-state';
+import { isUntouched, keptOf, type OrderState } from './order-state';
 import type { TabsState } from './tabs-state';
 
 /** A crash or power cut loses at most what was typed within this time. */
@@ -32,7 +32,7 @@ export function createTabKeeper(
     timer = null;
     for (const tab of allOf(latest)) {
       const before = written.get(tab.id);
-      if (before ? !sameToKeep(before, tab) : !isBlank(tab.written.now.draft)) keep(keptOf(tab));
+      if (before ? !sameToKeep(before, tab) : !isUntouched(tab.written.now)) keep(keptOf(tab));
     }
     written = new Map(allOf(latest).map((tab) => [tab.id, tab]));
     const arrangement = arrangementOf(latest);

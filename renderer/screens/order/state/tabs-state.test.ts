@@ -2,13 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../../shared/draft/order-tab';
 import { blankOrder, type OrderState } from './order-state';
-import { activeTab, type TabsAction, type TabsState, tabsFrom, tabsReducer } from './tabs-state';
+import {
+  activeTab,
+  type TabsAction,
+  type TabsState,
+  tabsFrom,
+  tabsReducer,
+  tooManyToClose,
+} from './tabs-state';
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const tab = (number: number, mapId = `map ${number}`): OrderState =>
   blankOrder(uuid(number), { draft: { ...EMPTY_DRAFT, mapId }, connectionId: 'c' });
 const open = (number: number): TabsAction => ({ kind: 'open', tab: tab(number) });
-const close = (number: number): TabsAction => ({ kind: 'close', id: uuid(number), fresh: uuid(99) });
+const close = (number: number): TabsAction => ({ kind: 'close', ids: [uuid(number)], fresh: uuid(99) });
 const start = tabsFrom({ tabs: [], active: null, closed: [] }, uuid(0));
 const tabsAfter = (...actions: readonly TabsAction[]): TabsState => actions.reduce(tabsReducer, start);
 const ids = ({ tabs }: TabsState) => tabs.map(({ id }) => Number(id.slice(-2)));
@@ -34,8 +41,8 @@ describe('tabs', () => {
     const two = tabsAfter(open(1), open(2), close(2), close(1));
     expect(ids(two)).toEqual([99]);
     expect(two.closed.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
-    expect(two.justClosed).toBe(uuid(1));
-    const back = tabsReducer(two, { kind: 'reopen', id: uuid(1) });
+    expect(two.justClosed).toEqual([uuid(1)]);
+    const back = tabsReducer(two, { kind: 'reopen', ids: [uuid(1)] });
     expect(ids(back)).toEqual([1]);
     expect(activeTab(back).written.now.draft.mapId).toBe('map 1');
     expect(back.closed.map(({ id }) => id)).toEqual([uuid(2)]);
@@ -51,14 +58,46 @@ describe('tabs', () => {
   test('an empty one is closed without a word', () => {
     const state = tabsAfter(open(1), { kind: 'open', tab: blankOrder(uuid(2)) }, close(2));
     expect(state.closed).toEqual([]);
-    expect(state.justClosed).toBeNull();
+    expect(state.justClosed).toEqual([]);
+  });
+
+  test('several closed together come back together, and the one in front stays there', () => {
+    const three = tabsAfter(open(1), open(2), open(3), { kind: 'select', id: uuid(2) });
+    const one = tabsReducer(three, { kind: 'close', ids: [uuid(1), uuid(3)], fresh: uuid(99) });
+    expect([ids(one), front(one)]).toEqual([[2], 2]);
+    expect(one.justClosed).toEqual([uuid(1), uuid(3)]);
+    const back = tabsReducer(one, { kind: 'reopen', ids: one.justClosed });
+    expect(new Set(ids(back))).toEqual(new Set([1, 2, 3]));
+    expect(front(back)).toBe(2);
+    expect([back.closed, back.justClosed]).toEqual([[], []]);
+  });
+
+  test('no more are closed together than are kept', () => {
+    let state = start;
+    for (let number = 1; number <= TAB_LIMITS.closed + 2; number += 1)
+      state = tabsReducer(state, open(number));
+    const all = state.tabs.map(({ id }) => id);
+    expect(tooManyToClose(state, all)).toBe(true);
+    expect(tooManyToClose(state, all.slice(2))).toBe(false);
+    const blank = tabsReducer(state, { kind: 'open', tab: blankOrder(uuid(90)) });
+    expect(tooManyToClose(blank, [...all.slice(2), uuid(90)])).toBe(false);
+  });
+
+  test('a closed one for which there is no room stays among the closed ones', () => {
+    let state = tabsAfter(open(1), close(1));
+    for (let number = 2; number <= TAB_LIMITS.open + 2; number += 1) state = tabsReducer(state, open(number));
+    expect(state.tabs).toHaveLength(TAB_LIMITS.open);
+    expect(tabsReducer(state, { kind: 'reopen', ids: [uuid(1)] }).closed.map(({ id }) => id)).toEqual([
+      uuid(1),
+    ]);
   });
 
   test('no more are opened than can be kept, and closed ones are forgotten one by one', () => {
     let state = start;
     for (let number = 1; number <= TAB_LIMITS.open + 5; number += 1) state = tabsReducer(state, open(number));
     expect(state.tabs).toHaveLength(TAB_LIMITS.open);
-    for (const { id } of state.tabs) state = tabsReducer(state, { kind: 'close', id, fresh: uuid(999) });
+    for (const { id } of state.tabs)
+      state = tabsReducer(state, { kind: 'close', ids: [id], fresh: uuid(999) });
     expect(state.closed).toHaveLength(TAB_LIMITS.closed);
     expect(state.tabs).toHaveLength(1);
   });

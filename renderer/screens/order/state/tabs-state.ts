@@ -1,6 +1,6 @@
 import { TAB_LIMITS } from '../../../../shared/draft/order-tab';
 import type { OrderAction } from './order-action';
-import { blankOrder, isBlank, type OrderState, orderReducer } from './order-state';
+import { blankOrder, isUntouched, type OrderState, orderReducer } from './order-state';
 
 /** The tabs in their order; there is always one. */
 export interface TabsState {
@@ -8,17 +8,19 @@ export interface TabsState {
   readonly active: string;
   /** Closed ones, the last one first. */
   readonly closed: readonly OrderState[];
-  /** The tab that was closed just now, until something else is done with tabs. */
-  readonly justClosed: string | null;
+  /** The tabs that were closed just now, until something else is done with tabs. */
+  readonly justClosed: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 export type TabsAction =
   /** Opens a tab beside the one in front; one in which nothing is written gives its place. */
   | { readonly kind: 'open'; readonly tab: OrderState }
   | { readonly kind: 'select'; readonly id: string }
   /** `fresh`: the id of the blank tab that comes when the last one goes. */
-  | { readonly kind: 'close'; readonly id: string; readonly fresh: string }
-  | { readonly kind: 'reopen'; readonly id: string }
+  | { readonly kind: 'close'; readonly ids: readonly string[]; readonly fresh: string }
+  | { readonly kind: 'reopen'; readonly ids: readonly string[] }
   | { readonly kind: 'said-closed' }
   | { readonly kind: 'move'; readonly id: string; readonly to: number }
   | { readonly kind: 'order'; readonly id: string; readonly action: OrderAction; readonly at: number };
@@ -34,7 +36,7 @@ export function tabsFrom(
 ): TabsState {
   const tabs = kept.tabs.length === 0 ? [blankOrder(fresh)] : kept.tabs;
   const active = tabs.find(({ id }) => id === kept.active) ?? tabs[0];
-  return { tabs, active: active?.id ?? fresh, closed: kept.closed, justClosed: null };
+  return { tabs, active: active?.id ?? fresh, closed: kept.closed, justClosed: NONE };
 }
 
 /** The tab in front. */
@@ -42,6 +44,12 @@ export function activeTab({ tabs, active }: TabsState): OrderState {
   const found = tabs.find(({ id }) => id === active);
   if (!found) throw new Error('the tab in front is not among the tabs');
   return found;
+}
+
+/** True if more of these tabs hold something than closed ones are kept: closed together, some would be lost. */
+export function tooManyToClose({ tabs }: TabsState, ids: readonly string[]): boolean {
+  const held = tabs.filter(({ id, written }) => ids.includes(id) && !isUntouched(written.now));
+  return held.length > TAB_LIMITS.closed;
 }
 
 /** True while no further tab can be opened: somebody has to close one. */
@@ -53,17 +61,17 @@ export function tabsReducer(state: TabsState, action: TabsAction): TabsState {
       return opened(state, action.tab);
     case 'select':
       return state.tabs.some(({ id }) => id === action.id)
-        ? { ...state, active: action.id, justClosed: null }
+        ? { ...state, active: action.id, justClosed: NONE }
         : state;
     case 'close':
-      return closed(state, action.id, action.fresh);
+      return action.ids.reduce((now, id) => closed(now, id, action.fresh), { ...state, justClosed: NONE });
     case 'reopen': {
-      const tab = state.closed.find(({ id }) => id === action.id);
-      if (!tab) return state;
-      return { ...opened(state, tab), closed: state.closed.filter((one) => one !== tab) };
+      const next = action.ids.reduce(reopened, state);
+      const stays = action.ids.length > 1 && next.tabs.some(({ id }) => id === state.active);
+      return stays ? { ...next, active: state.active } : next;
     }
     case 'said-closed':
-      return { ...state, justClosed: null };
+      return { ...state, justClosed: NONE };
     case 'move': {
       const tab = state.tabs.find(({ id }) => id === action.id);
       if (!tab) return state;
@@ -84,11 +92,17 @@ function opened(state: TabsState, tab: OrderState): TabsState {
   const { tabs, active } = state;
   const at = tabs.findIndex(({ id }) => id === active);
   const inFront = tabs[at];
-  const gives =
-    inFront !== undefined && isBlank(inFront.written.now.draft) && !isBlank(tab.written.now.draft);
+  const gives = inFront !== undefined && isUntouched(inFront.written.now) && !isUntouched(tab.written.now);
   if (!gives && isFull(state)) return state;
   const next = [...tabs.slice(0, gives ? at : at + 1), tab, ...tabs.slice(at + 1)];
-  return { ...state, tabs: next, active: tab.id, justClosed: null };
+  return { ...state, tabs: next, active: tab.id, justClosed: NONE };
+}
+
+function reopened(state: TabsState, id: string): TabsState {
+  const tab = state.closed.find((one) => one.id === id);
+  if (!tab) return state;
+  const next = opened(state, tab);
+  return next === state ? state : { ...next, closed: state.closed.filter((one) => one !== tab) };
 }
 
 function closed(state: TabsState, id: string, fresh: string): TabsState {
@@ -98,11 +112,11 @@ function closed(state: TabsState, id: string, fresh: string): TabsState {
   const rest = state.tabs.filter((one) => one !== tab);
   const tabs = rest.length === 0 ? [blankOrder(fresh)] : rest;
   const neighbour = tabs[Math.min(at, tabs.length - 1)];
-  const worthKeeping = !isBlank(tab.written.now.draft);
+  const worthKeeping = !isUntouched(tab.written.now);
   return {
     tabs,
     active: state.active === id ? (neighbour?.id ?? fresh) : state.active,
     closed: worthKeeping ? [tab, ...state.closed].slice(0, TAB_LIMITS.closed) : state.closed,
-    justClosed: worthKeeping ? id : null,
+    justClosed: worthKeeping ? [...state.justClosed, id] : state.justClosed,
   };
 }

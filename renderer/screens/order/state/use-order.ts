@@ -1,23 +1,31 @@
-import { type Dispatch, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type Dispatch, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { bodyText } from '../../../../shared/draft/body';
 import { draftProblems } from '../../../../shared/draft/check';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
+import { keysIn } from '../../../../shared/json-keys';
+import { bodyPathOf } from '../json/body-marks';
+import type { EditorHandle } from '../json/code-editor';
 import { useDrawer } from '../preview/use-drawer';
 import type { OrderAction, Replaced } from './order-action';
-import { hasUnsentWork, isBlank, type OrderState } from './order-state';
+import { hasUnsentWork, isUntouched, type OrderState } from './order-state';
 import { focusPlace, placeKey, sectionOf } from './place';
-
 import { useConnectionFacts } from './use-connection-facts';
 import { useProblems, useProblemsByPlace } from './use-problems';
 import type { Sending } from './use-sendings';
 import { useStable } from './use-stable';
 
 /** All that one tab does: its draft, what is wrong with it, what is shown of it, and its way out. */
-export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sending: Sending) {
-  const { connectionId } = state.written.now;
+export function useOrder(
+  state: OrderState,
+  dispatch: Dispatch<OrderAction>,
+  sending: Sending,
+  editor: RefObject<EditorHandle | null>,
+) {
+  const { connectionId, typed } = state.written.now;
+  const wrongBody = typed?.problem != null;
   const facts = useConnectionFacts(connectionId);
   const { connection, elsewhere } = facts;
   const [pointedCall, point] = useState<Call | null>(null);
@@ -34,14 +42,24 @@ export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sen
     [draft, last],
   );
 
-  const blank = isBlank(state.written.now.draft);
+  const blank = isUntouched(state.written.now);
   useEffect(() => {
     if (blank && connectionId !== null) dispatch({ kind: 'belongs-to', connectionId: null });
     if (!blank && connectionId === null && connection)
       dispatch({ kind: 'belongs-to', connectionId: connection.id });
   }, [blank, connectionId, connection, dispatch]);
 
+  const mendBody = useStable(() => {
+    flushSync(() => dispatch({ kind: 'view', view: 'json' }));
+    editor.current?.goTo(typed?.problem?.place.offset ?? 0);
+  });
+
   const jump = useStable((at: DraftProblem['at']) => {
+    if (state.view === 'json') {
+      const { draft: its } = state.written.now;
+      const text = typed?.text ?? bodyText(its, state.shownCall);
+      return editor.current?.goTo(keysIn(text)(bodyPathOf(its, at))?.from ?? 0);
+    }
     flushSync(() => {
       dispatch({ kind: 'fold', section: sectionOf(state.written.now.draft, at), folded: false });
       if ('field' in at) dispatch({ kind: 'touch', place: at.field });
@@ -51,6 +69,7 @@ export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sen
 
   const act = useStable((call: Call) => {
     if (sending.stage !== 'idle') return;
+    if (wrongBody) return mendBody();
     dispatch({ kind: 'show-call', call });
     const { draft: typed } = state.written.now;
     const [first] = draftProblems(typed, call).filter((problem) => problem.severity === 'error');
@@ -80,6 +99,8 @@ export function useOrder(state: OrderState, dispatch: Dispatch<OrderAction>, sen
     problemsByPlace,
     changedSince,
     blank,
+    wrongBody,
+    mendBody,
     unsaved: hasUnsentWork(state),
     drawer,
     jump,

@@ -1,63 +1,66 @@
-import { flushSync } from 'react-dom';
 import { useCommand, usePaletteSource } from '../../../app/commands/use-commands';
-import { useNavigation } from '../../../app/navigation';
+import { commandsText } from '../../../text/commands';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
-import { hasUnsentWork, keptOf, type OrderState, orderFrom } from '../state/order-state';
+import { hasUnsentWork, isBlank, keptOf, type OrderState, orderFrom } from '../state/order-state';
 import { activeTab, type TabsState } from '../state/tabs-state';
 
-/** What keys and the palette do with the tabs, and which of them the palette finds. */
-export function useTabCommands(commands: {
+interface TabCommands {
   readonly state: TabsState;
   readonly titleOf: (tab: OrderState) => string;
   readonly onOpen: (tab: OrderState) => void;
   readonly onNew: () => void;
-  readonly onClose: (id: string) => void;
-  readonly onReopen: (id: string) => void;
-  /** Brings a tab to the front, the cursor in it. */
+  readonly onClose: (ids: readonly string[]) => void;
+  readonly onReopen: (ids: readonly string[]) => void;
+  readonly onMove: (id: string, to: number) => void;
+  /** Brings a tab to the front, whatever screen is there, the cursor in it. */
   readonly onGo: (id: string) => void;
-}): void {
-  const { state, titleOf } = commands;
-  const { go } = useNavigation();
-  /** From whichever screen the palette was opened on. */
-  const here = (run: () => void) => () => {
-    flushSync(() => go('order'));
-    run();
-  };
-  const t = useText(orderTabsText);
+}
+
+/** What keys and the palette do with the tabs, and which of them the palette finds. */
+export function useTabCommands(commands: TabCommands): void {
+  const { state, onGo, onMove } = commands;
+  const { off } = useText(commandsText);
   const tab = activeTab(state);
+  const at = state.tabs.indexOf(tab);
+  const others = state.tabs.filter((one) => one !== tab);
   const [lastClosed] = state.closed;
+  const only = others.length === 0 ? off.onlyTab : null;
   const step = (by: number) => () => {
-    const at = state.tabs.indexOf(tab);
     const next = state.tabs[(at + by + state.tabs.length) % state.tabs.length];
-    if (next) commands.onGo(next.id);
+    if (next) onGo(next.id);
   };
   useCommand('tab.new', commands.onNew);
-  useCommand('tab.duplicate', () => commands.onOpen(copyOf(tab)));
-  useCommand('tab.close', () => commands.onClose(tab.id));
-  useCommand('tab.reopen', () => lastClosed && commands.onReopen(lastClosed.id), lastClosed !== undefined);
-  useCommand('tab.next', step(1), state.tabs.length > 1);
-  useCommand('tab.previous', step(-1), state.tabs.length > 1);
-  usePaletteSource({
-    group: 'tabs',
-    items: state.tabs
-      .filter((one) => one !== tab)
-      .map((one) => ({
-        id: one.id,
-        title: titleOf(one),
-        detail: hasUnsentWork(one) ? t.unsent : '',
-        words: wordsOf(one),
-        run: here(() => commands.onGo(one.id)),
-      })),
+  const blank = isBlank(tab.written.now.draft) ? off.blank : null;
+  useCommand('tab.duplicate', () => commands.onOpen(copyOf(tab)), blank);
+  useCommand('tab.close', () => commands.onClose([tab.id]));
+  useCommand('tab.close-others', () => commands.onClose(others.map(({ id }) => id)), only);
+  useCommand(
+    'tab.reopen',
+    () => lastClosed && commands.onReopen([lastClosed.id]),
+    lastClosed ? null : off.noneClosed,
+  );
+  useCommand('tab.next', step(1), only);
+  useCommand('tab.previous', step(-1), only);
+  useCommand('tab.move-left', () => onMove(tab.id, at - 1), at === 0 ? off.firstTab : null);
+  const last = at === state.tabs.length - 1 ? off.lastTab : null;
+  useCommand('tab.move-right', () => onMove(tab.id, at + 1), last);
+  useTabsInPalette(commands);
+}
+
+function useTabsInPalette({ state, titleOf, onGo, onReopen }: TabCommands): void {
+  const t = useText(orderTabsText);
+  const item = (one: OrderState, run: () => void) => ({
+    id: one.id,
+    title: titleOf(one),
+    detail: hasUnsentWork(one) ? t.unsent : '',
+    codes: codesOf(one),
+    run,
   });
+  usePaletteSource({ group: 'tabs', items: state.tabs.map((one) => item(one, () => onGo(one.id))) });
   usePaletteSource({
     group: 'closed',
-    items: state.closed.map((one) => ({
-      id: one.id,
-      title: titleOf(one),
-      words: wordsOf(one),
-      run: here(() => commands.onReopen(one.id)),
-    })),
+    items: state.closed.map((one) => item(one, () => onReopen([one.id]))),
   });
 }
 
@@ -67,7 +70,7 @@ function copyOf(tab: OrderState): OrderState {
 }
 
 /** A draft is found by every id in it. */
-function wordsOf({ written: { now } }: OrderState): string {
+function codesOf({ written: { now } }: OrderState): readonly string[] {
   const { mapId, customerGuid, oId, taskId } = now.draft;
-  return [mapId, customerGuid, oId, taskId].join(' ');
+  return [mapId, customerGuid, oId, taskId].filter((id) => id !== '');
 }

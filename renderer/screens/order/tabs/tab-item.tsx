@@ -6,6 +6,7 @@ import { useCurrentConnection } from '../../../app/current-connection';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { connectionsQuery } from '../../../queries/connections';
 import { useText } from '../../../text/language';
+import { orderJsonText } from '../../../text/order-json';
 import { orderTabsText } from '../../../text/order-tabs';
 import { ORDER_PANEL_ID, tabId } from './tab-ids';
 import styles from './tab-strip.module.css';
@@ -16,6 +17,8 @@ export function TabItem(props: {
   readonly title: string;
   readonly active: boolean;
   readonly unsent: boolean;
+  /** Its JSON is wrong, and was not taken. */
+  readonly wrong: boolean;
   readonly busy: boolean;
   readonly connectionId: string | null;
   readonly drop: 'before' | 'after' | undefined;
@@ -30,22 +33,28 @@ export function TabItem(props: {
   readonly onClose: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { id, title, active, unsent, busy, connectionId, onSelect, onClose } = props;
+  const { id, title, active, unsent, wrong, busy, connectionId, onSelect, onClose } = props;
   const t = useText(orderTabsText);
+  const json = useText(orderJsonText);
   const withKeys = useWithKeys();
   const chosen = useCurrentConnection();
   const { data: connections } = useQuery(connectionsQuery);
   const elsewhere = connectionId !== null && connections !== undefined && connectionId !== chosen?.id;
   const own = elsewhere ? connections.find((one) => one.id === connectionId) : undefined;
   const whose = !elsewhere ? '' : own ? t.belongsTo(own.name) : t.belongsNowhere;
-  const states = [whose, busy ? t.busy : unsent ? t.unsent : ''].filter((words) => words !== '');
+  const state = busy ? 'busy' : wrong ? 'wrong' : unsent ? 'unsent' : 'none';
+  const stateWords = { busy: t.busy, wrong: json.wrong, unsent: t.unsent, none: '' }[state];
+  const states = [whose, stateWords].filter((words) => words !== '');
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a word for the mouse; the button inside does the same by key
     <div
       className={styles.tab}
       data-active={active}
       data-elsewhere={elsewhere}
       data-drop={props.drop}
       {...props.dragging}
+      // What the menu does, it does with the tab in front.
+      onMouseDown={({ button }) => button === 2 && onSelect(id)}
       onAuxClick={(event) => {
         if (event.button === 1) onClose(id);
       }}
@@ -66,11 +75,7 @@ export function TabItem(props: {
         <bdi className={styles.words}>{title}</bdi>
         <span className="visually-hidden">{states.join(' · ')}</span>
       </button>
-      <span
-        className={styles.state}
-        data-state={busy ? 'busy' : unsent ? 'unsent' : 'none'}
-        aria-hidden="true"
-      />
+      <span className={styles.state} data-state={state} aria-hidden="true" />
       <button
         type="button"
         className={styles.close}

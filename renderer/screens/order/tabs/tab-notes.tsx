@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useWithKeys } from '../../../app/commands/use-commands';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
 import type { OrderState } from '../state/order-state';
@@ -9,20 +10,24 @@ const OFFER_MS = 10_000;
 
 /** What has to be said of tabs, over the screen's lower edge so that nothing moves. */
 export function TabNotes(props: {
-  readonly closed: OrderState | undefined;
+  /** Closed just now, together. */
+  readonly closed: readonly OrderState[];
   readonly titleOf: (tab: OrderState) => string;
   readonly notKept: boolean;
-  readonly onReopen: (id: string) => void;
+  readonly onReopen: (ids: readonly string[]) => void;
   readonly onSaid: () => void;
 }) {
   const { closed, notKept, onReopen, onSaid } = props;
   const t = useText(orderTabsText);
-  const id = closed?.id;
+  const withKeys = useWithKeys();
+  const ids = closed.map(({ id }) => id);
+  const which = ids.join(' ');
   useEffect(() => {
-    if (id === undefined) return;
+    if (which === '') return;
     const timer = setTimeout(onSaid, OFFER_MS);
     return () => clearTimeout(timer);
-  }, [id, onSaid]);
+  }, [which, onSaid]);
+  const [only] = closed;
 
   return (
     <div className={styles.notes} aria-live="polite">
@@ -31,10 +36,15 @@ export function TabNotes(props: {
           {t.notKept}
         </p>
       )}
-      {closed && (
+      {only && (
         <p className={styles.note} data-testid="tab-closed">
-          <bdi>{t.closed(props.titleOf(closed))}</bdi>
-          <button type="button" className={styles.action} onClick={() => onReopen(closed.id)}>
+          <bdi>{closed.length === 1 ? t.closed(props.titleOf(only)) : t.closedMany(closed.length)}</bdi>
+          <button
+            type="button"
+            className={styles.action}
+            title={closed.length === 1 ? withKeys(t.reopen, 'tab.reopen') : undefined}
+            onClick={() => onReopen(ids)}
+          >
             {t.reopen}
           </button>
         </p>

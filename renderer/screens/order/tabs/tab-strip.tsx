@@ -1,12 +1,14 @@
-import { HistoryOutlined, PlusOutlined } from '@ant-design/icons';
+import { DownOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { useCommandStore, useWithKeys } from '../../../app/commands/use-commands';
+import { useRun, useWithKeys } from '../../../app/commands/use-commands';
 import { useDragging } from '../../../parts/use-dragging';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
+import { pasteText } from '../../../text/paste';
 import { hasUnsentWork, type OrderState } from '../state/order-state';
 import { tabId } from './tab-ids';
 import { TabItem } from './tab-item';
+import { TabMenu } from './tab-menu';
 import styles from './tab-strip.module.css';
 
 /** The drafts that are open, each with its title; arrows walk along them, Delete closes, Alt with arrows moves. */
@@ -22,8 +24,9 @@ export function TabStrip(props: {
 }) {
   const { tabs, active, onSelect, onClose, onMove } = props;
   const t = useText(orderTabsText);
+  const paste = useText(pasteText);
   const withKeys = useWithKeys();
-  const store = useCommandStore();
+  const run = useRun();
   const list = useRef<HTMLDivElement>(null);
   const ids = tabs.map(({ id }) => id);
   const { its, markOf } = useDragging(ids, (order, id) => onMove(id, order.indexOf(id)));
@@ -56,24 +59,33 @@ export function TabStrip(props: {
 
   return (
     <div className={styles.strip} data-testid="order-tabs">
-      <div ref={list} className={styles.list} role="tablist" aria-label={t.tabs}>
-        {tabs.map((tab, index) => (
-          <TabItem
-            key={tab.id}
-            id={tab.id}
-            title={props.titleOf(tab)}
-            active={tab.id === active}
-            unsent={hasUnsentWork(tab)}
-            busy={props.busy.has(tab.id)}
-            connectionId={tab.written.now.connectionId}
-            drop={markOf(tab.id)}
-            dragging={its(tab.id)}
-            onSelect={onSelect}
-            onClose={onClose}
-            onKeyDown={(event) => keyDown(event, index)}
-          />
-        ))}
-      </div>
+      <TabMenu>
+        <div
+          ref={list}
+          className={styles.list}
+          role="tablist"
+          aria-label={t.tabs}
+          onWheel={({ deltaX, deltaY }) => deltaX === 0 && list.current?.scrollBy({ left: deltaY })}
+        >
+          {tabs.map((tab, index) => (
+            <TabItem
+              key={tab.id}
+              id={tab.id}
+              title={props.titleOf(tab)}
+              active={tab.id === active}
+              unsent={hasUnsentWork(tab)}
+              wrong={tab.written.now.typed?.problem != null}
+              busy={props.busy.has(tab.id)}
+              connectionId={tab.written.now.connectionId}
+              drop={markOf(tab.id)}
+              dragging={its(tab.id)}
+              onSelect={onSelect}
+              onClose={onClose}
+              onKeyDown={(event) => keyDown(event, index)}
+            />
+          ))}
+        </div>
+      </TabMenu>
       <button
         type="button"
         className={styles.add}
@@ -86,12 +98,23 @@ export function TabStrip(props: {
       <button
         type="button"
         className={styles.add}
-        aria-label={t.recent}
+        aria-label={paste.fromClipboard}
         aria-haspopup="dialog"
-        title={withKeys(t.recent, 'order.recent')}
-        onClick={() => store.doingOf('order.recent')?.run()}
+        title={withKeys(paste.fromClipboard, 'order.paste')}
+        onClick={() => run('order.paste')}
       >
-        <HistoryOutlined aria-hidden />
+        <SnippetsOutlined aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles.add}
+        aria-label={t.list}
+        aria-haspopup="dialog"
+        title={withKeys(t.list, 'tab.list')}
+        data-list
+        onClick={() => run('tab.list')}
+      >
+        <DownOutlined aria-hidden />
       </button>
     </div>
   );

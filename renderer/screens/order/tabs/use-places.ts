@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { EditorPlace } from '../json/code-editor';
 
 /** Where a person was in a tab. */
 interface Place {
@@ -10,6 +11,8 @@ interface Place {
 /** Where a person was in each tab, so that coming back is no search. */
 export interface Places {
   readonly remembered: Map<string, Place>;
+  /** In a tab's JSON, by its editor. */
+  readonly editors: Map<string, EditorPlace>;
   /** The focus goes into this tab when it comes to the front. */
   readonly goTo: (id: string) => void;
   /** True once for the tab that the focus shall go into. */
@@ -21,6 +24,7 @@ export function usePlaces(): Places {
     let next: string | null = null;
     return {
       remembered: new Map<string, Place>(),
+      editors: new Map<string, EditorPlace>(),
       goTo: (id: string) => {
         next = id;
       },

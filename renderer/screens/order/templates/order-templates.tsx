@@ -7,7 +7,7 @@ import { useNavigation } from '../../../app/navigation';
 import { SaveTemplate } from '../../../parts/templates/save-template';
 import { TemplateForm } from '../../../parts/templates/template-form';
 import { templatesQuery } from '../../../queries/templates';
-import { isBlank, type OrderState, orderFrom } from '../state/order-state';
+import { isUntouched, type OrderState, orderFrom } from '../state/order-state';
 import { usePlans } from './use-plans';
 
 interface OrderTemplatesProps {
@@ -27,13 +27,15 @@ export function OrderTemplates({ tab, saving, onSaved, onOpen, onFillHere }: Ord
   const { data } = useQuery(templatesQuery);
   const connection = useCurrentConnection();
   const [asking, setAsking] = useState<Template | null>(null);
-  const { draft } = tab.written.now;
+  const { draft, typed } = tab.written.now;
+  // A text that is wrong is mended or given up first: it would be lost under what the template fills.
+  const holdsText = !isUntouched(tab.written.now) && typed?.problem == null;
 
   const take = useEffectEvent((id: string) => {
     errandDone();
     const found = data?.find(({ template }) => template.id === id)?.template;
     if (!found) return;
-    if (found.asks.length === 0 && isBlank(draft)) openNew(found, found.draft);
+    if (found.asks.length === 0 && isUntouched(tab.written.now)) openNew(found, found.draft);
     else setAsking(found);
   });
   useEffect(() => {
@@ -59,7 +61,7 @@ export function OrderTemplates({ tab, saving, onSaved, onOpen, onFillHere }: Ord
         <TemplateForm
           key={asking.id}
           template={asking}
-          here={isBlank(draft) ? null : draft}
+          here={holdsText ? draft : null}
           onFill={(filled) => {
             setAsking(null);
             if (filled.kind === 'here') onFillHere(filled.draft);

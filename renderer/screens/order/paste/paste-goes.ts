@@ -1,0 +1,28 @@
+import { recognise } from '../../../../shared/paste/recognise';
+import { holdsToken } from '../../../../shared/paste/secrets';
+
+/** Where a paste meets the order screen: no place for text, a field, a cell of a table, the JSON. */
+export type PasteSpot = 'nowhere' | 'field' | 'cell' | 'json';
+
+/** True if a pasted text is shown before it fills anything, and does not simply become text where the cursor is. */
+export function goesToDialog(text: string, spot: PasteSpot): boolean {
+  // Wherever it was meant to go, a credential is kept out of the draft.
+  if (spot === 'nowhere' || holdsToken(text)) return true;
+  if (spot === 'cell') return false;
+  const understood = recognise(text);
+  if (understood.kind === 'request') return true;
+  // No field holds a whole body; the text of one is at home in the JSON.
+  const isWhole =
+    understood.kind === 'answer' || (understood.kind === 'body' && understood.filling.kind === 'draft');
+  return spot === 'field' && isWhole;
+}
+
+/** Where in the order screen an element stands; null: it takes the text itself, elsewhere. */
+export function spotOf(target: EventTarget | null, screen: HTMLElement): PasteSpot | null {
+  if (!(target instanceof HTMLElement)) return 'nowhere';
+  const isText = target.matches('textarea, input:not([type="radio"], [type="checkbox"])');
+  if (!isText && !target.isContentEditable) return 'nowhere';
+  if (!screen.contains(target)) return null;
+  if (target.isContentEditable) return 'json';
+  return target.closest('[data-row]') ? 'cell' : 'field';
+}
