@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { dictionarySearch } from './bench/dictionary-search.mjs';
+import { typingInColumns } from './bench/typing.mjs';
 import { build } from './build.mjs';
 import { runCommand } from './setup/say.mjs';
 import { setup } from './setup.mjs';
 
 const runs = 5;
-const limits = { startUp: 2000, memory: 250, search: 50 };
+const limits = { startUp: 2000, memory: 250, search: 50, key: 50 };
 
 /**
- * Measures how long the application takes to start, how much memory it holds when idle and how long a search in a large
- * dictionary takes; prints, never fails.
+ * Measures how long the application takes to start, how much memory it holds when idle, and how long a search in a large
+ * dictionary and a key in a large draft take; prints, never fails.
  */
 await runCommand(async () => {
   await setup({ electron: true, display: true });
@@ -29,6 +30,12 @@ await runCommand(async () => {
   await app.close();
   console.log(
     `search in ${search.persons} persons, a keystroke: ${search.median} ms, the worst of ${search.searches} ${search.worst} ms (limit ${limits.search} ms)`,
+  );
+  const second = await launch();
+  const typing = await typingInColumns(second.page);
+  await second.app.close();
+  console.log(
+    `typing in a draft of ${typing.columns} columns, p95 of a key: ${typing.p95} ms, the worst of ${typing.keys} ${typing.worst} ms (limit ${limits.key} ms)`,
   );
   process.exit(0);
 });

@@ -139,12 +139,23 @@ export class DeskApp {
     );
   }
 
+  /** Undoes or redoes as the Edit menu of macOS does, in whatever has the focus. */
+  async edit(what: 'undo' | 'redo'): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, its) => BrowserWindow.getAllWindows()[0]?.webContents[its](),
+      what,
+    );
+  }
+
   /** Every file below the data folder with its bytes. */
   files(): { readonly path: string; readonly bytes: Buffer }[] {
     return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(this.folder, name))
       .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-      .map((path) => ({ path, bytes: readFileSync(path) }));
+      .flatMap((path) => {
+        const bytes = bytesOf(path);
+        return bytes ? [{ path, bytes }] : [];
+      });
   }
 
   /** True if the text stands in some file below the data folder. */
@@ -166,6 +177,16 @@ export class DeskApp {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
     this.page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+  }
+}
+
+/** Null: the program renamed it meanwhile, as it does with what it has just written. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 

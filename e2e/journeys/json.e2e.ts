@@ -70,6 +70,18 @@ for (const language of LANGUAGES) {
       await expect(json.editor).toBeFocused();
     });
 
+    await test.step('its key leads there and back, and the cursor goes with it', async () => {
+      await page.keyboard.press('Control+j');
+      await expect(order.field('mapId')).toBeVisible();
+      await order.field('toStep').focus();
+      await page.keyboard.press('Control+j');
+      await expect(json.editor).toBeFocused();
+      await page.keyboard.press('Control+j');
+      await expect(order.field('toStep')).toBeFocused();
+      await page.keyboard.press('Control+j');
+      await expect(json.editor).toBeFocused();
+    });
+
     await test.step('Tab leaves the text, and the text is laid out as it is sent', async () => {
       await json.endOf('"toStep"');
       await page.keyboard.press('Enter');
@@ -125,8 +137,8 @@ for (const language of LANGUAGES) {
       await json.showsText(typed);
       await json.showForm();
       await expect(json.formWaits).toBeVisible();
-      await order.field('mapId').click({ force: true });
-      await expect(order.field('mapId')).not.toBeFocused();
+      await order.field('customerGuid').click({ force: true });
+      await expect(order.field('customerGuid')).not.toBeFocused();
       await json.mend.click();
       await json.showsText(typed);
       await expect.poll(() => desk.app.has('mapid')).toBe(true);

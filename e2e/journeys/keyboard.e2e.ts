@@ -213,6 +213,18 @@ for (const language of LANGUAGES) {
       await press('Control+y');
     });
 
+    await test.step('from the menu too, which asks without a key', async () => {
+      await order.field('toGrp').focus();
+      await page.keyboard.type('GRP');
+      await desk.app.edit('undo');
+      await expect(order.field('toGrp')).toHaveValue('');
+      // One history: what the menu took back, the key brings again.
+      await press('Control+y');
+      await expect(order.field('toGrp')).toHaveValue('GRP');
+      await desk.app.edit('undo');
+      expect(await order.contents()).toEqual(contents);
+    });
+
     await test.step('a field that is no part of the draft has its own', async () => {
       await press('Control+l');
       await page.keyboard.type('abc');

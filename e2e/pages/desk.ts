@@ -11,6 +11,7 @@ import { OrderPage } from './order-page';
 import { Palette } from './palette';
 import { PracticePage } from './practice-page';
 import { SettingsPage } from './settings-page';
+import { Suggestions } from './suggestions';
 import { Templates } from './templates-page';
 
 /** The whole window in one language: its frame, its screens, its dialog. */
@@ -23,6 +24,7 @@ export class Desk {
   readonly connections: ConnectionsPage;
   readonly settings: SettingsPage;
   readonly dialog: ConfirmDialog;
+  readonly suggestions: Suggestions;
   readonly palette: Palette;
   readonly templates: Templates;
 
@@ -40,6 +42,7 @@ export class Desk {
     this.settings = new SettingsPage(page, language);
     this.dialog = new ConfirmDialog(page, language);
     this.palette = new Palette(page, language);
+    this.suggestions = new Suggestions(page, language);
     this.templates = new Templates(page, language);
   }
 
@@ -69,9 +72,19 @@ export class Desk {
     await this.page.keyboard.press('Control+v');
   }
 
+  /** Puts a text on the system's clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+  }
+
+  /** What is on the system's clipboard. */
+  clipboard(): Promise<string> {
+    return this.app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
   /** Puts a text on the system's clipboard and pastes it over what a field holds. */
   async paste(field: Locator, text: string): Promise<void> {
-    await this.app.electron.evaluate(({ clipboard }, its) => clipboard.writeText(its), text);
+    await this.copy(text);
     await field.press('Control+a');
     await field.press('Control+v');
   }

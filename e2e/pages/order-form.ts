@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { orderText } from '../../renderer/text/order';
+import { orderColumnsText } from '../../renderer/text/order-columns';
 import { orderFieldsText } from '../../renderer/text/order-fields';
 import type { Language } from '../../shared/desk';
 import type { OptionalField, PlainTable, ValueType } from '../../shared/draft/draft';
@@ -20,6 +21,7 @@ export class OrderForm {
   readonly form: Locator;
   protected readonly t;
   private readonly fields;
+  protected readonly columnWords;
 
   constructor(
     protected readonly page: Page,
@@ -27,6 +29,7 @@ export class OrderForm {
   ) {
     this.t = orderText[language];
     this.fields = orderFieldsText[language];
+    this.columnWords = orderColumnsText[language];
     this.root = page.getByTestId('order-screen');
     this.form = this.root.locator('form');
   }
@@ -45,7 +48,12 @@ export class OrderForm {
   }
 
   field(name: FieldName): Locator {
-    return this.form.getByRole('textbox', { name, exact: true });
+    return this.form.getByRole('textbox', { name, exact: true }).or(this.suggesting(name));
+  }
+
+  /** A control that suggests. */
+  private suggesting(name: string): Locator {
+    return this.form.getByRole('combobox', { name, exact: true });
   }
 
   /** Goes to the field and types into it, key by key. */
@@ -71,7 +79,7 @@ export class OrderForm {
       .nth(row - 1);
     return {
       name: its.locator('[data-part="name"]'),
-      type: its.getByRole('combobox').first(),
+      type: its.locator('[data-part="type"]'),
       value: its.locator('[data-part="value"]'),
       sent: its.locator('output'),
     };
@@ -115,8 +123,7 @@ export class OrderForm {
   async addTable(name: string): Promise<number> {
     const row = (await this.form.getByTestId(/^table-tabc-\d+$/).count()) + 1;
     await this.form.getByRole('button', { name: this.t.addTable }).click();
-    const input = this.form.getByRole('textbox', { name: this.t.tableName(row), exact: true });
-    await expect(input).toBeFocused();
+    await expect(this.suggesting(this.t.tableName(row))).toBeFocused();
     await this.page.keyboard.type(name);
     return row;
   }
@@ -141,6 +148,67 @@ export class OrderForm {
     await this.root.getByTestId('form-bar').getByRole('button', { name: this.t.undo, exact: true }).click();
   }
 
+  /** What is known of the text in a control that suggests: its name, or that it is unknown. */
+  noteOf(control: Locator): Locator {
+    return control.locator('..').locator('[data-tone]');
+  }
+
+  /** Said of a row or field that is not in the body. */
+  get notSentWords(): string {
+    return this.t.notSent;
+  }
+
+  /** What stands below a field. */
+  sayingAt(name: FieldName): Locator {
+    return this.form.locator(`[id="order-${name}-problem"]`);
+  }
+
+  /** Asked at a tabc table, by its place from 1, whose name was typed with the prefix. */
+  prefixQuestion(table: number): Locator {
+    return this.table(table).getByTestId('prefix-question');
+  }
+
+  /** Says which table is meant: the name without its prefix, or as it stands. */
+  async answerPrefix(table: number, answer: 'drop' | 'keep', name: string): Promise<void> {
+    const words = { drop: this.columnWords.prefixDrop, keep: this.columnWords.prefixKeep }[answer](name);
+    await this.prefixQuestion(table).getByRole('button', { name: words, exact: true }).click();
+  }
+
+  /** What came of a paste into a table. */
+  pasteNote(table: TableName): Locator {
+    return this.table(table).getByTestId('paste-note');
+  }
+
+  /** The button that puts the order's own task into operateTaskGuid. */
+  get fillTaskButton(): Locator {
+    return this.form.getByRole('button', { name: this.columnWords.fillTask, exact: true });
+  }
+
+  /** The button that adds a column to a table. */
+  addColumnButton(table: TableName): Locator {
+    return this.table(table).getByRole('button', { name: this.t.addColumn });
+  }
+
+  /** Which part of which row has the focus, the row from 1: `name 2`; null: none has. */
+  focusedCell(table: TableName): Promise<string | null> {
+    return this.table(table).evaluate((root) => {
+      const focused = document.activeElement;
+      const row = focused?.closest('[data-row]');
+      const rows = [...root.querySelectorAll('[data-row]')];
+      const part = focused instanceof HTMLElement ? focused.dataset.part : undefined;
+      return row && part ? `${part} ${rows.indexOf(row) + 1}` : null;
+    });
+  }
+
+  /** Name, type and value of every row of a table. */
+  rows(table: TableName): Promise<readonly (readonly string[])[]> {
+    return this.columns(table).evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll<HTMLInputElement>('[data-part]')].map((control) => control.value),
+      ),
+    );
+  }
+
   /** The values that a table's controls hold. */
   values(table: TableName): Promise<readonly string[]> {
     return this.table(table)
@@ -157,7 +225,7 @@ export class OrderForm {
         control: focused?.id ?? '',
         selection: isText ? [focused.selectionStart, focused.selectionEnd] : null,
         value: isText ? focused.value : null,
-        scrolled: Math.round(form.parentElement?.scrollTop ?? 0),
+        scrolled: Math.round(form.closest('[data-testid="form-scroll"]')?.scrollTop ?? 0),
       };
     });
   }

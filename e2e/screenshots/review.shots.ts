@@ -54,6 +54,16 @@ for (const language of LANGUAGES) {
         await look('order-paste');
         await dialog.cancel();
         await order.fillFrom(LOAD);
+        await order.json.show();
+        await look('order-json');
+        await order.json.endOf('oId');
+        await desk.page.keyboard.type(',');
+        await look('order-json-wrong');
+        await order.json.showForm();
+        await look('order-json-waits');
+        await order.json.show();
+        await order.json.drop();
+        await order.json.showForm();
         await order.press('close');
         await look('order-close');
         await dialog.cancel();

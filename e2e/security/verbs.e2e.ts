@@ -159,7 +159,7 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
       .join(' ');
   expect(Object.fromEntries(found.filter(([, texts]) => texts !== ''))).toEqual({
     'settings.change': 'connectionId',
-    'drafts.keep': `connectionId ${draftIn('draft')} ${draftIn('accepted.draft')} accepted.connectionId template`,
+    'drafts.keep': `connectionId ${draftIn('draft')} ${draftIn('accepted.draft')} accepted.connectionId template typed.text`,
     'connections.create': settings(''),
     'connections.update': `id ${settings('settings.')}`,
     'connections.duplicate': 'id name',

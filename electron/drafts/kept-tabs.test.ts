@@ -44,6 +44,7 @@ it('gives the next start every tab to the letter, in its order, and the closed o
     accepted: { draft: EMPTY_DRAFT, call: 'send', connectionId: 'practice', at: 1 },
     template: '安装',
     call: 'send',
+    typed: { call: 'save', text: '{\n  "mapId": "\ud800,' },
   };
   for (const one of [written, tab(B, 'two'), tab(C, 'three')]) store.keep(one);
   store.arrange({ open: [B, A], active: A, closed: [C] });

@@ -133,6 +133,7 @@ it('ends a reading when something else is brought, and what was brought last cou
     },
   });
   const reading = slow.room.library.open({ kind: 'text', text: '工号' });
+  await new Promise(setImmediate);
   const newer = await openText(slow.room, GOOD);
   expect(given?.aborted).toBe(true);
   expect(await reading).toEqual({ kind: 'refused', reason: 'cancelled', params: {} });
@@ -158,10 +159,17 @@ it('a table that is read to its end after something else was brought does not ta
       }),
   });
   const reading = slow.room.library.open({ kind: 'text', text: '工号' });
+  await new Promise(setImmediate);
   const newer = await openText(slow.room, GOOD);
   finish?.();
   expect(await reading).toEqual({ kind: 'refused', reason: 'cancelled', params: {} });
   const plan = { mode: 'merge', table: null } as const;
   expect(await slow.room.library.compare({ ticket: newer.ticket, plan })).toMatchObject({ added: 1 });
   removeTestRoom(slow);
+});
+
+it('reads one table at a time, and none that was overtaken before its turn', async () => {
+  for (const text of ['a', 'b', 'c', 'd']) void test.room.library.open({ kind: 'text', text });
+  expect(await test.room.library.open({ kind: 'text', text: 'e' })).toMatchObject({ reason: 'is-old-xls' });
+  expect(asked.map(({ source }) => source)).toEqual(['e']);
 });

@@ -131,6 +131,8 @@ export function createOwnLibrary(parts: OwnLibraryParts): OwnLibrary {
         const begun = revision;
         const { change: found } = planned(content, plan);
         if (!fits(found)) return 'full';
+        // What changes nothing leaves the undo of the import before it as it was.
+        if (found.entries.length + found.templates.length === 0) return 'done';
         const ready = await spelled(found.entries.flatMap(({ after }) => (after === null ? [] : [after])));
         // While names were spelled, others had their turn: if one changed the library, the plan is made anew.
         if (revision !== begun) continue;

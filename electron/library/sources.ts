@@ -61,6 +61,7 @@ const NAME_LENGTH = 120;
 export function createSources(readTable: TableReader, newId: () => string): Sources {
   let current: { readonly source: Source; readonly raw: Uint8Array | string } | null = null;
   let reading = new AbortController();
+  let before: Promise<unknown> = Promise.resolve();
 
   /** What is brought last is what counts: reading anything else ends. */
   const turn = (): AbortSignal => {
@@ -84,7 +85,12 @@ export function createSources(readTable: TableReader, newId: () => string): Sour
     as: TableReading,
   ): Promise<OpenedSource | Refusal> => {
     const signal = turn();
-    const table = await readTable(raw, as, { signal });
+    // One process at a time; what was overtaken before its turn starts none.
+    const read = before.then(() =>
+      signal.aborted ? ({ kind: 'cancelled' } as const) : readTable(raw, as, { signal }),
+    );
+    before = read.catch(() => undefined);
+    const table = await read;
     if (signal.aborted || table.kind === 'cancelled') return refused('cancelled');
     if (table.kind === 'refused') return table;
     const content = { kind: 'table', rows: table.rows, columns: table.headers.length } as const;

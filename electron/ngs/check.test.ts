@@ -3,7 +3,7 @@ import { testCertificates } from '../../e2e/servers/certificates';
 import { startProxy } from '../../e2e/servers/proxy-server';
 import { startRawServer } from '../../e2e/servers/raw-server';
 import { checkReport } from '../../shared/desk';
-import { type BenchWish, createBench } from './testing/bench';
+import { type BenchWish, createBench, SHORT } from './testing/bench';
 import { failingLookup } from './testing/lookups';
 
 const certificates = await testCertificates();
@@ -87,7 +87,7 @@ test('the step that failed is named, those after it are skipped', async () => {
 
 test('a proxy script that never ends does not hold the check', async () => {
   const { report, results } = await check('https://ngs.test', {
-    settings: { proxy: { mode: 'system' } },
+    settings: { proxy: { mode: 'system' }, timeouts: SHORT },
     proxyAnswer: () => new Promise(() => undefined),
   });
   expect(report.failure).toMatch(/proxy-unreachable|connect-timeout/);
@@ -97,7 +97,9 @@ test('a proxy script that never ends does not hold the check', async () => {
 test('a check ends in time', async () => {
   const server = await startRawServer(() => undefined);
   toClose.push(server);
-  const { report, results } = await check(`https://127.0.0.1:${server.port}`);
+  const { report, results } = await check(`https://127.0.0.1:${server.port}`, {
+    settings: { timeouts: SHORT },
+  });
   expect(report.failure).toBe('connect-timeout');
   expect(results.tls).toBe('failed');
 });

@@ -12,11 +12,11 @@ const DIED = { kind: 'refused', reason: 'reader-died', params: {} };
 const lines = (count: number): string =>
   `code,name\n${Array.from({ length: count }, (_, at) => `S${at},名称 ${at}`).join('\n')}\n`;
 
-describe('a process of its own', () => {
+describe('a process of its own', { timeout: 30_000 }, () => {
   let built: BuiltReader;
   beforeAll(async () => {
     built = await buildReader();
-  });
+  }, 30_000);
   afterAll(() => built.remove());
 
   it('reads what the function reads: a text of many rows, and a workbook with flaws', async () => {

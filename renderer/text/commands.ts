@@ -14,6 +14,7 @@ interface CommandsText {
   readonly listHint: string;
   readonly nothingFound: (typed: string) => string;
   readonly nothingHere: string;
+  readonly noneRecent: string;
   readonly groups: Readonly<Record<PaletteGroup, string>>;
   readonly inUse: string;
   readonly results: (count: number) => string;
@@ -82,9 +83,9 @@ export const commandsText = bilingual<CommandsText>(
       'section.fail': '到“失败结案”',
       'history.search': '在历史中查找',
       'library.search': '在资料库中查找',
-      'library.import': '选择文件，导入到资料库',
-      'entry.add': '添加词条',
-      'entry.save': '保存词条',
+      'library.import': '导入到资料库：选择文件',
+      'library.add': '添加词条',
+      'library.save': '保存词条',
       'connection.save': '保存连接',
       'rows.walk': '上一项、下一项',
       'rows.open': '打开；在表格里到下一格',
@@ -96,6 +97,7 @@ export const commandsText = bilingual<CommandsText>(
     listHint: '按标题或编号查找',
     nothingFound: (typed) => `没有找到“${typed}”`,
     nothingHere: '这里还没有内容',
+    noneRecent: '通过当前连接保存、下送或结案过的工单会列在这里。',
     groups: {
       recent: '最近的工单',
       tabs: '打开的草稿',
@@ -181,9 +183,9 @@ export const commandsText = bilingual<CommandsText>(
       'section.fail': 'Go to Fail',
       'history.search': 'Search the history',
       'library.search': 'Search the library',
-      'library.import': 'Choose a file to import into the library',
-      'entry.add': 'Add an entry',
-      'entry.save': 'Save the entry',
+      'library.import': 'Import into the library: choose a file',
+      'library.add': 'Add an entry',
+      'library.save': 'Save the entry',
       'connection.save': 'Save the connection',
       'rows.walk': 'Previous, next',
       'rows.open': 'Open; in a table to the next cell',
@@ -195,6 +197,7 @@ export const commandsText = bilingual<CommandsText>(
     listHint: 'Find by title or id',
     nothingFound: (typed) => `Nothing found for '${typed}'`,
     nothingHere: 'Nothing here yet',
+    noneRecent: 'Orders saved, sent on or closed through the current connection will be listed here.',
     groups: {
       recent: 'Recent orders',
       tabs: 'Open drafts',
@@ -256,7 +259,7 @@ interface KeyboardText {
   readonly keyOf: (command: string) => string;
   readonly none: string;
   readonly press: string;
-  readonly recordHint: string;
+  readonly recording: (command: string) => string;
   readonly reset: (command: string) => string;
   readonly resetAll: (count: number) => string;
   readonly resetAllTitle: string;
@@ -276,7 +279,7 @@ export const keyboardText = bilingual<KeyboardText>(
     keyOf: (command) => `${command} 的快捷键`,
     none: '无',
     press: '请按新的组合',
-    recordHint: 'Esc 放弃，Backspace 不设快捷键',
+    recording: (command) => `${command}：请按新的组合。Esc 放弃，Backspace 不设快捷键。`,
     reset: (command) => `恢复“${command}”的默认快捷键`,
     resetAll: (count) => `恢复 ${count} 个默认快捷键`,
     resetAllTitle: '恢复默认快捷键',
@@ -299,7 +302,8 @@ export const keyboardText = bilingual<KeyboardText>(
     keyOf: (command) => `Keys of '${command}'`,
     none: 'none',
     press: 'Press the new keys',
-    recordHint: 'Esc leaves it, Backspace removes it',
+    recording: (command) =>
+      `${command}: press the new keys. Esc leaves them as they are, Backspace removes them.`,
     reset: (command) => `Reset the keys of '${command}'`,
     resetAll: (count) => (count === 1 ? 'Reset 1 key' : `Reset ${count} keys`),
     resetAllTitle: 'Reset the keys',

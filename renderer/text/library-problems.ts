@@ -193,7 +193,7 @@ export const libraryProblemsText = bilingual<LibraryProblemsText>(
         what: always('读到一半就停了：内存或时间不够。'),
         remedy: always('把需要的列另存为 CSV，再导入。'),
       },
-      cancelled: { what: always('读取已取消，什么都没有改变。'), remedy: always('需要时重新选择。') },
+      cancelled: { what: always('还没读完，就开始读别的了。'), remedy: always('需要的话，再导入一次。') },
     },
     bring: {
       'several-files': { what: always('一次只能导入一个文件。'), remedy: always('请一个一个来。') },
@@ -396,8 +396,8 @@ export const libraryProblemsText = bilingual<LibraryProblemsText>(
         remedy: always('Save the columns that are needed as CSV and import that.'),
       },
       cancelled: {
-        what: always('Reading was cancelled; nothing changed.'),
-        remedy: always('Choose it again when it is needed.'),
+        what: always('Something else was brought before it was read.'),
+        remedy: always('If it is still needed, import it again.'),
       },
     },
     bring: {

@@ -20,9 +20,6 @@ interface ConfirmWords {
   readonly acceptedBefore: (when: string, call: Call, creates: boolean) => string;
   readonly leftOut: (count: number) => string;
   readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
-  readonly replaceTitle: string;
-  readonly replaceBody: string;
-  readonly replaceButton: string;
 }
 
 const againZh: PerCall = {
@@ -77,9 +74,6 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       creates
         ? `${when} 用同一个 mapId 和客户的那次新建，结果仍是“未知”：工单可能已经建好。再发一次可能会多建一个。`
         : `${when} 对这个工单的那次${verbZh[call]}，结果仍是“未知”：可能已经成功。${againZh[call]}。`,
-    replaceTitle: '表单里有还没发送的内容',
-    replaceBody: '加载另一个工单会换掉现在的表单。换掉后可以用“撤销”找回。',
-    replaceButton: '换成那个工单',
   },
   {
     title: {
@@ -115,8 +109,5 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       creates
         ? `A create with the same mapId and customer at ${when} is still 'unknown': the order may exist already. Repeating it may create a second one.`
         : `The call '${verbEn[call]}' for this order at ${when} is still 'unknown': it may have gone through. ${againEn[call]}.`,
-    replaceTitle: 'The form holds work that was not sent',
-    replaceBody: "Loading another order replaces the form. 'Undo' brings it back afterwards.",
-    replaceButton: 'Replace it',
   },
 );

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type TestCertificates, testCertificates } from '../../../e2e/servers/certificates';
 import { type RawServer, type Script, startRawServer } from '../../../e2e/servers/raw-server';
+import type { ConnectionSettings } from '../../../shared/contract/connection';
 import type { Outcome, Reason } from '../../../shared/contract/outcome';
 import type { CallDetail } from '../../../shared/desk';
 import type { SendInput } from '../prepare';
-import { type Bench, type BenchWish, createBench, TOKEN } from './bench';
+import { type Bench, type BenchWish, createBench, PATIENT, SHORT, TOKEN } from './bench';
 import { expectWords } from './golden-words';
 
 /** One row of the research's catalogue, as it is played and what must come of it. */
@@ -45,6 +46,7 @@ export function fault(id: `C-${string}`, title: string, one: Fault): void {
     const bench = await createBench(one.origin?.(server) ?? server.origin, {
       roots: [certificates.root],
       ...wish,
+      settings: { timeouts: timeoutsFor(one.reason), ...wish?.settings },
     });
     opened.benches.push(bench);
     const call = await bench.send(one.input);
@@ -58,6 +60,16 @@ export function fault(id: `C-${string}`, title: string, one: Fault): void {
     if (one.full !== 'any') expect(server.requests).toHaveLength(one.full);
     await one.also?.(call, server, bench);
   });
+}
+
+/** Short only where the fault is that time runs out: whatever else comes too late on a busy machine is no fault. */
+function timeoutsFor(reason: Reason): ConnectionSettings['timeouts'] {
+  const { connectMs, headersMs, totalMs } = SHORT;
+  if (reason === 'connect-timeout') return { ...PATIENT, connectMs };
+  if (reason === 'headers-timeout') return { ...PATIENT, headersMs };
+  // None of the three may be longer than the whole.
+  if (reason === 'total-timeout') return { connectMs: totalMs, headersMs: totalMs, totalMs };
+  return PATIENT;
 }
 
 /** What holds for a call, whatever the fault: at most one request, and a `not-sent` that is true, beside `expectKept`. */

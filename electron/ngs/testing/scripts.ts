@@ -30,10 +30,11 @@ export function stall(...parts: string[]): Script {
   };
 }
 
-/** Reads the request and sends a text one character at a time. */
-export function drip(text: string, ms: number): Script {
+/** Reads the request, sends a beginning, and then a text one character at a time. */
+export function drip(text: string, ms: number, beginning = ''): Script {
   return async (line) => {
     await line.request();
+    await line.send(beginning);
     for (const char of text) {
       if (line.gone) return;
       await line.send(char);

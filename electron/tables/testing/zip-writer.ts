@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of a zip to write; `claims` overrides what its header says of it. */
+/** A part of a zip to write; `claims` overrides what its header says of it, `packed` what it is packed as. */
 export interface ZipPart {
   readonly name: string;
   readonly content: string | Uint8Array;
+  readonly packed?: Buffer;
   readonly claims?: {
     readonly size?: number;
     readonly checksum?: number;
@@ -18,9 +19,9 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claims = {} } of parts) {
+  for (const { name, content, claims = {}, packed: given } of parts) {
     const body = Buffer.from(content);
-    const packed = deflateRawSync(body);
+    const packed = given ?? deflateRawSync(body);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(claims.encrypted ? 0x801 : 0x800, 2);

@@ -296,7 +296,7 @@ describe('cells', () => {
     expect(table.notes).toEqual([{ kind: 'control-characters', params: { count: '2', line: '1' } }]);
   });
 
-  it('gives back any table of texts', async () => {
+  it('gives back any table of texts', { timeout: 30_000 }, async () => {
     const cell = fc.string({
       unit: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('&', '_x', '0041_', '<', '\r')),
     });

@@ -44,8 +44,8 @@ describe('the keys that commands begin with', () => {
     expect(commandOf(bindings, 'Mod+N', 'history')).toBe('tab.new');
   });
 
-  it('are one key on two screens where they never meet', () => {
-    expect(bindingsOf({}, false).idsOf('Mod+S')).toEqual(['order.save', 'connection.save']);
+  it('are one key on several screens where they never meet', () => {
+    expect(bindingsOf({}, false).idsOf('Mod+S')).toEqual(['order.save', 'library.save', 'connection.save']);
     expect(holderOf(bindingsOf({}, false), 'history.search', 'Mod+S')).toBeNull();
     expect(holderOf(bindingsOf({}, false), 'palette', 'Mod+S')).toBe('order.save');
     // What can be asked for from another screen is in the way there too.
@@ -62,10 +62,12 @@ describe('chosen keys', () => {
   });
 
   it('go before a default that is the same, as after an update', () => {
-    const bindings = bindingsOf({ 'theme.next': 'Mod+S' }, false);
-    expect(bindings.keysOf('theme.next')).toEqual(['Mod+S']);
+    const bindings = bindingsOf({ 'order.clear': 'Mod+S', 'history.search': 'Mod+K' }, false);
+    expect(bindings.keysOf('order.clear')).toEqual(['Mod+S']);
     expect(bindings.keysOf('order.save')).toEqual([]);
-    expect(bindings.keysOf('connection.save')).toEqual([]);
+    expect(bindings.keysOf('connection.save')).toEqual(['Mod+S']);
+    expect(bindings.keysOf('history.search')).toEqual(['Mod+K']);
+    expect(bindings.keysOf('palette')).toEqual([]);
   });
 
   it('are passed over where nobody could have chosen them', () => {

@@ -109,7 +109,9 @@ export function Palette({ only, place, onClose }: PaletteProps) {
         {typed === '' ? '' : t.results(items.length)}
       </p>
       {items.length === 0 && (
-        <p className={styles.none}>{typed.trim() === '' ? t.nothingHere : t.nothingFound(typed)}</p>
+        <p className={styles.none}>
+          {typed.trim() !== '' ? t.nothingFound(typed) : single === 'recent' ? t.noneRecent : t.nothingHere}
+        </p>
       )}
       <div
         ref={list}

@@ -4,7 +4,7 @@ import { dialogIsOpen } from '../open-dialog';
 import { isMac } from '../platform';
 import { commandOf } from './bindings';
 import { chordOf, chordParts } from './chord';
-import { specOf } from './commands';
+import { type CommandId, specOf } from './commands';
 import { useBindings, useCommandStore, useRun } from './use-commands';
 
 /**
@@ -28,12 +28,29 @@ export function useCommandKeys(): void {
     if ((event.repeat && !repeats) || dialogIsOpen()) return;
     run(id);
   });
+  // The Edit menu of a Mac undoes without a key; a draft's text has one history, however it is asked for.
+  const asked = useEffectEvent((event: InputEvent) => {
+    const id = BY_MENU.get(event.inputType);
+    if (id === undefined || !isField(event.target) || !isDrafts(event.target)) return;
+    event.preventDefault();
+    run(id);
+  });
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => pressed(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
+    const onKey = (event: KeyboardEvent) => pressed(event);
+    const onInput = (event: InputEvent) => asked(event);
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('beforeinput', onInput);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('beforeinput', onInput);
+    };
   }, []);
 }
+
+const BY_MENU: ReadonlyMap<string, CommandId> = new Map([
+  ['historyUndo', 'order.undo'],
+  ['historyRedo', 'order.redo'],
+]);
 
 /** A key that writes by itself: `?`. */
 const isWriting = (chord: string): boolean => chordParts(chord)?.held.size === 0;

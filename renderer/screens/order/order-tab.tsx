@@ -1,4 +1,5 @@
 import { Activity, type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
 import { ConfirmCall } from './actions/confirm-call';
@@ -13,7 +14,7 @@ import { AnswerPanel } from './preview/answer-panel';
 import { PreviewPane } from './preview/preview-pane';
 import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
-import { OrderDispatchContext } from './state/order-context';
+import { ConnectionIdContext, OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
 import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
@@ -44,6 +45,11 @@ export function OrderTab(props: {
   const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
   const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
   useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear });
+  const dropBody = useStable(() => {
+    flushSync(() => dispatch({ kind: 'drop-body' }));
+    // The button is gone: the focus goes into the form that it freed.
+    scroll.current?.querySelector<HTMLElement>('input:not([type="radio"])')?.focus();
+  });
   useViewSwitch(state.view, dispatch, scroll, editor);
 
   const form = (
@@ -61,6 +67,7 @@ export function OrderTab(props: {
         outcome={outcome}
         drawerOpen={drawer.open}
         onPaste={props.onPaste}
+        onDropBody={dropBody}
         onClear={clear}
         onPreview={drawer.toggle}
       />
@@ -74,10 +81,17 @@ export function OrderTab(props: {
           editor={editor}
         />
       )}
-      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'}>
+      <div className={styles.scroll} ref={scroll} hidden={state.view === 'json'} data-testid="form-scroll">
         <Activity mode={state.view === 'form' ? 'visible' : 'hidden'}>
           <div className={styles.waiting} inert={wrongBody}>
-            <OrderForm draft={draft} folded={state.folded} problems={order.problemsByPlace} />
+            <ConnectionIdContext value={facts.connection?.id ?? null}>
+              <OrderForm
+                draft={draft}
+                folded={state.folded}
+                touched={state.touched}
+                problems={order.problemsByPlace}
+              />
+            </ConnectionIdContext>
           </div>
         </Activity>
       </div>

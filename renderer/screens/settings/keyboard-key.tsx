@@ -48,7 +48,6 @@ export function KeyboardKey({ id, choice }: { readonly id: CommandId; readonly c
         aria-label={t.keyOf(title)}
         aria-pressed={isRecording}
         data-changed={choice.isChanged(id)}
-        title={isRecording ? t.recordHint : undefined}
         onClick={() => (isRecording ? choice.stop() : choice.record(id))}
         onBlur={() => isRecording && choice.stop()}
         onKeyDown={keyDown}

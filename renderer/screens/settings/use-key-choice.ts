@@ -85,7 +85,7 @@ export function useKeyChoice(): KeyChoice {
     titleOf,
     record: (id) => {
       setRecording(id);
-      setSaid({ words: t.changed(titleOf(id), t.press), bad: false });
+      setSaid({ words: t.recording(titleOf(id)), bad: false });
     },
     stop: () => {
       setRecording(null);

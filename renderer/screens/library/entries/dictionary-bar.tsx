@@ -32,7 +32,7 @@ export function DictionaryBar(props: {
 }) {
   const { dictionary, text, scope, scopes, total, chosen } = props;
   const t = useText(libraryText);
-  const keys = useKeysOf()('entry.add');
+  const keys = useKeysOf()('library.add');
   const mapName = useMapNames(dictionary === 'steps' ? scopes : NO_SCOPES);
   const options = useMemo(() => {
     const listed = scope === null || scopes.includes(scope) ? scopes : [scope, ...scopes];

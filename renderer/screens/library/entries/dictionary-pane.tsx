@@ -74,7 +74,7 @@ export function DictionaryPane(props: {
   useFocusAfter(searchRef, (read?.rows.length ?? 0) === 0);
 
   useCommand('library.search', () => searchRef.current?.focus({ cursor: 'all' }));
-  useCommand('entry.add', () => editor.openNew(dictionary, scope ?? ''));
+  useCommand('library.add', () => editor.openNew(dictionary, scope ?? ''));
 
   const open = (id: string): void => {
     const entry = find(id);

@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useCommand, useKeysOf } from '../../../app/commands/use-commands';
+import { useCommand, useWithKeys } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -37,7 +37,7 @@ export function EntryPanel(props: {
   const save = async () => {
     if (await editor.save()) onSaved();
   };
-  useCommand('entry.save', () => void save(), isShared ? t.sharedMeaning : null);
+  useCommand('library.save', () => void save(), isShared ? t.sharedMeaning : null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (event.key !== 'Escape') return;
@@ -98,7 +98,7 @@ export function EntryPanel(props: {
 function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly onRemove: () => void }) {
   const t = useText(entryText);
   const words = useText(libraryText);
-  const keys = useKeysOf()('entry.save');
+  const withKeys = useWithKeys();
   const { editing, dirty, problems, saving, saveFailed } = editor;
   const isBad = saveFailed || problems.length > 0;
   const state = dirty ? t.unsaved : editing.justSaved ? t.saved : '';
@@ -113,7 +113,7 @@ function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly 
         {saveFailed ? words.failed : isBad ? t.problemCount(problems.length) : state}
       </span>
       {dirty && editing.of && <Button onClick={editor.discard}>{t.discard}</Button>}
-      <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
+      <Tooltip title={withKeys(t.save, 'library.save')} mouseEnterDelay={0.6}>
         <Button type="primary" htmlType="submit" loading={saving} data-testid="save-entry">
           {t.save}
         </Button>

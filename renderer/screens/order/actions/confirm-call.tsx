@@ -1,14 +1,17 @@
 import { ENDPOINTS } from '../../../../shared/contract/endpoints';
 import { sentParts } from '../../../../shared/draft/body';
+import { draftProblems } from '../../../../shared/draft/check';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { shortened } from '../../../parts/copyable-id';
 import { PlainText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { orderConfirmText } from '../../../text/order-confirm';
+import { orderProblemsText } from '../../../text/order-problems';
 import { whenText } from '../../../text/when';
 import { actorOf, identityOf } from '../state/identity';
 import type { Question } from '../state/sending';
+import { CloseHint } from './close-hint';
 import styles from './confirm-call.module.css';
 
 /** Names the order, the connection and who acts before a call leaves that cannot be taken back. */
@@ -22,6 +25,8 @@ export function ConfirmCall(props: {
   const { intent, unknownBefore, acceptedAt } = props.question;
   const { call, connection, draft, request } = intent;
   const t = useText(orderConfirmText);
+  const { draft: words } = useText(orderProblemsText);
+  const missesTask = draftProblems(draft, call).some(({ kind }) => kind === 'no-task-on-send');
   const { oId, taskId, mapId, customerGuid } = identityOf(draft);
   const actor = actorOf(connection, t.token);
   const creates = draft.mode === 'create';
@@ -76,6 +81,8 @@ export function ConfirmCall(props: {
           {t.acceptedBefore(whenText(acceptedAt), call, creates)}
         </p>
       )}
+      {missesTask && <p className={styles.elsewhere}>operateTaskGuid {words['no-task-on-send']({})}</p>}
+      {call === 'close' && <CloseHint connectionId={connection.id} oId={oId} />}
       {leftOut > 0 && <p className={styles.elsewhere}>{t.leftOut(leftOut)}</p>}
       <p>
         {creates && t.createsFollows}

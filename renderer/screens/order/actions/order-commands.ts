@@ -9,7 +9,7 @@ import { shellText } from '../../../text/shell';
 import { changedSpot } from '../state/changed-place';
 import type { OrderAction, Section } from '../state/order-action';
 import type { OrderState } from '../state/order-state';
-import { focusPlace, focusSection, sectionOfPlace } from '../state/place';
+import { focusPlace, focusSection } from '../state/place';
 import type { ConnectionFacts } from '../state/use-connection-facts';
 import { blocks, type ProblemsByCall } from '../state/use-problems';
 import type { Sending } from '../state/use-sendings';
@@ -81,7 +81,7 @@ function useSections({ written }: OrderState, dispatch: Dispatch<OrderAction>): 
   const goTo = (section: Section) => () => {
     flushSync(() => {
       dispatch({ kind: 'view', view: 'form' });
-      dispatch({ kind: 'fold', section, folded: false });
+      dispatch({ kind: 'fold', part: section, folded: false });
     });
     focusSection(section);
   };
@@ -108,10 +108,13 @@ function useSteps({ written }: OrderState, dispatch: Dispatch<OrderAction>): voi
     const after = draft.current;
     const spot = changedSpot(before, after);
     if (spot === null) return;
-    const section = spot.kind === 'section' ? spot.section : sectionOfPlace(after, spot.place);
-    flushSync(() => dispatch({ kind: 'fold', section, folded: false }));
-    if (spot.kind === 'place') focusPlace(spot.place);
-    else focusSection(section);
+    if (spot.kind === 'place') {
+      flushSync(() => dispatch({ kind: 'show-place', place: spot.place }));
+      focusPlace(spot.place);
+    } else {
+      flushSync(() => dispatch({ kind: 'fold', part: spot.section, folded: false }));
+      focusSection(spot.section);
+    }
   });
   useCommand('order.undo', () => step('undo'), written.past.length > 0 ? null : off.nothingToUndo);
   useCommand('order.redo', () => step('redo'), written.future.length > 0 ? null : off.nothingToRedo);

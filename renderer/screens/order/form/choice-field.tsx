@@ -1,80 +1,87 @@
-import { use } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, use } from 'react';
+import { flushSync } from 'react-dom';
 import type { Field } from '../../../../shared/draft/draft';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderFieldsText } from '../../../text/order-fields';
 import type { ChoiceField as ChoiceName } from '../state/edit-draft';
 import { AnnounceContext, useOrderDispatch } from '../state/order-context';
-import type { ShownProblem } from '../state/use-problems';
+import { CodeBox, isCodeField } from './code-box';
 import controls from './controls.module.css';
-import { FieldRow, fieldNaming } from './field-row';
+import { FieldRow, type FieldSaying, fieldNaming } from './field-row';
+import { rowDeedOf } from './row-keys';
+import { fieldByKey } from './type-by-key';
+import { WayMenu } from './way-menu';
 
 const SHOWN_INSTEAD = { text: undefined, empty: '""', null: 'null' } as const;
 
 /** An optional field: not sent until a person types, or chooses to send an empty string or null. */
-export function ChoiceField(props: {
+export const ChoiceField = memo(function ChoiceField(props: {
   readonly name: ChoiceName;
   readonly field: Field;
-  readonly problem: ShownProblem | undefined;
+  readonly saying: FieldSaying | undefined;
+  readonly action?: ReactNode;
   readonly roomy?: boolean;
+  /** The scope whose codes stand first. */
+  readonly first?: string;
 }) {
-  const { name, field, problem } = props;
+  const { name, field, saying } = props;
   const { examples } = useText(orderFieldsText);
   const t = useText(orderText);
   const dispatch = useOrderDispatch();
   const announce = use(AnnounceContext);
+  const invalid = saying?.severity === 'error';
 
-  function type(text: string): void {
-    dispatch({ kind: 'set-field', name, field: { type: 'text', text } });
-    if (text === '') announce(`${name}: ${t.notSent}`);
+  function set(next: Field): void {
+    flushSync(() => dispatch({ kind: 'set-field', name, field: next }));
+    const isAbsent = next.type === 'text' && next.text === '';
+    if (isAbsent || next.type !== 'text') announce(`${name}: ${isAbsent ? t.notSent : t.types[next.type]}`);
   }
+
+  function keyDown(event: KeyboardEvent): void {
+    const deed = rowDeedOf(event);
+    if (deed !== 'state' && deed !== 'not-sent') return;
+    event.preventDefault();
+    set(fieldByKey(field, deed));
+  }
+
+  const type = (text: string) => set({ type: 'text', text });
+  const text = field.type === 'text' ? field.text : '';
+  const input = {
+    'data-way': field.type,
+    placeholder: SHOWN_INSTEAD[field.type] ?? examples[name],
+    onBlur: () => dispatch({ kind: 'touch', place: name }),
+  } as const;
 
   return (
     <FieldRow
       name={name}
-      problem={problem}
+      saying={saying}
+      action={props.action}
       roomy={props.roomy ?? false}
-      way={<WayMenu name={name} field={field} />}
+      way={<WayMenu name={name} field={field} onChoose={set} />}
+      onKeyDown={keyDown}
     >
-      <input
-        {...fieldNaming(name, problem?.severity === 'error')}
-        className={controls.mono}
-        data-way={field.type}
-        value={field.type === 'text' ? field.text : ''}
-        placeholder={SHOWN_INSTEAD[field.type] ?? examples[name]}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => dispatch({ kind: 'touch', place: name })}
-      />
+      {isCodeField(name) ? (
+        <CodeBox
+          name={name}
+          text={text}
+          invalid={invalid}
+          first={props.first ?? ''}
+          input={input}
+          onText={type}
+        />
+      ) : (
+        <input
+          {...fieldNaming(name, invalid)}
+          {...input}
+          className={controls.mono}
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
     </FieldRow>
   );
-}
-
-/** How the field will be sent, always in sight. A text put aside for null or empty comes back when chosen again. */
-function WayMenu({ name, field }: { readonly name: ChoiceName; readonly field: Field }) {
-  const t = useText(orderText);
-  const { labels } = useText(orderFieldsText);
-  const dispatch = useOrderDispatch();
-  const way = field.type === 'text' && field.text === '' ? 'absent' : field.type;
-
-  function choose(chosen: string): void {
-    const type = chosen === 'empty' || chosen === 'null' ? chosen : 'text';
-    dispatch({ kind: 'set-field', name, field: { type, text: chosen === 'absent' ? '' : field.text } });
-  }
-
-  return (
-    <select
-      className={controls.way}
-      data-way={way}
-      aria-label={t.wayOf(labels[name])}
-      value={way}
-      onChange={(event) => choose(event.target.value)}
-    >
-      <option value="absent">{t.notSent}</option>
-      {field.text !== '' && <option value="text">{t.types.text}</option>}
-      <option value="empty">{t.types.empty}</option>
-      <option value="null">{t.types.null}</option>
-    </select>
-  );
-}
+});

@@ -1,22 +1,35 @@
-import { type ClipboardEvent, memo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, use, useRef } from 'react';
 import { type Column, VALUE_TYPES } from '../../../../shared/draft/draft';
+import { factsOfColumn, typeOfColumn, valueHint } from '../../../../shared/library/hints';
+import { SuggestBox } from '../../../parts/suggest-box';
+import type { BoxNote } from '../../../parts/suggest-frame';
+import type { Offer } from '../../../parts/suggest-offers';
+import { entriesQuery } from '../../../queries/known';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
+import { orderColumnsText } from '../../../text/order-columns';
+import { suggestText } from '../../../text/suggest';
 import type { TableRef } from '../state/edit-draft';
-import { columnsFromLines } from '../state/new-column';
-import { useOrderDispatch } from '../state/order-context';
+import { ConnectionIdContext, useOrderDispatch } from '../state/order-context';
 import { columnPlace, placeId } from '../state/place';
 import styles from './column-table.module.css';
 import { ColumnValue } from './column-value';
 import controls from './controls.module.css';
+import { rowKeyWords } from './row-keys';
 import { sentAs } from './sent-as';
+import { useEntries } from './use-entries';
 
 interface ColumnRowProps {
   readonly table: TableRef;
+  /** The table's real name, as dictionaries have it. */
+  readonly scope: string;
   /** The table as the person knows it, for the names of the controls. */
   readonly label: string;
   readonly row: number;
   readonly column: Column;
+  /** The dictionary holds columns of this table: a name that is not among them is marked. */
+  readonly marksUnknown: boolean;
   readonly nameProblem: string | undefined;
   readonly valueProblem: string | undefined;
   readonly onRemove: (id: string) => void;
@@ -24,40 +37,52 @@ interface ColumnRowProps {
 
 /** One column: name, type, value, and what will be sent for it. Drawn again only when it changed. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
-  const { table, label, row, column, nameProblem, valueProblem } = props;
+  const { scope, label, row, column, nameProblem, valueProblem } = props;
   const { id } = column;
   const t = useText(orderText);
-  const dispatch = useOrderDispatch();
-  const change = (part: Partial<Column>) => dispatch({ kind: 'change-column', table, id, change: part });
-  const problem = nameProblem ?? valueProblem;
+  const words = useText(orderColumnsText);
+  const { change, nameTyped, nameLeft } = useColumnEdits(props);
+  const entries = useEntries('columns', column.name);
+  const facts = entries ? factsOfColumn(entries, scope) : null;
+  const hint = facts && valueHint(column, facts);
+  const problem = nameProblem ?? valueProblem ?? (hint ? words.hints[hint.kind](hint.params) : undefined);
   const literal = sentAs(column);
+  const nameNote = useNameNote(props, entries);
+  const connectionId = use(ConnectionIdContext);
 
-  function paste(event: ClipboardEvent): void {
-    const [first, ...more] = columnsFromLines(event.clipboardData.getData('text/plain')) ?? [];
-    if (!first) return;
-    event.preventDefault();
-    change({ name: first.name, text: first.text, type: 'text' });
-    if (more.length > 0) dispatch({ kind: 'add-columns', table, columns: more, after: id });
+  function takeName({ code, entry }: Offer): void {
+    const known = entry?.facts?.kind === 'column' ? typeOfColumn(entry.facts) : null;
+    change({ name: code, ...(known === null ? {} : { type: known }) });
   }
 
   return (
     <li className={styles.row} data-row={id}>
-      <input
-        id={placeId(columnPlace(id, 'name'))}
-        className={controls.mono}
-        data-part="name"
-        aria-label={t.columnName(label, row)}
-        aria-invalid={nameProblem !== undefined}
-        value={column.name}
-        placeholder={t.namePlaceholder}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => change({ name: event.target.value })}
-        onPaste={paste}
+      <SuggestBox
+        text={column.name}
+        label={t.columnName(label, row)}
+        invalid={nameProblem !== undefined}
+        note={nameNote}
+        input={{
+          id: placeId(columnPlace(id, 'name')),
+          placeholder: t.namePlaceholder,
+          'data-part': 'name',
+          onBlur: nameLeft,
+        }}
+        inRow
+        plain={false}
+        source={{
+          kind: 'library',
+          wanted: { dictionary: 'columns', scopes: null, first: scope, connectionId },
+        }}
+        onText={nameTyped}
+        onTake={takeName}
       />
       <select
+        id={placeId(columnPlace(id, 'type'))}
         className={controls.select}
+        data-part="type"
         aria-label={t.columnType(label, row)}
+        title={`${rowKeyWords('type')} · ${words.stateKeys(rowKeyWords('state'), rowKeyWords('not-sent'))}`}
         value={column.type}
         onChange={(event) =>
           change({ type: VALUE_TYPES.find((type) => type === event.target.value) ?? 'text' })
@@ -71,16 +96,21 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
       </select>
       <ColumnValue
         column={column}
+        facts={facts}
         label={t.columnValue(label, row)}
         invalid={valueProblem !== undefined}
-        onText={(text) => change({ text })}
+        onChange={change}
       />
       {problem === undefined ? (
         <output className={styles.sent} data-sent={literal !== null} title={literal ?? t.notSent}>
           {literal ?? t.notSent}
         </output>
       ) : (
-        <output className={styles.problem} title={problem}>
+        <output
+          className={styles.problem}
+          data-severity={(nameProblem ?? valueProblem) ? 'error' : 'hint'}
+          title={problem}
+        >
           {problem}
         </output>
       )}
@@ -88,6 +118,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         type="button"
         className={controls.remove}
         aria-label={t.removeColumn(label, row)}
+        title={rowKeyWords('remove')}
         onClick={() => props.onRemove(id)}
       >
         ×
@@ -95,3 +126,46 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
     </li>
   );
 });
+
+/** Changes of a row. A known name that was typed out brings its type as a chosen one does, where nothing is written yet. */
+function useColumnEdits({ table, scope, column }: ColumnRowProps) {
+  const dispatch = useOrderDispatch();
+  const client = useQueryClient();
+  const latest = useRef(column);
+  latest.current = column;
+  const typed = useRef(false);
+  const change = (part: Partial<Column>) =>
+    dispatch({ kind: 'change-column', table, id: column.id, change: part });
+
+  async function bringType(name: string): Promise<void> {
+    const entries = await client.fetchQuery(entriesQuery('columns', name)).catch(() => []);
+    const facts = factsOfColumn(entries, scope);
+    const type = facts && typeOfColumn(facts);
+    const now = latest.current;
+    if (type && now.name === name && now.type === 'text' && now.text === '') change({ type });
+  }
+
+  return {
+    change,
+    nameTyped(name: string) {
+      typed.current = true;
+      change({ name });
+    },
+    nameLeft() {
+      const { name, type, text } = latest.current;
+      if (typed.current && name !== '' && type === 'text' && text === '') void bringType(name);
+      typed.current = false;
+    },
+  };
+}
+
+function useNameNote(
+  { scope, column, marksUnknown }: ColumnRowProps,
+  entries: ReturnType<typeof useEntries>,
+): BoxNote | null {
+  const { unknown } = useText(suggestText);
+  if (!entries || column.name === '') return null;
+  const entry = entries.find((one) => one.scope === scope);
+  if (!entry) return marksUnknown ? { tone: 'doubt', text: unknown } : null;
+  return entry.name === '' ? null : { tone: 'name', text: entry.name };
+}

@@ -1,83 +1,76 @@
-import { type KeyboardEvent, useCallback, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Column } from '../../../../shared/draft/draft';
+import { dictionaryQuery } from '../../../queries/suggestions';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
+import { orderColumnsText } from '../../../text/order-columns';
 import type { TableRef } from '../state/edit-draft';
-import { newColumn } from '../state/new-column';
-import { useOrderDispatch } from '../state/order-context';
-import { columnPlace, focusPlace } from '../state/place';
+import { columnPlace } from '../state/place';
 import type { ProblemsByPlace } from '../state/use-problems';
 import { ColumnRow } from './column-row';
 import styles from './column-table.module.css';
 import controls from './controls.module.css';
-import { moveInTable } from './move-in-table';
+import { PasteNote } from './paste-note';
+import { rowKeyWords } from './row-keys';
+import { useCopyColumns } from './use-copy-columns';
+import { usePasteColumns } from './use-paste-columns';
+import { useRowDeeds } from './use-row-deeds';
 
-/** The columns of one table. Enter goes on to the value and then to a new row; the arrow keys go from row to row. */
+/** The columns of one table. Enter goes on to the value and then to a new row; `row-keys.ts` has the other keys. */
 export function ColumnTable(props: {
   readonly table: TableRef;
+  /** The table's real name in the database of dictionaries, and as the person knows it. */
+  readonly scope: string;
   readonly label: string;
   readonly columns: readonly Column[];
   readonly problems: ProblemsByPlace;
 }) {
-  const { table, label, columns, problems } = props;
+  const { table, scope, label, columns, problems } = props;
   const t = useText(orderText);
-  const dispatch = useOrderDispatch();
+  const words = useText(orderColumnsText);
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-
-  const add = useCallback(
-    (after: string | null) => {
-      const column = newColumn();
-      flushSync(() => dispatch({ kind: 'add-columns', table, columns: [column], after }));
-      focusPlace(columnPlace(column.id, 'name'));
-    },
-    [dispatch, table],
-  );
-
-  const remove = useCallback(
-    (id: string) => {
-      const row = list.current?.querySelector(`[data-row="${id}"]`);
-      const near = row?.nextElementSibling ?? row?.previousElementSibling;
-      flushSync(() => dispatch({ kind: 'remove-column', table, id }));
-      (near?.querySelector<HTMLElement>('[data-part="name"]') ?? addButton.current)?.focus();
-    },
-    [dispatch, table],
-  );
-
-  function keyDown(event: KeyboardEvent): void {
-    const move = moveInTable(event);
-    if (!move) return;
-    event.preventDefault();
-    if (move.kind === 'new-row') add(move.after);
-    else move.to.focus();
-  }
+  const { said, copy } = useCopyColumns(columns);
+  const { add, remove, keyDown } = useRowDeeds({ table, columns, list, addButton, onCopy: copy });
+  const pasting = usePasteColumns(table, columns);
+  const { data: dictionary } = useQuery(dictionaryQuery('columns', scope));
 
   return (
-    <div className={styles.table}>
+    <div className={styles.table} onPaste={pasting.paste}>
       <ul ref={list} aria-label={label} onKeyDown={keyDown}>
         {columns.map((column, index) => (
           <ColumnRow
             key={column.id}
             table={table}
+            scope={scope}
             label={label}
             row={index + 1}
             column={column}
+            marksUnknown={dictionary !== undefined && dictionary.total > 0}
             nameProblem={problems.get(columnPlace(column.id, 'name'))?.text}
             valueProblem={problems.get(columnPlace(column.id, 'value'))?.text}
             onRemove={remove}
           />
         ))}
       </ul>
-      <button
-        ref={addButton}
-        type="button"
-        className={controls.add}
-        aria-label={t.addColumnTo(label)}
-        onClick={() => add(null)}
-      >
-        + {t.addColumn}
-      </button>
+      {pasting.pasted && (
+        <PasteNote pasted={pasting.pasted} onLayout={pasting.readAs} onDismiss={pasting.dismiss} />
+      )}
+      <div className={styles.foot}>
+        <button
+          ref={addButton}
+          type="button"
+          className={controls.add}
+          data-adds
+          aria-label={t.addColumnTo(label)}
+          title={words.addKeys(rowKeyWords('next'), rowKeyWords('after'))}
+          onClick={() => add(null)}
+        >
+          + {t.addColumn}
+        </button>
+        <span className={styles.said}>{said}</span>
+      </div>
     </div>
   );
 }

@@ -35,6 +35,7 @@ export const FormBar = memo(function FormBar(props: {
   readonly outcome: Outcome | null | undefined;
   readonly drawerOpen: boolean;
   readonly onPaste: () => void;
+  readonly onDropBody: () => void;
   readonly onClear: () => void;
   readonly onPreview: () => void;
 }) {
@@ -63,7 +64,7 @@ export const FormBar = memo(function FormBar(props: {
         {wrongBody && view === 'form' && (
           <span className={styles.elsewhere} role="status">
             <bdi title={json.formWaits}>{json.formWaits}</bdi>
-            <button type="button" className={styles.link} onClick={() => dispatch({ kind: 'drop-body' })}>
+            <button type="button" className={styles.link} onClick={props.onDropBody}>
               {json.drop}
             </button>
           </span>

@@ -7,6 +7,7 @@ import {
   PLAIN_TABLES,
   type PlainTable,
 } from '../../../../shared/draft/draft';
+import { cleanId } from '../../../../shared/draft/ids';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderFieldsText } from '../../../text/order-fields';
@@ -16,20 +17,24 @@ import { ChoiceField } from './choice-field';
 import { ColumnTable } from './column-table';
 import { Section } from './section';
 import styles from './section.module.css';
+import { StepField } from './step-field';
 import { TabcTables } from './tabc-tables';
+import { TableMenu } from './table-menu';
 import { ModeSwitch, TargetFields } from './target-section';
 
 const ROUTING = ['toStep', 'toGrp', 'toBy', 'toRole'] as const;
+const AFTER_STEP = ROUTING.slice(1);
 const ORDER = ['substatus', 'rolegroupId'] as const;
 const [OBJECTIVE, TASK, STEP] = PLAIN_TABLES;
 
 /** The form, one column of sections in the order of the contract's body. */
 export const OrderForm = memo(function OrderForm(props: {
   readonly draft: Draft;
-  readonly folded: ReadonlySet<SectionName>;
+  readonly folded: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
   readonly problems: ProblemsByPlace;
 }) {
-  const { draft, folded, problems } = props;
+  const { draft, folded, touched, problems } = props;
   const t = useText(orderText);
   const { sections, tables } = useText(orderFieldsText);
   const sent = (count: number) => (count === 0 ? t.noneSent : t.willSend(count));
@@ -42,7 +47,7 @@ export const OrderForm = memo(function OrderForm(props: {
   );
   const fields = (names: readonly OptionalField[]) =>
     names.map((name) => (
-      <ChoiceField key={name} name={name} field={draft.fields[name]} problem={problems.get(name)} />
+      <ChoiceField key={name} name={name} field={draft.fields[name]} saying={problems.get(name)} />
     ));
   const plainTable = (name: PlainTable) => (
     <Section
@@ -51,8 +56,9 @@ export const OrderForm = memo(function OrderForm(props: {
       title={<code>{name}</code>}
       note={`${tables[name]} · ${sent(countSent(draft[name]))}`}
       folded={folded.has(name)}
+      action={<TableMenu label={name} columns={draft[name]} />}
     >
-      <ColumnTable table={name} label={name} columns={draft[name]} problems={problems} />
+      <ColumnTable table={name} scope={name} label={name} columns={draft[name]} problems={problems} />
     </Section>
   );
 
@@ -67,11 +73,22 @@ export const OrderForm = memo(function OrderForm(props: {
       >
         <TargetFields draft={draft} problems={problems} />
       </Section>
-      {section('routing', sent(countFields(draft, ROUTING)), fields(ROUTING))}
+      {section(
+        'routing',
+        sent(countFields(draft, ROUTING)),
+        <>
+          <StepField field={draft.fields.toStep} saying={problems.get('toStep')} map={mapOf(draft)} />
+          {fields(AFTER_STEP)}
+        </>,
+      )}
       {section('order', sent(countFields(draft, ORDER)), fields(ORDER))}
       {plainTable(OBJECTIVE)}
       {plainTable(TASK)}
-      {section('tabc', sent(countSent(tabcColumns)), <TabcTables tables={draft.tabc} problems={problems} />)}
+      {section(
+        'tabc',
+        sent(countSent(tabcColumns)),
+        <TabcTables tables={draft.tabc} problems={problems} folded={folded} touched={touched} />,
+      )}
       {plainTable(STEP)}
       {draft.mode === 'load' &&
         section(
@@ -80,13 +97,15 @@ export const OrderForm = memo(function OrderForm(props: {
           <ChoiceField
             name="objectiveStatus"
             field={draft.objectiveStatus}
-            problem={problems.get('objectiveStatus')}
+            saying={problems.get('objectiveStatus')}
           />,
         )}
     </form>
   );
 });
 
+/** The map of an order that is created; a loaded one has its own, which nobody said. */
+const mapOf = ({ mode, mapId }: Draft) => (mode === 'create' ? cleanId(mapId) : '');
 const countSent = (columns: readonly Column[]) => columns.filter(columnIsSent).length;
 const countFields = (draft: Draft, names: readonly OptionalField[]) =>
   names.filter((name) => fieldIsSent(draft.fields[name])).length;

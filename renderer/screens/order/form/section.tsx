@@ -24,11 +24,9 @@ export function Section(props: {
           className={styles.fold}
           aria-expanded={!folded}
           aria-controls={body}
-          onClick={() => dispatch({ kind: 'fold', section: name, folded: !folded })}
+          onClick={() => dispatch({ kind: 'fold', part: name, folded: !folded })}
         >
-          <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true">
-            <path d="M4 2.5 8 6l-4 3.5" />
-          </svg>
+          <FoldArrow />
           <span className={styles.title}>{props.title}</span>
           <span className={styles.note}>{props.note}</span>
         </button>
@@ -38,5 +36,14 @@ export function Section(props: {
         {props.children}
       </div>
     </section>
+  );
+}
+
+/** Points down once the button that it stands in says `aria-expanded`. */
+export function FoldArrow() {
+  return (
+    <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M4 2.5 8 6l-4 3.5" />
+    </svg>
   );
 }

@@ -6,6 +6,7 @@ import { orderText } from '../../../text/order';
 import { newColumn } from '../state/new-column';
 import { useOrderDispatch } from '../state/order-context';
 import { focusPlace } from '../state/place';
+import { prefixPlace } from '../state/prefix-answer';
 import type { ProblemsByPlace } from '../state/use-problems';
 import controls from './controls.module.css';
 import { TabcTable } from './tabc-table';
@@ -15,9 +16,13 @@ import styles from './tabc-table.module.css';
 export function TabcTables({
   tables,
   problems,
+  folded,
+  touched,
 }: {
   readonly tables: readonly Table[];
   readonly problems: ProblemsByPlace;
+  readonly folded: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
 }) {
   const t = useText(orderText);
   const dispatch = useOrderDispatch();
@@ -45,6 +50,8 @@ export function TabcTables({
           key={table.id}
           table={table}
           row={index + 1}
+          folded={folded.has(table.id)}
+          prefixKept={touched.has(prefixPlace(table.id, table.name))}
           problem={problems.get(table.id)}
           problems={problems}
           onRemove={remove}

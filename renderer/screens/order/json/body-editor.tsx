@@ -77,7 +77,10 @@ export function BodyEditor(props: {
         wrong={typed?.problem != null}
         indentKeys={chordWords('Mod+]', isMac)}
         onGo={(offset) => editor.current?.goTo(offset)}
-        onDrop={() => dispatch({ kind: 'drop-body' })}
+        onDrop={() => {
+          now({ kind: 'drop-body' });
+          editor.current?.focus();
+        }}
       />
     </div>
   );

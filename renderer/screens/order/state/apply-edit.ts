@@ -1,5 +1,13 @@
 import type { Draft } from '../../../../shared/draft/draft';
-import { columnsOf, editColumns, editTabc, withColumns, withField } from './edit-draft';
+import {
+  columnsOf,
+  editColumns,
+  editTabc,
+  withColumns,
+  withField,
+  withInstead,
+  withMoved,
+} from './edit-draft';
 import type { Edit, Replaced } from './order-action';
 
 /** The draft after one edit. */
@@ -19,6 +27,10 @@ export function editDraft(draft: Draft, action: Edit): Draft {
       return editColumns(draft, action.table, (columns) =>
         columns.map((one) => (one.id === action.id ? { ...one, ...action.change } : one)),
       );
+    case 'put-columns':
+      return editColumns(draft, action.table, (columns) => withInstead(columns, action));
+    case 'move-column':
+      return editColumns(draft, action.table, (columns) => withMoved(columns, action.id, action.by));
     case 'remove-column':
       return editColumns(draft, action.table, (columns) => columns.filter((one) => one.id !== action.id));
     case 'add-table':

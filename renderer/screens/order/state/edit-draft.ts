@@ -45,6 +45,31 @@ export function withColumns(
   return at < 0 ? [...columns, ...added] : [...columns.slice(0, at + 1), ...added, ...columns.slice(at + 1)];
 }
 
+/** New columns in the place of others; where none of those is there, after the one named, or at the end. */
+export function withInstead(
+  columns: readonly Column[],
+  put: {
+    readonly columns: readonly Column[];
+    readonly instead: readonly string[];
+    readonly after: string | null;
+  },
+): readonly Column[] {
+  const gone = new Set(put.instead);
+  const first = columns.findIndex(({ id }) => gone.has(id));
+  if (first < 0) return withColumns(columns, put.columns, put.after);
+  return [...columns.slice(0, first), ...put.columns, ...columns.slice(first)].filter(
+    ({ id }) => !gone.has(id),
+  );
+}
+
+/** A column one place further up or down; at the end it stays. */
+export function withMoved(columns: readonly Column[], id: string, by: -1 | 1): readonly Column[] {
+  const at = columns.findIndex((column) => column.id === id);
+  const [column, other] = [columns[at], columns[at + by]];
+  if (!column || !other) return columns;
+  return columns.map((one) => (one === column ? other : one === other ? column : one));
+}
+
 export function withField(draft: Draft, name: ChoiceField, field: Field): Draft {
   return name === 'objectiveStatus'
     ? { ...draft, objectiveStatus: field }

@@ -31,6 +31,15 @@ export type OrderAction =
       readonly id: string;
       readonly change: Partial<Column>;
     }
+  /** Columns in the place of others; where there are none, after the one named or at the end. One step to undo. */
+  | {
+      readonly kind: 'put-columns';
+      readonly table: TableRef;
+      readonly columns: readonly Column[];
+      readonly instead: readonly string[];
+      readonly after: string | null;
+    }
+  | { readonly kind: 'move-column'; readonly table: TableRef; readonly id: string; readonly by: -1 | 1 }
   | { readonly kind: 'remove-column'; readonly table: TableRef; readonly id: string }
   | { readonly kind: 'add-table'; readonly id: string; readonly column: Column }
   | { readonly kind: 'rename-table'; readonly id: string; readonly name: string }
@@ -55,7 +64,10 @@ export type OrderAction =
   | { readonly kind: 'show-call'; readonly call: Call }
   | { readonly kind: 'touch'; readonly place: string }
   | { readonly kind: 'tried' }
-  | { readonly kind: 'fold'; readonly section: Section; readonly folded: boolean }
+  /** A section by its name, a tabc table by its id. */
+  | { readonly kind: 'fold'; readonly part: string; readonly folded: boolean }
+  /** Opens whatever is folded around a place. */
+  | { readonly kind: 'show-place'; readonly place: string }
   | { readonly kind: 'accepted'; readonly accepted: AcceptedDraft }
   | { readonly kind: 'belongs-to'; readonly connectionId: string | null };
 
@@ -69,6 +81,8 @@ export type Edit = Extract<
       | 'set-field'
       | 'add-columns'
       | 'change-column'
+      | 'put-columns'
+      | 'move-column'
       | 'remove-column'
       | 'add-table'
       | 'rename-table'

@@ -10,5 +10,8 @@ export function useOrderDispatch(): Dispatch<OrderAction> {
   return useContext(OrderDispatchContext);
 }
 
+/** The connection whose codes stand first among suggestions: the draft's own; null: none is chosen. */
+export const ConnectionIdContext = createContext<string | null>(null);
+
 /** Says something to a person who does not see the screen. */
 export const AnnounceContext = createContext<(words: string) => void>(() => undefined);

@@ -6,7 +6,8 @@ import { edited, type History, historyOf, redone, replaced, undone } from '../..
 import { holdsToken } from '../../../../shared/paste/secrets';
 import { editDraft, removedBy } from './apply-edit';
 import { ID_FIELDS } from './edit-draft';
-import type { Edit, OrderAction, OrderView, Replaced, Section } from './order-action';
+import type { Edit, OrderAction, OrderView, Replaced } from './order-action';
+import { partsAround } from './place';
 import { readBody, type TypedBody } from './typed-body';
 
 /** A draft and the connection that it belongs to: undo brings back both, so text never changes its connection. */
@@ -33,7 +34,8 @@ export interface OrderState {
   readonly touched: ReadonlySet<string>;
   /** A person tried to send with problems: all of them are said aloud. */
   readonly tried: boolean;
-  readonly folded: ReadonlySet<Section>;
+  /** Sections by their names and tabc tables by their ids. */
+  readonly folded: ReadonlySet<string>;
   readonly view: OrderView;
   /** How often the whole form was replaced. */
   readonly replacedTimes: number;
@@ -140,7 +142,13 @@ export function orderReducer(state: OrderState, action: OrderAction, at: number)
     case 'tried':
       return { ...state, tried: true };
     case 'fold':
-      return { ...state, folded: withMember(state.folded, action.section, action.folded) };
+      return { ...state, folded: withMember(state.folded, action.part, action.folded) };
+    case 'show-place': {
+      const around = partsAround(written.now.draft, action.place);
+      return around.some((part) => state.folded.has(part))
+        ? { ...state, folded: new Set([...state.folded].filter((part) => !around.includes(part))) }
+        : state;
+    }
     case 'show-call':
       return { ...orderReducer(state, { kind: 'tidy-body' }, at), shownCall: action.call };
     case 'accepted':

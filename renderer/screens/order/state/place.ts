@@ -25,19 +25,13 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   objectiveStatus: 'fail',
 };
 
-/** The section that has to be open for a place to be seen. */
-export function sectionOf(draft: Draft, at: DraftProblem['at']): Section {
-  if ('field' in at) return SECTION_OF[at.field] ?? 'target';
-  const table = 'table' in at ? at.table : tableOfColumn(draft, at.column);
-  return SECTIONS.find((section) => section === table) ?? 'tabc';
-}
-
-/** The section that has to be open for a place named by its text to be seen. */
-export function sectionOfPlace(draft: Draft, place: string): Section {
+/** What has to be open for a place to be seen: its section, and the tabc table that it belongs to. */
+export function partsAround(draft: Draft, place: string): readonly string[] {
   const [first = ''] = place.split(':');
   const table = draft.tabc.some(({ id }) => id === first) ? first : tableOfColumn(draft, first);
-  if (table !== null) return SECTIONS.find((section) => section === table) ?? 'tabc';
-  return SECTION_OF[first] ?? 'target';
+  if (table === null) return [SECTION_OF[first] ?? 'target'];
+  const section = SECTIONS.find((one) => one === table);
+  return section ? [section] : ['tabc', table];
 }
 
 /** Moves the cursor to a place; the section that holds it is open by now. */

@@ -2,7 +2,6 @@ import { type Dispatch, type RefObject, useDeferredValue, useEffect, useMemo, us
 import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { bodyText } from '../../../../shared/draft/body';
-import { draftProblems } from '../../../../shared/draft/check';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
 import { keysIn } from '../../../../shared/json-keys';
@@ -11,7 +10,8 @@ import type { EditorHandle } from '../json/code-editor';
 import { useDrawer } from '../preview/use-drawer';
 import type { OrderAction, Replaced } from './order-action';
 import { hasUnsentWork, isUntouched, type OrderState } from './order-state';
-import { focusPlace, placeKey, sectionOf } from './place';
+import { focusPlace, placeKey } from './place';
+import { problemsOf } from './prefix-answer';
 import { useConnectionFacts } from './use-connection-facts';
 import { useProblems, useProblemsByPlace } from './use-problems';
 import type { Sending } from './use-sendings';
@@ -61,7 +61,7 @@ export function useOrder(
       return editor.current?.goTo(keysIn(text)(bodyPathOf(its, at))?.from ?? 0);
     }
     flushSync(() => {
-      dispatch({ kind: 'fold', section: sectionOf(state.written.now.draft, at), folded: false });
+      dispatch({ kind: 'show-place', place: placeKey(at) });
       if ('field' in at) dispatch({ kind: 'touch', place: at.field });
     });
     focusPlace(placeKey(at));
@@ -72,7 +72,7 @@ export function useOrder(
     if (wrongBody) return mendBody();
     dispatch({ kind: 'show-call', call });
     const { draft: typed } = state.written.now;
-    const [first] = draftProblems(typed, call).filter((problem) => problem.severity === 'error');
+    const [first] = problemsOf(typed, call, state.touched).filter((problem) => problem.severity === 'error');
     if (first) {
       flushSync(() => dispatch({ kind: 'tried' }));
       jump(first.at);

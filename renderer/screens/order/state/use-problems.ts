@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { CALLS, Call } from '../../../../shared/contract/endpoints';
-import { draftProblems } from '../../../../shared/draft/check';
 import type { Draft } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
 import { useText } from '../../../text/language';
 import { orderProblemsText } from '../../../text/order-problems';
 import { columnsOf, tableOfColumn } from './edit-draft';
 import { placeKey } from './place';
+import { problemsOf } from './prefix-answer';
 
 /** A problem in words, with the way to it. */
 export interface ShownProblem {
@@ -33,7 +33,7 @@ export function useProblems(draft: Draft, touched: ReadonlySet<string>, tried: b
       const text = words[problem.kind](problem.params);
       return { problem, place, name: nameOf(draft, problem.at), text, severity: problem.severity, quiet };
     };
-    const of = (call: Call) => draftProblems(draft, call).map(shown);
+    const of = (call: Call) => problemsOf(draft, call, touched).map(shown);
     return {
       save: of('save'),
       send: of('send'),
