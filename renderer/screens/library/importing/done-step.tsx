@@ -6,6 +6,7 @@ import { QuietButton } from '../../../parts/quiet-button';
 import { libraryOverviewQuery, undoImport } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
+import { comparisonText } from '../../../text/library-comparison';
 import { importText } from '../../../text/library-import';
 import { grouped } from '../entries/entry-id';
 import its from './compare-step.module.css';
@@ -18,7 +19,8 @@ export function DoneStep(props: {
   readonly onAnother: () => void;
 }) {
   const { stage, onShow, onAnother } = props;
-  const t = useText(importText);
+  const t = useText(comparisonText);
+  const { pasted } = useText(importText);
   const words = useText(libraryText);
   const { data: overview } = useQuery(libraryOverviewQuery);
   const undo = useMutation(undoImport());
@@ -36,7 +38,7 @@ export function DoneStep(props: {
   return (
     <div className={its.done} data-testid="import-done">
       <h2>
-        <VisibleText text={t.doneTitle(name === '' ? t.pasted : name)} />
+        <VisibleText text={t.doneTitle(name === '' ? pasted : name)} />
       </h2>
       <p data-testid="import-counts">
         {t.done(grouped(counts.added), grouped(counts.changed), grouped(counts.gone))}

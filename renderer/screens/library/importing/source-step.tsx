@@ -1,14 +1,17 @@
 import { FileOutlined, SnippetsOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Spin, Tooltip } from 'antd';
+import { SOURCE_LIMITS } from '../../../../shared/library/exchange';
 import { useKeysOf } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
+import { grouped } from '../entries/entry-id';
 import styles from './import-pane.module.css';
 import { RefusedNote } from './refused-note';
 import its from './source-step.module.css';
 import type { Stage } from './use-import';
 
+const MEGABYTE = 1_048_576;
 const WAYS = [
   ['file', FileOutlined],
   ['paste', SnippetsOutlined],
@@ -50,7 +53,9 @@ export function SourceStep(props: {
                   {t.choose}
                 </Button>
               </Tooltip>
-              <span className={its.limits}>{t.limits}</span>
+              <span className={its.limits}>
+                {t.limits(String(SOURCE_LIMITS.bytes / MEGABYTE), grouped(SOURCE_LIMITS.rows))}
+              </span>
             </div>
           </>
         )}
