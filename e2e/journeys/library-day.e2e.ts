@@ -122,7 +122,7 @@ test('by keys alone: added, saved, walked, filtered, chosen, deleted, and the fo
   const { page } = desk;
   const { words, t } = library;
   await library.item('roles').press('Enter');
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+Shift+n');
   await expect(library.field(words.fields.code)).toBeFocused();
 
   await test.step('an entry without a code is not saved; the cursor stands where it is missing', async () => {
@@ -141,7 +141,7 @@ test('by keys alone: added, saved, walked, filtered, chosen, deleted, and the fo
   });
 
   await test.step('a code that is there already is refused at its field', async () => {
-    await page.keyboard.press('Control+n');
+    await page.keyboard.press('Control+Shift+n');
     await page.keyboard.type('R01');
     await page.keyboard.press('Control+s');
     await expect(library.panel).toContainText(words.problems.taken({}));

@@ -43,7 +43,7 @@ for (const language of LANGUAGES) {
     const file = join(folder, 'library.json');
     const desk = await start({ language });
     const library = await desk.open('library');
-    const { t, importWords } = library;
+    const { t, importWords, comparisonWords } = library;
 
     await test.step('persons from a CSV in GBK, looked at before anything changes', async () => {
       await library.show('persons');
@@ -102,7 +102,7 @@ for (const language of LANGUAGES) {
       await library.show('steps');
       await pasteOn(desk, REPAIR);
       await library.atStep('compare');
-      await expect(library.source).toContainText(importWords.map('报修', 'S6LZUU', '2', '1'));
+      await expect(library.source).toContainText(comparisonWords.map('报修', 'S6LZUU', '2', '1'));
       await library.compared({ added: 3 });
       await library.apply();
       await library.show('steps');
@@ -128,7 +128,7 @@ for (const language of LANGUAGES) {
       await library.showChanges('changed');
       await expect(library.changes).toContainText('张三 → ');
       await expect(library.changes).toContainText('张三丰');
-      await expect(library.applyButton).toHaveText(importWords.applyRemoving('2', '2'));
+      await expect(library.applyButton).toHaveText(comparisonWords.applyRemoving('2', '2'));
       await library.apply();
       await library.show('persons');
       await expect(library.row('李四')).toBeHidden();
@@ -157,7 +157,7 @@ for (const language of LANGUAGES) {
       const its = await other.open('library');
       await its.bringFile({ name: 'library.json', bytes: readFileSync(file) });
       await its.atStep('compare');
-      await expect(its.source).toContainText(importWords.library('9', '0'));
+      await expect(its.source).toContainText(comparisonWords.library('9', '0'));
       await its.compared({ added: 9, changed: 0, gone: 0, same: 0 });
       await its.apply();
       await its.counts('columns', '3');
@@ -169,7 +169,7 @@ for (const language of LANGUAGES) {
       await its.bringFile({ name: 'library.json', bytes: readFileSync(file) });
       await its.compared({ added: 0, changed: 0, gone: 0, same: 9 });
       await expect(its.applyButton).toBeDisabled();
-      await expect(its.applyButton).toHaveText(importWords.nothingToDo);
+      await expect(its.applyButton).toHaveText(comparisonWords.nothingToDo);
       expect(await exported(other, join(folder, 'again.json'))).toBe(readFileSync(file, 'utf8'));
     });
     await removeFolder(folder);

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { libraryText } from '../../renderer/text/library';
+import { comparisonText, type Difference } from '../../renderer/text/library-comparison';
 import { entryText } from '../../renderer/text/library-entry';
-import { type Difference, importText } from '../../renderer/text/library-import';
+import { importText } from '../../renderer/text/library-import';
 import { learningText } from '../../renderer/text/library-learning';
 import { libraryProblemsText } from '../../renderer/text/library-problems';
 import { sharedText } from '../../renderer/text/library-shared';
@@ -51,6 +52,7 @@ export class LibraryPage {
   readonly t;
   readonly words;
   readonly importWords;
+  readonly comparisonWords;
   readonly learnWords;
   readonly sharedWords;
   readonly problems;
@@ -62,6 +64,7 @@ export class LibraryPage {
     this.t = libraryText[language];
     this.words = entryText[language];
     this.importWords = importText[language];
+    this.comparisonWords = comparisonText[language];
     this.learnWords = learningText[language];
     this.sharedWords = sharedText[language];
     this.problems = libraryProblemsText[language];
@@ -191,7 +194,7 @@ export class LibraryPage {
   async chooseMode(mode: 'merge' | 'replace'): Promise<void> {
     await this.import
       .getByTestId('import-mode')
-      .getByText(this.importWords.modes[mode], { exact: true })
+      .getByText(this.comparisonWords.modes[mode], { exact: true })
       .click();
   }
 

@@ -140,7 +140,7 @@ export class OrderForm {
 
   /** Folds a plain table, or opens it again. */
   async foldSection(table: PlainTable): Promise<void> {
-    await this.table(table).locator('button[aria-expanded]').click();
+    await this.table(table).locator(`button[aria-controls="order-section-${table}"]`).click();
   }
 
   /** Takes back what was just replaced or removed, where that is said. */

@@ -39,7 +39,6 @@ interface EntryText {
   readonly save: string;
   readonly saved: string;
   readonly unsaved: string;
-  readonly unchanged: string;
   readonly discard: string;
   readonly remove: string;
   readonly problemCount: (count: number) => string;
@@ -94,7 +93,6 @@ export const entryText = bilingual<EntryText>(
     save: '保存',
     saved: '已保存',
     unsaved: '有未保存的改动',
-    unchanged: '没有改动',
     discard: '放弃改动',
     remove: '删除',
     problemCount: (count) => `${count} 处要改`,
@@ -158,7 +156,6 @@ export const entryText = bilingual<EntryText>(
     save: 'Save',
     saved: 'Saved',
     unsaved: 'Unsaved changes',
-    unchanged: 'No changes',
     discard: 'Discard',
     remove: 'Delete',
     problemCount: (count) => (count === 1 ? '1 thing to mend' : `${count} things to mend`),

@@ -3,7 +3,7 @@ import { bilingual } from './bilingual';
 interface LearningText {
   readonly title: string;
   readonly what: string;
-  readonly columns: Readonly<Record<'dictionary' | 'scope' | 'code' | 'count' | 'last' | 'name', string>>;
+  readonly columns: Readonly<Record<'dictionary' | 'code' | 'count' | 'last' | 'name', string>>;
   readonly nameOf: (code: string) => string;
   readonly mapOf: (code: string) => string;
   readonly mapPlaceholder: string;
@@ -29,7 +29,7 @@ export const learningText = bilingual<LearningText>(
     what: '这些编码在发出的调用里用过，词典里还没有。给常用的起个名字，以后就能按名字找到。',
     columns: {
       dictionary: '词典',
-      scope: '范围',
+
       code: '编码',
       count: '用过',
       last: '最近一次',
@@ -57,7 +57,7 @@ export const learningText = bilingual<LearningText>(
     what: 'These codes stand in calls that were sent, and in no dictionary yet. Name the ones that are used often, and they are found by name from then on.',
     columns: {
       dictionary: 'Dictionary',
-      scope: 'Scope',
+
       code: 'Code',
       count: 'Used',
       last: 'Last',

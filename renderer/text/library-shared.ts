@@ -21,7 +21,6 @@ interface SharedText {
   readonly keptWaiting: (when: string) => string;
   readonly neverRead: (why: string) => string;
   readonly neverWaiting: string;
-  readonly stillThere: (path: string) => string;
   readonly readOnly: string;
 }
 
@@ -47,7 +46,6 @@ export const sharedText = bilingual<SharedText>(
     keptWaiting: (when) => `正在读取；先用 ${when} 的副本。`,
     neverRead: (why) => `没有读出来：${why}。读到之后会自动出现。`,
     neverWaiting: '正在第一次读取。',
-    stillThere: (path) => `复制路径 ${path}`,
     readOnly: '共享的词条在列表里标着“共享”，只能看；要改就“在这里改成自己的”。',
   },
   {
@@ -72,7 +70,6 @@ export const sharedText = bilingual<SharedText>(
     keptWaiting: (when) => `It is being read; the copy of ${when} serves meanwhile.`,
     neverRead: (why) => `It could not be read: ${why}. Its entries appear once it can.`,
     neverWaiting: 'It is being read for the first time.',
-    stillThere: (path) => `Copy the path ${path}`,
     readOnly: "Shared entries are marked in the lists and only read; to change one, 'Override here'.",
   },
 );

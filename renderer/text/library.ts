@@ -7,7 +7,6 @@ interface LibraryText {
   readonly import: string;
   readonly importTip: string;
   readonly resume: string;
-  readonly dictionaries: string;
   readonly names: Readonly<Record<Dictionary, string>>;
   readonly templates: string;
   readonly learn: string;
@@ -24,10 +23,7 @@ interface LibraryText {
   readonly add: Readonly<Record<Dictionary, string>>;
   readonly found: (count: string) => string;
   readonly columns: Readonly<
-    Record<
-      'chosen' | 'scope' | 'table' | 'map' | 'code' | 'name' | 'type' | 'facts' | 'uses' | 'source',
-      string
-    >
+    Record<'chosen' | 'table' | 'map' | 'code' | 'name' | 'type' | 'facts' | 'uses' | 'source', string>
   >;
   readonly types: Readonly<Record<ColumnType, string>>;
   readonly noType: string;
@@ -62,7 +58,6 @@ interface LibraryText {
   readonly undoGone: string;
   readonly failed: string;
   readonly dropHere: string;
-  readonly keys: string;
 }
 
 /** The library screen: its dictionaries and what can be done with their entries. */
@@ -72,7 +67,6 @@ export const libraryText = bilingual<LibraryText>(
     import: '导入',
     importTip: '选择文件、拖入文件，或直接粘贴（Ctrl+V）',
     resume: '继续导入',
-    dictionaries: '词典',
     names: {
       columns: '字段',
       steps: '步骤',
@@ -110,7 +104,6 @@ export const libraryText = bilingual<LibraryText>(
     found: (count) => `${count} 条`,
     columns: {
       chosen: '',
-      scope: '范围',
       table: '表',
       map: '地图',
       code: '编码',
@@ -163,14 +156,12 @@ export const libraryText = bilingual<LibraryText>(
     undoGone: '这次导入已经不能撤销：之后又有了改动。',
     failed: '没有做成，请再试一次。',
     dropHere: '松开鼠标，导入这个文件',
-    keys: '↑ ↓ 移动，Enter 打开，空格选中，Delete 删除',
   },
   {
     title: 'Library',
     import: 'Import',
     importTip: 'Choose a file, drop one, or just paste (Ctrl+V)',
     resume: 'Go on importing',
-    dictionaries: 'Dictionaries',
     names: {
       columns: 'Columns',
       steps: 'Steps',
@@ -208,7 +199,6 @@ export const libraryText = bilingual<LibraryText>(
     found: (count) => (count === '1' ? '1 entry' : `${count} entries`),
     columns: {
       chosen: '',
-      scope: 'Scope',
       table: 'Table',
       map: 'Map',
       code: 'Code',
@@ -267,6 +257,5 @@ export const libraryText = bilingual<LibraryText>(
     undoGone: 'This import can no longer be undone: something changed since.',
     failed: 'That did not work. Try again.',
     dropHere: 'Release to import this file',
-    keys: '↑ ↓ move, Enter opens, Space chooses, Delete deletes',
   },
 );

@@ -74,3 +74,8 @@ test('typing on never finds more', () => {
     }),
   );
 });
+
+test('a title typed whole comes before those that begin with it', () => {
+  const titles = ['派单 · 宽带报修', '派单', 'xs'].map((title) => ({ title }));
+  expect(ranked('派单', titles).map(({ title }) => title)).toEqual(['派单', '派单 · 宽带报修']);
+});

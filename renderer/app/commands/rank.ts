@@ -9,13 +9,15 @@ export interface Findable {
 
 /** Worse than any rank; a part that is nowhere. */
 const NOWHERE = Number.POSITIVE_INFINITY;
-const [START, WORD, INSIDE, SPREAD] = [0, 2, 4, 8];
+const [WHOLE, START, WORD, INSIDE, SPREAD] = [-1, 0, 2, 4, 8];
 /** Another name is a little worse than the title, an id worse than a name. */
 const [OTHER_NAME, CODE] = [1, 3];
 
 /** How well a thing answers what was typed: the smaller the better; null: not at all. */
 export function rankOf(typed: string, { title, words = [], codes = [] }: Findable): number | null {
   const names = [folded(title), ...words.map(folded)];
+  // Typed whole, a name means its thing, not the longer ones that begin with it.
+  if (names[0] !== '' && names[0] === folded(typed)) return WHOLE;
   const ids = codes.map(folded);
   let sum = 0;
   for (const part of folded(typed).split(' ').filter(Boolean)) {

@@ -1,9 +1,9 @@
 import { Button, Tooltip } from 'antd';
 import { useWithKeys } from '../../app/commands/use-commands';
+import { QuietButton } from '../../parts/quiet-button';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './editor.module.css';
-import { QuietButton } from './quiet-button';
 import type { OpenEditor } from './use-editor';
 
 interface EditorBarProps {

@@ -5,12 +5,12 @@ import type { Connection } from '../../../shared/contract/connection';
 import { NAME_LIMIT } from '../../../shared/contract/connection-problems';
 import { ConfirmDialog } from '../../parts/confirm-dialog';
 import { ConnectionMark } from '../../parts/connection-mark';
+import { QuietButton } from '../../parts/quiet-button';
 import { duplicateConnection, removeConnection } from '../../queries/connections';
 import { changeSettings, settingsQuery } from '../../queries/settings';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './editor.module.css';
-import { QuietButton } from './quiet-button';
 import { cutTo } from './settings-form';
 import type { OpenEditor } from './use-editor';
 

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Tooltip } from 'antd';
+import { useRef } from 'react';
 import type { LibraryOverview } from '../../../shared/library/exchange';
 import { VisibleText } from '../../parts/plain-text';
+import { QuietButton } from '../../parts/quiet-button';
 import { exportLibrary, undoImport } from '../../queries/library';
 import { useText } from '../../text/language';
 import { libraryText } from '../../text/library';
@@ -9,6 +11,7 @@ import { fileProblemSentence, libraryProblemsText } from '../../text/library-pro
 import { whenText } from '../../text/when';
 import { grouped } from './entries/entry-id';
 import styles from './library-side.module.css';
+import { useFocusAfter } from './use-focus-after';
 
 /** The import that can still be undone, what was last said of the whole library, and handing it on. */
 export function SideFoot({
@@ -23,7 +26,10 @@ export function SideFoot({
   const undo = useMutation(undoImport());
   const hand = useMutation(exportLibrary());
   const own = (overview?.counts ?? []).reduce((sum, one) => sum + one.own, overview?.templates ?? 0);
+  const exporting = useRef<HTMLButtonElement>(null);
   const last = withUndo ? (overview?.undo ?? null) : null;
+
+  useFocusAfter(exporting, last === null);
 
   const said = (): string => {
     if (undo.isError || hand.isError) return t.failed;
@@ -58,9 +64,10 @@ export function SideFoot({
         </div>
       )}
       <Tooltip title={own === 0 ? t.nothingToExport : t.exportTip} placement="right" mouseEnterDelay={0.6}>
-        <Button
+        <QuietButton
+          ref={exporting}
           block
-          disabled={own === 0}
+          off={own === 0}
           loading={hand.isPending}
           onClick={() => {
             undo.reset();
@@ -69,7 +76,7 @@ export function SideFoot({
           data-testid="export-library"
         >
           {t.export}
-        </Button>
+        </QuietButton>
       </Tooltip>
     </div>
   );

@@ -1,7 +1,8 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef, Select } from 'antd';
+import { Button, Input, type InputRef, Select, Tooltip } from 'antd';
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import type { Dictionary } from '../../../../shared/library/entry';
+import { useKeysOf } from '../../../app/commands/use-commands';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
 import styles from './dictionary-bar.module.css';
@@ -31,6 +32,7 @@ export function DictionaryBar(props: {
 }) {
   const { dictionary, text, scope, scopes, total, chosen } = props;
   const t = useText(libraryText);
+  const keys = useKeysOf()('library.add');
   const mapName = useMapNames(dictionary === 'steps' ? scopes : NO_SCOPES);
   const options = useMemo(() => {
     const listed = scope === null || scopes.includes(scope) ? scopes : [scope, ...scopes];
@@ -97,9 +99,11 @@ export function DictionaryBar(props: {
           </Button>
         </span>
       )}
-      <Button icon={<PlusOutlined aria-hidden />} onClick={props.onAdd} data-testid="add-entry">
-        {t.add[dictionary]}
-      </Button>
+      <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={props.onAdd} data-testid="add-entry">
+          {t.add[dictionary]}
+        </Button>
+      </Tooltip>
     </search>
   );
 }

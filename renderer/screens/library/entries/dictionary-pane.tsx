@@ -10,6 +10,7 @@ import { GridSkeleton } from '../../../parts/row-grid-head';
 import { type EntryFilter, ownKeys } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { partsText } from '../../../text/parts';
+import { useFocusAfter } from '../use-focus-after';
 import { DictionaryBar } from './dictionary-bar';
 import { DictionaryEmpty } from './dictionary-empty';
 import styles from './dictionary-pane.module.css';
@@ -70,10 +71,7 @@ export function DictionaryPane(props: {
   });
 
   // The last row went, and the list with it: what had the focus has none.
-  const isListed = (read?.rows.length ?? 0) > 0;
-  useEffect(() => {
-    if (!isListed && document.activeElement === document.body) searchRef.current?.focus();
-  }, [isListed, searchRef]);
+  useFocusAfter(searchRef, (read?.rows.length ?? 0) === 0);
 
   useCommand('library.search', () => searchRef.current?.focus({ cursor: 'all' }));
   useCommand('library.add', () => editor.openNew(dictionary, scope ?? ''));

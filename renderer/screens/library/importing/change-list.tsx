@@ -3,8 +3,9 @@ import type { ImportComparison } from '../../../../shared/library/exchange';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
+import { comparisonText, type Difference } from '../../../text/library-comparison';
 import { entryText } from '../../../text/library-entry';
-import { type Difference, importText } from '../../../text/library-import';
+import { importText } from '../../../text/library-import';
 import { libraryProblemsText } from '../../../text/library-problems';
 import { grouped } from '../entries/entry-id';
 import its from './compare-step.module.css';
@@ -20,7 +21,7 @@ export function ChangeList(props: {
   readonly withDictionary: boolean;
 }) {
   const { compared, shown, withDictionary } = props;
-  const t = useText(importText);
+  const t = useText(comparisonText);
   const all = compared[shown];
   const samples = compared.samples.filter(({ what }) => what === shown);
   const listed = shown === 'refused' ? compared.problems.length : samples.length;
@@ -44,7 +45,7 @@ export function ChangeList(props: {
 }
 
 function Problems({ compared }: { readonly compared: ImportComparison }) {
-  const t = useText(importText);
+  const t = useText(comparisonText);
   const { rows } = useText(libraryProblemsText);
   return (
     <ul>
@@ -99,7 +100,7 @@ function EntryKeyLine({
 }
 
 function Facts({ entry }: { readonly entry: Entry }) {
-  const t = useText(importText);
+  const { fields } = useText(importText);
   return factsOf(entry).map(({ field, text }) =>
     field === 'name' ? (
       <span key={field}>
@@ -107,17 +108,18 @@ function Facts({ entry }: { readonly entry: Entry }) {
       </span>
     ) : (
       <span key={field} className={its.fact}>
-        <span className={its.label}>{t.fields[field]}</span> <Said text={text} />
+        <span className={its.label}>{fields[field]}</span> <Said text={text} />
       </span>
     ),
   );
 }
 
 function Differences({ before, after }: { readonly before: Entry; readonly after: Entry }) {
-  const t = useText(importText);
+  const t = useText(comparisonText);
+  const { fields } = useText(importText);
   return differencesOf(before, after).map((one) => (
     <span key={one.field} className={its.fact}>
-      <span className={its.label}>{t.fields[one.field]}</span>{' '}
+      <span className={its.label}>{fields[one.field]}</span>{' '}
       <del className={its.before}>
         <span className="visually-hidden">{t.before} </span>
         <Said text={one.before} />
@@ -132,7 +134,7 @@ function Differences({ before, after }: { readonly before: Entry; readonly after
 }
 
 function Said({ text }: { readonly text: FactText | null }) {
-  const t = useText(importText);
+  const t = useText(comparisonText);
   const { answers } = useText(entryText);
   const { types } = useText(libraryText);
   if (text === null) return <span className={its.label}>{t.nothing}</span>;

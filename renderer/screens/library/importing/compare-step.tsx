@@ -1,13 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Spin } from 'antd';
 import { useState } from 'react';
-import type { Dictionary } from '../../../../shared/library/entry';
+import { type Dictionary, ENTRY_LIMIT } from '../../../../shared/library/entry';
 import type { ImportComparison } from '../../../../shared/library/exchange';
+import { TEMPLATE_LIMIT } from '../../../../shared/library/template';
 import { LoadFailure } from '../../../parts/load-failure';
+import { QuietButton } from '../../../parts/quiet-button';
 import { comparisonQuery } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
-import { type Difference, importText } from '../../../text/library-import';
+import { comparisonText, type Difference } from '../../../text/library-comparison';
+import { importText } from '../../../text/library-import';
 import { grouped } from '../entries/entry-id';
 import { ChangeList } from './change-list';
 import its from './compare-step.module.css';
@@ -22,7 +25,7 @@ type CompareStage = Extract<Stage, { kind: 'compare' }>;
 /** What an import would do: new, changed, gone and refused, before anything is done. */
 export function CompareStep(props: { readonly stage: CompareStage; readonly importing: Importing }) {
   const { stage, importing } = props;
-  const t = useText(importText);
+  const t = useText(comparisonText);
   const { opened, plan, problem } = stage;
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...comparisonQuery(opened.ticket, plan),
@@ -75,7 +78,7 @@ export function CompareStep(props: { readonly stage: CompareStage; readonly impo
 
 /** What merging or replacing does, for this source. */
 function Meaning({ stage: { opened, plan } }: { readonly stage: CompareStage }) {
-  const t = useText(importText);
+  const t = useText(comparisonText);
   const names = useText(libraryText).names;
   if (plan.mode === 'merge') return t.merge;
   if (opened.content.kind === 'map') return t.replaceScope(names.steps, opened.content.map);
@@ -90,7 +93,8 @@ function Compared(props: {
   readonly of: Dictionary | null;
 }) {
   const { compared, of } = props;
-  const t = useText(importText);
+  const t = useText(comparisonText);
+  const { steps } = useText(importText);
   const [chosen, setChosen] = useState<Difference | null>(null);
   const differences = DIFFERENCES.filter((one) => one !== 'refused' || of !== null);
   const shown = chosen ?? DIFFERENCES.find((one) => compared[one] > 0) ?? 'added';
@@ -99,7 +103,7 @@ function Compared(props: {
     <div className={its.compared}>
       <div className={its.counts}>
         <Segmented
-          aria-label={t.steps.compare}
+          aria-label={steps.compare}
           data-testid="differences"
           value={shown}
           options={differences.map((value) => ({
@@ -132,7 +136,8 @@ function CompareBar(props: {
   readonly importing: Importing;
 }) {
   const { compared, problem, importing } = props;
-  const t = useText(importText);
+  const t = useText(comparisonText);
+  const { back } = useText(importText);
   const words = useText(libraryText);
   const comes = compared
     ? compared.added + compared.changed + compared.templates.added + compared.templates.changed
@@ -147,17 +152,17 @@ function CompareBar(props: {
           ? t.apply(grouped(comes))
           : t.applyRemoving(grouped(comes), grouped(goes));
   const state = compared && compared.refused > 0 ? t.leavesOut(grouped(compared.refused)) : '';
-  const bad = problem === 'full' ? t.full : words.failed;
+  const bad = problem === 'full' ? t.full(grouped(ENTRY_LIMIT), grouped(TEMPLATE_LIMIT)) : words.failed;
   return (
     <footer className={styles.bar}>
-      <Button onClick={importing.back}>{t.back}</Button>
+      <Button onClick={importing.back}>{back}</Button>
       <span className={problem ? styles.bad : styles.state} role="status">
         {problem ? bad : state}
       </span>
-      <Button
+      <QuietButton
         type="primary"
         danger={goes > 0}
-        disabled={comes + goes === 0}
+        off={comes + goes === 0}
         loading={importing.applying}
         data-testid="apply-import"
         onClick={() => {
@@ -166,7 +171,7 @@ function CompareBar(props: {
         }}
       >
         {label}
-      </Button>
+      </QuietButton>
     </footer>
   );
 }

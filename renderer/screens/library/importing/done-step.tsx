@@ -2,9 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Dictionary } from '../../../../shared/library/entry';
 import { VisibleText } from '../../../parts/plain-text';
+import { QuietButton } from '../../../parts/quiet-button';
 import { libraryOverviewQuery, undoImport } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
+import { comparisonText } from '../../../text/library-comparison';
 import { importText } from '../../../text/library-import';
 import { grouped } from '../entries/entry-id';
 import its from './compare-step.module.css';
@@ -17,7 +19,8 @@ export function DoneStep(props: {
   readonly onAnother: () => void;
 }) {
   const { stage, onShow, onAnother } = props;
-  const t = useText(importText);
+  const t = useText(comparisonText);
+  const { pasted } = useText(importText);
   const words = useText(libraryText);
   const { data: overview } = useQuery(libraryOverviewQuery);
   const undo = useMutation(undoImport());
@@ -35,7 +38,7 @@ export function DoneStep(props: {
   return (
     <div className={its.done} data-testid="import-done">
       <h2>
-        <VisibleText text={t.doneTitle(name === '' ? t.pasted : name)} />
+        <VisibleText text={t.doneTitle(name === '' ? pasted : name)} />
       </h2>
       <p data-testid="import-counts">
         {t.done(grouped(counts.added), grouped(counts.changed), grouped(counts.gone))}
@@ -52,14 +55,14 @@ export function DoneStep(props: {
         <Button onClick={onAnother} {...(dictionary ? {} : { 'data-first-focus': '' })}>
           {t.another}
         </Button>
-        <Button
-          disabled={!canUndo}
+        <QuietButton
+          off={!canUndo}
           loading={undo.isPending}
           onClick={() => undo.mutate()}
           data-testid="undo-here"
         >
           {words.undo}
-        </Button>
+        </QuietButton>
       </div>
     </div>
   );

@@ -21,6 +21,7 @@ export function ImportPane(props: {
   const { importing, onChooseFile, onShow, onClose } = props;
   const t = useText(importText);
   const { stage } = importing;
+  const { kind } = stage;
   const pane = useRef<HTMLElement>(null);
   const step = stage.kind === 'reading' ? 'source' : stage.kind;
   const steps = IMPORT_STEPS.filter((name) => name !== 'table' || hasTable(stage));
@@ -29,10 +30,10 @@ export function ImportPane(props: {
   // What had the focus went with the last step: the new one begins at its own beginning.
   useEffect(() => {
     const its = pane.current;
-    if (!its || step === undefined) return;
+    if (!its || kind === undefined) return;
     const first = its.querySelector<HTMLElement>('[data-first-focus]');
     if (!its.contains(document.activeElement) || document.activeElement === its) (first ?? its).focus();
-  }, [step]);
+  }, [kind]);
 
   return (
     <section

@@ -1,13 +1,17 @@
 import { FileOutlined, SnippetsOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Spin } from 'antd';
+import { Button, Spin, Tooltip } from 'antd';
+import { SOURCE_LIMITS } from '../../../../shared/library/exchange';
+import { useKeysOf } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
+import { grouped } from '../entries/entry-id';
 import styles from './import-pane.module.css';
 import { RefusedNote } from './refused-note';
 import its from './source-step.module.css';
 import type { Stage } from './use-import';
 
+const MEGABYTE = 1_048_576;
 const WAYS = [
   ['file', FileOutlined],
   ['paste', SnippetsOutlined],
@@ -21,6 +25,7 @@ export function SourceStep(props: {
 }) {
   const { stage, onChooseFile } = props;
   const t = useText(importText);
+  const keys = useKeysOf()('library.import');
   return (
     <div className={styles.scroll}>
       {stage.kind === 'source' && stage.notRead && <RefusedNote notRead={stage.notRead} />}
@@ -43,10 +48,14 @@ export function SourceStep(props: {
               ))}
             </ul>
             <div className={its.buttons}>
-              <Button type="primary" onClick={onChooseFile} data-first-focus data-testid="choose-file">
-                {t.choose}
-              </Button>
-              <span className={its.limits}>{t.limits}</span>
+              <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
+                <Button type="primary" onClick={onChooseFile} data-first-focus data-testid="choose-file">
+                  {t.choose}
+                </Button>
+              </Tooltip>
+              <span className={its.limits}>
+                {t.limits(String(SOURCE_LIMITS.bytes / MEGABYTE), grouped(SOURCE_LIMITS.rows))}
+              </span>
             </div>
           </>
         )}

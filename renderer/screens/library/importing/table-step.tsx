@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { QuietButton } from '../../../parts/quiet-button';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
 import { libraryProblemsText } from '../../../text/library-problems';
@@ -51,14 +52,14 @@ export function TableStep(props: {
         >
           {problem === null ? '' : t.missing[problem]}
         </span>
-        <Button
+        <QuietButton
           type="primary"
-          disabled={problem !== null || asked !== null}
+          off={problem !== null || asked !== null}
           onClick={importing.compare}
           data-testid="to-compare"
         >
           {t.toCompare}
-        </Button>
+        </QuietButton>
       </footer>
     </>
   );

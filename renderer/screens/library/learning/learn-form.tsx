@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { LearnedCode } from '../../../../shared/desk';
 import { DICTIONARIES, type Dictionary } from '../../../../shared/library/entry';
+import { QuietButton } from '../../../parts/quiet-button';
 import { addEntries } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -132,15 +133,15 @@ export function LearnForm({ codes }: { readonly codes: readonly LearnedCode[] })
         <span className={isBad ? styles.bad : styles.state} role="status" data-testid="learn-state">
           {said}
         </span>
-        <Button
+        <QuietButton
           type="primary"
           htmlType="submit"
-          disabled={entries.length === 0}
+          off={entries.length === 0}
           loading={add.isPending}
           data-testid="save-names"
         >
           {t.save(grouped(entries.length))}
-        </Button>
+        </QuietButton>
       </footer>
     </form>
   );

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { LoadFailure } from '../../../parts/load-failure';
 import { learnedCodesQuery } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { learningText } from '../../../text/library-learning';
 import { partsText } from '../../../text/parts';
+import { useFocusAfter } from '../use-focus-after';
 import { LearnForm } from './learn-form';
 import styles from './learn-pane.module.css';
 
@@ -12,8 +14,12 @@ export function LearnPane({ onBack }: { readonly onBack: () => void }) {
   const t = useText(learningText);
   const words = useText(partsText);
   const { data, error, refetch } = useQuery(learnedCodesQuery);
+  const pane = useRef<HTMLElement>(null);
+  useFocusAfter(pane, data?.length === 0);
   return (
     <section
+      ref={pane}
+      tabIndex={-1}
       className={styles.pane}
       aria-label={t.title}
       data-testid="learn-pane"

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SharedLibrary } from '../../../../shared/library/exchange';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { CopyableId } from '../../../parts/copyable-id';
@@ -11,6 +11,7 @@ import { libraryProblemsText, sharedProblemSentence } from '../../../text/librar
 import { sharedText } from '../../../text/library-shared';
 import { whenText } from '../../../text/when';
 import { grouped } from '../entries/entry-id';
+import { useFocusAfter } from '../use-focus-after';
 import styles from './shared-pane.module.css';
 
 /** The library file that others keep: which, how it stands, and what can be done with it. */
@@ -24,6 +25,8 @@ export function SharedPane({ onBack }: { readonly onBack: () => void }) {
   const [asking, setAsking] = useState(false);
   const shared = overview?.shared ?? null;
   const entries = grouped((overview?.counts ?? []).reduce((sum, one) => sum + one.shared, 0));
+  const choosing = useRef<HTMLButtonElement>(null);
+  useFocusAfter(choosing, shared === null);
   const hasFailed = choose.isError || again.isError || forget.isError;
 
   return (
@@ -41,7 +44,7 @@ export function SharedPane({ onBack }: { readonly onBack: () => void }) {
       <p>{t.what}</p>
       <p>{t.how}</p>
       {overview && shared === null && (
-        <Button type="primary" loading={choose.isPending} onClick={() => choose.mutate()}>
+        <Button ref={choosing} type="primary" loading={choose.isPending} onClick={() => choose.mutate()}>
           {t.choose}
         </Button>
       )}

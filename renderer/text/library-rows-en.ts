@@ -1,0 +1,108 @@
+import type { ROW_PROBLEMS, TableNote } from '../../shared/library/exchange';
+import {
+  always,
+  fieldIn,
+  type Params,
+  type ProblemWords,
+  type Sentence,
+  said,
+} from './library-problem-words';
+
+const AS_TEXT = always(
+  "In Excel, format the column as 'Text', type the original codes again, and import that.",
+);
+const field = (params: Params): string => fieldIn('en-US', params);
+const count = (params: Params, one: string, many: string): string =>
+  params.count === '1' ? `1 ${one}` : `${said(params, 'count')} ${many}`;
+
+/** What was noticed while a table was read, in English. */
+export const NOTES_EN: Readonly<Record<TableNote['kind'], Sentence>> = {
+  'encoding-guessed': always(
+    'The file does not say its encoding, so it is read as GB18030 (GBK). If it looks garbled, take another.',
+  ),
+  'mixed-line-ends': always('Line ends are of several kinds; this changes no content.'),
+  'stray-quotes': (p) =>
+    `${count(p, 'cell has', 'cells have')} a stray quote and stay as they are, the first in line ${said(p, 'line')}.`,
+  'blank-rows-dropped': (p) => `${count(p, 'blank row was', 'blank rows were')} left out.`,
+  'ragged-rows': (p) =>
+    `${count(p, 'row has', 'rows have')} more or fewer columns than the header, the first in line ${said(p, 'line')}.`,
+  'hidden-rows': (p) => `${count(p, 'hidden row was', 'hidden rows were')} read as well.`,
+  'hidden-columns': (p) => `${count(p, 'hidden column was', 'hidden columns were')} read as well.`,
+  'hidden-sheet': always('This sheet is hidden.'),
+  'merged-cells': (p) => `${count(p, 'cell is', 'cells are')} merged into another and read as blank.`,
+  'formula-cells': (p) =>
+    `${count(p, 'cell is a formula', 'cells are formulas')}; the result that Excel kept was taken.`,
+  'formulas-without-value': (p) =>
+    `${count(p, 'formula has', 'formulas have')} no kept result and are read as blank.`,
+  'error-cells': (p) =>
+    `${count(p, 'cell holds', 'cells hold')} an error such as #N/A and are read as blank.`,
+  'date-cells': (p) => `${count(p, 'cell is a date', 'cells are dates')}, written as 2026-01-31.`,
+  'digits-lost': (p) =>
+    `${count(p, 'number has', 'numbers have')} more than 15 digits, and Excel has changed the last ones.`,
+  'zeros-lost': (p) =>
+    `${count(p, 'number is', 'numbers are')} shorter than the others in the column: leading zeros may be lost.`,
+  scientific: (p) =>
+    `${count(p, 'number is', 'numbers are')} written with an exponent: it may have been a code such as 1E5.`,
+  'control-characters': (p) =>
+    `${count(p, 'cell holds', 'cells hold')} invisible characters, the first in line ${said(p, 'line')}.`,
+};
+
+/** Why a row makes no entry, in English. */
+export const ROWS_EN: Readonly<Record<(typeof ROW_PROBLEMS)[number], ProblemWords>> = {
+  ragged: {
+    what: (p) => `It has ${said(p, 'found')} columns, the header has ${said(p, 'expected')}.`,
+    remedy: always('Look for separators or quotes that are missing or too many.'),
+  },
+  'code-missing': { what: always('There is no code.'), remedy: always('Fill it in, or remove the row.') },
+  'scope-missing': {
+    what: always('It does not say which table or map it belongs to.'),
+    remedy: always('Fill it in, or give one for all rows in the step before.'),
+  },
+  placeholder: {
+    what: (p) => `The code is '${said(p, 'value')}', which looks like a word for nothing.`,
+    remedy: always('Fill in the real code, or remove the row.'),
+  },
+  'table-unknown': {
+    what: (p) => `There is no table '${said(p, 'value')}'.`,
+    remedy: always('It is objective, task, step, or a name that begins with tabc.'),
+  },
+  'too-long': {
+    what: (p) => `${field(p)} is too long: at most ${said(p, 'limit')}.`,
+    remedy: always('Shorten it, or see whether the right column was taken.'),
+  },
+  'code-repeated': {
+    what: (p) => `It has the code of line ${said(p, 'line')}.`,
+    remedy: always('Only the earlier line counts; remove one of the two.'),
+  },
+  'type-unknown': {
+    what: (p) => `The type '${said(p, 'value')}' is not known.`,
+    remedy: always('Write text, number, yes/no, date or JSON, or the type of a database.'),
+  },
+  'yes-no-unknown': {
+    what: (p) => `${field(p)} is '${said(p, 'value')}', which is neither yes nor no.`,
+    remedy: always('Write yes or no, or leave it blank where it is not known.'),
+  },
+  'control-character': {
+    what: (p) => `${field(p)} holds an invisible character.`,
+    remedy: always('Empty the cell and type it again.'),
+  },
+  'lone-surrogate': {
+    what: (p) => `${field(p)} holds half a character.`,
+    remedy: always('Empty the cell and type it again.'),
+  },
+  'digits-lost': {
+    what: (p) => `${field(p)} has more than 15 digits, and Excel has changed the last ones.`,
+    remedy: AS_TEXT,
+  },
+  'zeros-lost': { what: (p) => `${field(p)} may have lost its leading zeros.`, remedy: AS_TEXT },
+  scientific: { what: (p) => `Excel has written ${field(p)} with an exponent.`, remedy: AS_TEXT },
+  'date-cell': { what: (p) => `Excel has made a date of ${field(p)}.`, remedy: AS_TEXT },
+  'error-cell': {
+    what: (p) => `${field(p)} is an error, or a formula without its result.`,
+    remedy: always('Mend the formula in Excel, save, and import that.'),
+  },
+  'merged-cell': {
+    what: (p) => `${field(p)} belongs to a merged area and is blank in this row.`,
+    remedy: always('Unmerge the cells and fill in every row.'),
+  },
+};
