@@ -23,8 +23,12 @@ export async function end(app: DeskApp): Promise<void> {
   app.removeFolder();
 }
 
-/** Waits until the page has put down which tabs it opened: after a start it says nothing to main by itself any more. */
+/** Opens a draft and waits until the page has put that down: after it the page says nothing to main by itself any more. */
 export async function settled(app: DeskApp): Promise<void> {
+  const tabs = app.page.getByRole('tab');
+  const before = await tabs.count();
+  await app.page.keyboard.press('Control+n');
+  await expect(tabs).toHaveCount(before + 1);
   const id = await app.page.getByRole('tab', { selected: true }).getAttribute('id');
   await expect.poll(() => app.has(`"${id?.slice('order-tab-'.length)}"`)).toBe(true);
 }
