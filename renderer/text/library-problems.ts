@@ -14,7 +14,7 @@ import { NOTES_ZH, ROWS_ZH } from './library-rows-zh';
 type RowProblemKind = (typeof ROW_PROBLEMS)[number];
 
 /** What the page itself finds before anything is read. */
-export const BRING_PROBLEMS = ['several-files', 'folder', 'file-unreadable', 'no-text'] as const;
+export const BRING_PROBLEMS = ['several-files', 'folder', 'file-unreadable', 'no-text', 'program'] as const;
 export type BringProblem = (typeof BRING_PROBLEMS)[number];
 
 /** Why the system does not let a file be read or written, by its own code; others are told by their code. */
@@ -57,6 +57,10 @@ export const libraryProblemsText = bilingual<LibraryProblemsText>(
         what: always('文件没有读出来：它可能被移走了，或没有读取权限。'),
         remedy: always('关闭正在使用它的程序，再选一次。'),
       },
+      program: {
+        what: always('程序自己出了错，没有读入。'),
+        remedy: always('再试一次；还是不行，请把数据文件夹里的日志交给管理员。'),
+      },
       'no-text': {
         what: always('剪贴板里没有文字。'),
         remedy: always('在 Excel 里选中几列，复制后再粘贴。'),
@@ -94,6 +98,12 @@ export const libraryProblemsText = bilingual<LibraryProblemsText>(
       'file-unreadable': {
         what: always('The file could not be read: it may have been moved, or you may not read it.'),
         remedy: always('Close the program that uses it and choose it again.'),
+      },
+      program: {
+        what: always('An error in the program itself kept it from being read.'),
+        remedy: always(
+          'Try again; if that does not help, give the log in the data folder to the administrator.',
+        ),
       },
       'no-text': {
         what: always('There is no text in the clipboard.'),

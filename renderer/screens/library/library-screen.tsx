@@ -57,6 +57,7 @@ export function LibraryScreen() {
   const endImport = (next: Dictionary): void => {
     importing.startOver();
     show(next);
+    side.current?.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus();
   };
 
   return (
@@ -90,10 +91,7 @@ export function LibraryScreen() {
             importing={importing}
             onChooseFile={() => file.current?.click()}
             onShow={endImport}
-            onClose={() => {
-              endImport(dictionary);
-              side.current?.querySelector<HTMLElement>(`[data-view="${dictionary}"]`)?.focus();
-            }}
+            onClose={() => endImport(dictionary)}
           />
         )}
       </div>

@@ -28,6 +28,7 @@ export function DictionaryBar(props: {
   readonly onChooseNone: () => void;
   readonly onRemove: () => void;
   readonly onDown: () => void;
+  readonly onEnter: () => void;
   readonly onBack: () => void;
 }) {
   const { dictionary, text, scope, scopes, total, chosen } = props;
@@ -47,6 +48,7 @@ export function DictionaryBar(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') props.onDown();
+    else if (event.key === 'Enter') props.onEnter();
     else if (event.key === 'Escape' && text !== '') props.onText('');
     else if (event.key === 'Escape') props.onBack();
     else return;

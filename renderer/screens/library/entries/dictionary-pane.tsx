@@ -64,7 +64,7 @@ export function DictionaryPane(props: {
     if (filter !== undefined) listRef.current?.scrollTo({ top: 0 });
   }, [filter, listRef]);
 
-  const find = (id: string): Suggestion | undefined => read?.rows.find((row) => row && entryId(row) === id);
+  const find = (id: string): Suggestion | undefined => read?.byId.get(id);
   const now = opened?.of ? find(entryId(opened.of)) : undefined;
   useEffect(() => {
     if (now && opened?.of && now !== opened.of && !editor.dirty) editor.refresh(now);
@@ -94,6 +94,14 @@ export function DictionaryPane(props: {
     if (chosen.keys.size > 0) setRemoving([...chosen.keys.values()]);
     else if (at?.source === 'own') setRemoving([plain(at)]);
   };
+  /** Into the list, onto its first row where none was walked to. */
+  const intoList = (): string | null => {
+    const [first] = read?.rows ?? [];
+    const at = cursor ?? (first ? entryId(first) : null);
+    setCursor(at);
+    listRef.current?.focus();
+    return at;
+  };
   const chooseAll = async (): Promise<void> => chosen.set(await ownKeys(filter));
   const clear = (): void => {
     setText('');
@@ -119,9 +127,16 @@ export function DictionaryPane(props: {
         onScope={setScope}
         onAdd={() => editor.openNew(dictionary, scope ?? '')}
         onChooseAll={() => void chooseAll()}
-        onChooseNone={() => chosen.set([])}
+        onChooseNone={() => {
+          chosen.set([]);
+          toList();
+        }}
         onRemove={() => setRemoving([...chosen.keys.values()])}
-        onDown={() => listRef.current?.focus()}
+        onDown={intoList}
+        onEnter={() => {
+          const at = intoList();
+          if (at !== null) open(at);
+        }}
         onBack={onBack}
       />
       <div className={styles.body} data-open={opened !== null}>
@@ -167,7 +182,7 @@ export function DictionaryPane(props: {
               editor={{ ...editor, editing: opened }}
               onShut={shut}
               onRemove={() => opened.of && setRemoving([plain(opened.of)])}
-              onSaved={() => setCursor(editor.openedId)}
+              onSaved={setCursor}
             />
           </div>
         )}

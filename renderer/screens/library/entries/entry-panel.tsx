@@ -8,7 +8,7 @@ import { libraryText } from '../../../text/library';
 import { entryText } from '../../../text/library-entry';
 import { dayText } from '../../../text/when';
 import { EntryFields } from './entry-fields';
-import { grouped } from './entry-id';
+import { entryId, grouped } from './entry-id';
 import styles from './entry-panel.module.css';
 import type { OpenEditor } from './use-entry-editor';
 
@@ -17,7 +17,7 @@ export function EntryPanel(props: {
   readonly editor: OpenEditor;
   readonly onShut: () => void;
   readonly onRemove: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: (id: string) => void;
 }) {
   const { editor, onShut, onRemove, onSaved } = props;
   const t = useText(entryText);
@@ -28,14 +28,20 @@ export function EntryPanel(props: {
   // A new entry is there to be typed; one that cannot be saved shows where.
   const isNew = of === null;
   useEffect(() => {
-    if (isNew) panel.current?.querySelector<HTMLElement>('input')?.focus();
-  }, [isNew]);
+    if (isNew && editing.session > 0) panel.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [isNew, editing.session]);
+  // The button that made it an own one went with what could only be read.
+  useEffect(() => {
+    if (isShared || document.activeElement !== document.body) return;
+    panel.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+  }, [isShared]);
   useEffect(() => {
     if (editing.tries > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [editing.tries]);
 
   const save = async () => {
-    if (await editor.save()) onSaved();
+    const saved = await editor.save();
+    if (saved) onSaved(entryId(saved));
   };
   useCommand('library.save', () => void save(), isShared ? t.sharedMeaning : null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -112,7 +118,16 @@ function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly 
       <span className={isBad ? styles.bad : styles.state} role="status" data-testid="entry-state">
         {saveFailed ? words.failed : isBad ? t.problemCount(problems.length) : state}
       </span>
-      {dirty && editing.of && <Button onClick={editor.discard}>{t.discard}</Button>}
+      {dirty && editing.of && (
+        <Button
+          onClick={(event) => {
+            event.currentTarget.closest('form')?.querySelector('input')?.focus();
+            editor.discard();
+          }}
+        >
+          {t.discard}
+        </Button>
+      )}
       <Tooltip title={withKeys(t.save, 'library.save')} mouseEnterDelay={0.6}>
         <Button type="primary" htmlType="submit" loading={saving} data-testid="save-entry">
           {t.save}

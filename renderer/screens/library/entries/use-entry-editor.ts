@@ -73,14 +73,14 @@ export function useEntryEditor() {
   /** The dialog goes first: behind it nothing could take the focus. */
   const endLeaving = (): void => flushSync(() => setWanted(null));
 
-  const store = async (its: Editing, replaces: Suggestion | null): Promise<boolean> => {
+  const store = async (its: Editing, replaces: Suggestion | null): Promise<Suggestion | null> => {
     const entry = entryOf(its.dictionary, its.form);
     const { kind } = await mutateAsync({ entry, replaces: replaces && plain(replaces) });
     if (kind !== 'done') {
       const params: EntryProblem['params'] =
         kind === 'full' ? { limit: ENTRY_LIMIT.toLocaleString('en-US') } : {};
       patch({ fromMain: { field: 'code', kind, params }, tries: its.tries + 1 });
-      return false;
+      return null;
     }
     const form = formOf(entry);
     const of: Suggestion = {
@@ -90,16 +90,22 @@ export function useEntryEditor() {
       known: true,
       source: 'own',
     };
-    setEditing((now) => now && { ...now, of, base: form, form, tries: 0, justSaved: true, fromMain: null });
-    return true;
+    setEditing((now) => {
+      if (now?.session !== its.session) return now;
+      // What was typed while it was saved stays.
+      const typed = sameForm(now.form, its.form) ? form : now.form;
+      return { ...now, of, base: form, form: typed, tries: 0, justSaved: true, fromMain: null };
+    });
+    return of;
   };
-  const save = async (): Promise<boolean> => {
-    if (!editing || isPending) return false;
+  /** The entry as it was saved; null if it was not. */
+  const save = async (): Promise<Suggestion | null> => {
+    if (!editing || isPending) return null;
     if (problems.length > 0) {
       patch({ tries: editing.tries + 1 });
-      return false;
+      return null;
     }
-    return store(editing, editing.of).catch(() => false);
+    return store(editing, editing.of).catch(() => null);
   };
 
   return {
@@ -134,7 +140,7 @@ export function useEntryEditor() {
     save,
     /** Puts an own entry in front of a shared one. */
     override: async (): Promise<void> => {
-      if (editing?.of) await store(editing, editing.of).catch(() => false);
+      if (editing?.of) await store(editing, editing.of).catch(() => null);
     },
     leaving: {
       open: wanted !== null,

@@ -3,12 +3,15 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Output, Verbs } from '../../../../shared/desk';
 import type { Suggestion } from '../../../../shared/library/exchange';
 import { type EntryFilter, entryPageQuery, PAGE_ROWS } from '../../../queries/library';
+import { entryId } from './entry-id';
 
 type EntryPage = Output<Verbs['library']['list']>;
 
 export interface EntryRows {
   /** As long as the dictionary under the filter; only the rows around those in sight are there. */
   readonly rows: readonly (Suggestion | undefined)[];
+  /** Those that are there. */
+  readonly byId: ReadonlyMap<string, Suggestion>;
   readonly scopes: readonly string[];
 }
 
@@ -32,7 +35,7 @@ export function useEntryRows(filter: EntryFilter, reached: number) {
     [first, last],
   );
   const combine = useCallback(
-    (results: readonly { data: EntryPage | undefined; error: Error | null; refetch: () => unknown }[]) => ({
+    (results: readonly { data: EntryPage | undefined; error: Error | null }[]) => ({
       pages: results.map(({ data }) => data),
       error: results.find(({ error }) => error !== null)?.error ?? null,
     }),
@@ -53,11 +56,15 @@ export function useEntryRows(filter: EntryFilter, reached: number) {
 
 function rowsOf({ pages, first }: Read): EntryRows {
   const newest = pages.findLast((page) => page !== undefined);
+  const byId = new Map<string, Suggestion>();
   const rows = new Array<Suggestion | undefined>(newest?.total ?? 0);
   for (const [index, page] of pages.entries()) {
     const offset = (first + index) * PAGE_ROWS;
-    for (const [place, entry] of (page?.entries ?? []).entries())
-      if (offset + place < rows.length) rows[offset + place] = entry;
+    for (const [place, entry] of (page?.entries ?? []).entries()) {
+      if (offset + place >= rows.length) break;
+      rows[offset + place] = entry;
+      byId.set(entryId(entry), entry);
+    }
   }
-  return { rows, scopes: newest?.scopes ?? [] };
+  return { rows, byId, scopes: newest?.scopes ?? [] };
 }

@@ -74,7 +74,7 @@ export function ImportPane(props: {
         />
       </header>
       {(stage.kind === 'source' || stage.kind === 'reading') && (
-        <SourceStep stage={stage} onChooseFile={onChooseFile} />
+        <SourceStep stage={stage} onChooseFile={onChooseFile} onCancel={importing.startOver} />
       )}
       {stage.kind === 'table' && <TableStep stage={stage} importing={importing} />}
       {stage.kind === 'compare' && <CompareStep stage={stage} importing={importing} />}

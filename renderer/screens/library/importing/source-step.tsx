@@ -5,6 +5,7 @@ import { useKeysOf } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
+import { shellText } from '../../../text/shell';
 import { grouped } from '../entries/entry-id';
 import styles from './import-pane.module.css';
 import { RefusedNote } from './refused-note';
@@ -22,18 +23,26 @@ const WAYS = [
 export function SourceStep(props: {
   readonly stage: Extract<Stage, { kind: 'source' | 'reading' }>;
   readonly onChooseFile: () => void;
+  readonly onCancel: () => void;
 }) {
-  const { stage, onChooseFile } = props;
+  const { stage, onChooseFile, onCancel } = props;
   const t = useText(importText);
+  const { cancel } = useText(shellText);
   const keys = useKeysOf()('library.import');
   return (
     <div className={styles.scroll}>
       {stage.kind === 'source' && stage.notRead && <RefusedNote notRead={stage.notRead} />}
       <div className={its.zone} aria-busy={stage.kind === 'reading'}>
         {stage.kind === 'reading' ? (
-          <p className={its.reading} role="status">
-            <Spin size="small" /> <VisibleText text={t.reading(stage.name === '' ? t.pasted : stage.name)} />
-          </p>
+          <>
+            <p className={its.reading} role="status">
+              <Spin size="small" />
+              <VisibleText text={t.reading(stage.name === '' ? t.pasted : stage.name)} />
+            </p>
+            <Button onClick={onCancel} data-first-focus>
+              {cancel}
+            </Button>
+          </>
         ) : (
           <>
             <h2 className={its.title}>{t.sourceTitle}</h2>

@@ -79,12 +79,11 @@ export function useImport(shown: Dictionary | null) {
     turn.current += 1;
     const mine = turn.current;
     setStage({ kind: 'reading', name });
-    const found = await read().catch((error: unknown) => {
-      console.error(error);
-      return null;
+    const found = await read().catch((error: unknown): Extract<NotRead['why'], { kind: 'bring' }> => {
+      return { kind: 'bring', problem: error instanceof DOMException ? 'file-unreadable' : 'program' };
     });
     if (mine !== turn.current) return;
-    if (found === null) refuse(name, { kind: 'bring', problem: 'file-unreadable' });
+    if (found.kind === 'bring') refuse(name, found);
     else if (found.kind === 'refused') refuse(name, found);
     else setStage(stageOf(found, shown));
   };
