@@ -239,14 +239,6 @@ test('SEC-04 the page has exactly these verbs, and none of them can be replaced'
 test('SEC-04 a verb gives a text and takes whatever it is given as a text', async () => {
   await settled(app);
   await recordIpc(app.electron);
-  // What the page asks for the draft that was opened comes to its end first.
-  let own = -1;
-  const isQuiet = async () => {
-    const before = own;
-    own = (await recordedIpc(app.electron)).length;
-    return own === before;
-  };
-  await expect.poll(isQuiet, { intervals: [500] }).toBe(true);
   for (const [noun, name] of ALL_VERBS) {
     const kinds = await page.evaluate(
       async ([noun, name]) => {
@@ -267,8 +259,10 @@ test('SEC-04 a verb gives a text and takes whatever it is given as a text', asyn
     );
     expect(kinds, `${noun}.${name}`).toEqual(Array(7).fill('string'));
   }
-  const asked = (await recordedIpc(app.electron)).slice(own).filter(({ way }) => way === 'to-main');
-  expect(new Set(asked.map(({ text }) => text))).toEqual(
+  const asked = (await recordedIpc(app.electron)).filter(({ way }) => way === 'to-main');
+  // `null` is a right input of some verbs: the page, told that the library changed, reads its lists anew.
+  const isReading = (text: string) => text.startsWith('{"dictionary":');
+  expect(new Set(asked.map(({ text }) => text).filter((text) => !isReading(text)))).toEqual(
     new Set(['undefined', '[object Object]', 'null', '7', 'true', 'nonsense']),
   );
   const stop = await page.evaluate(() => {
