@@ -49,6 +49,7 @@ export async function workAMorning(desk: Desk, language: Language, running: Runn
     auth: IDENTITY,
     timeouts: { connectMs: 10_000, headersMs: 1_000, totalMs: 10_000 },
   });
+  await order.tabs.openNew();
   await order.fillFrom({ ...IDS, toStep: 'STEP-2', toGrp: 'FIELD' });
   await order.answerTo(() => order.press('send'));
   await givenConnection(desk, {
@@ -57,6 +58,8 @@ export async function workAMorning(desk: Desk, language: Language, running: Runn
     serviceRoot: answers(gone),
     auth: IDENTITY,
   });
+  await order.tabs.openNew();
+  await order.fillFrom(IDS);
   await order.press('close');
   await dialog.typed.fill(names.production);
   await order.answerTo(() => dialog.confirm());
@@ -64,6 +67,7 @@ export async function workAMorning(desk: Desk, language: Language, running: Runn
   await desk.frame.choose(PRACTICE[language]);
   await (await desk.open('practice')).expireToken();
   await desk.open('order');
+  await order.tabs.openNew();
   await order.fillFrom(third);
   await order.answerTo(() => order.press('save'));
   await (await desk.open('practice')).renewToken();

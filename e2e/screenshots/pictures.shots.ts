@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { test } from '../app/desk-test';
+import { givenLibrary } from '../app/given-library';
 import type { Desk } from '../pages/desk';
 import { testCertificates } from '../servers/certificates';
 import { startRecordingServer } from '../servers/recording-server';
@@ -57,6 +59,39 @@ test('a connection and its check, in Chinese, light', async ({ start, running, k
   await connections.useButton.click();
   await take(desk, 'connections-zh-light');
 });
+
+test('the library, and what it offers, in Chinese, light', async ({ start }) => {
+  const desk = await start({ size: SIZE, language: 'zh-CN' });
+  await givenLibrary(desk);
+  const library = await desk.open('library');
+  await expect(library.rows.first()).toBeVisible();
+  await take(desk, 'library-zh-light');
+  const { order, suggestions } = await open(desk);
+  await order.typeInto('mapId', 'S6LZUU');
+  await order.addColumn('objective', { name: 'stringfield1', value: '宽带报修' });
+  await order.field('toStep').click();
+  await suggestions.open();
+  await take(desk, 'routing-zh-light');
+});
+
+test('an order as JSON, in English, dark', async ({ start }) => {
+  const desk = await start({ size: SIZE, language: 'en-US' });
+  await desk.shade('dark');
+  await givenLibrary(desk);
+  const { order } = await open(desk);
+  await order.fillFrom(sampleOrders('en-US')[0]?.body);
+  await order.json.show();
+  await expect(order.json.editor).toBeVisible();
+  await desk.palette.open();
+  await desk.palette.options.first().waitFor();
+  await take(desk, 'palette-en-dark');
+});
+
+/** The window with the order screen in front. */
+async function open(desk: Desk): Promise<Desk> {
+  await desk.open('order');
+  return desk;
+}
 
 /** A picture of the window as it is, no cursor blinking in it. */
 async function take(desk: Desk, name: string): Promise<void> {
