@@ -69,7 +69,7 @@ export async function playwright(config, args = [], onOutput = undefined) {
       {
         env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
         onOutput,
-        timeout: 11 * minute,
+        timeout: 14 * minute,
       },
     );
     const { stats, suites } = readReport(report) ?? { stats: NOTHING, suites: [] };
