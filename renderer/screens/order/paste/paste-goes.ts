@@ -20,6 +20,8 @@ export function goesToDialog(text: string, spot: PasteSpot): boolean {
 /** Where in the order screen an element stands; null: it takes the text itself, elsewhere. */
 export function spotOf(target: EventTarget | null, screen: HTMLElement): PasteSpot | null {
   if (!(target instanceof HTMLElement)) return 'nowhere';
+  // The button that adds rows to a table takes rows as a cell does.
+  if (target.closest('[data-adds]')) return 'cell';
   const isText = target.matches('textarea, input:not([type="radio"], [type="checkbox"])');
   if (!isText && !target.isContentEditable) return 'nowhere';
   if (!screen.contains(target)) return null;
