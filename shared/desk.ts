@@ -7,6 +7,14 @@ import { z } from 'zod';
 import { connection, connectionSettings } from './contract/connection';
 import { CALLS } from './contract/endpoints';
 import { NOTES, OUTCOMES, PHASES, REASONS } from './contract/outcome';
+import { BODY_LIMIT } from './contract/request';
+import { bundleVerbs } from './desk.bundles';
+import { careVerbs } from './desk.care';
+import { copyingVerbs } from './desk.copying';
+import { filterVerbs } from './desk.filters';
+import { historyChoices, historyFilter, historyPage, historySort } from './desk.history';
+import { insightVerbs, writtenPlace } from './desk.insight';
+import { runVerbs } from './desk.runs';
 import { orderTab, TAB_LIMITS } from './draft/order-tab';
 import { DICTIONARIES, ENTRY_TEXT_LIMIT, entry, entryKey } from './library/entry';
 import {
@@ -19,6 +27,7 @@ import {
   sharedLibrary,
   suggestion,
   tableReading,
+  unreadSource,
 } from './library/exchange';
 import { template } from './library/template';
 
@@ -31,8 +40,8 @@ const done = z.strictObject({ kind: z.literal('done') });
 const gone = z.strictObject({ kind: z.literal('gone') });
 const headers = z.array(z.tuple([z.string(), z.string()]));
 
-/** The largest body that may leave, in characters: a person's order is a few kilobytes. */
-export const BODY_LIMIT = 1_048_576;
+/** What one question for spellings may hold. */
+export const SPELLED = { names: 1000, characters: 1000 } as const;
 
 export const LANGUAGES = ['zh-CN', 'en-US'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -46,6 +55,9 @@ export const settings = z.strictObject({
   split: z.number().min(20).max(80),
   /** Keys that a person chose for a command, by its id; empty: none. What is not named has its default. */
   keys: z.record(z.string().max(64), z.string().max(40)),
+  /** How long calls are kept, in days, and how large their file may become, in MiB; null: no limit. */
+  keepDays: z.number().int().min(1).max(36_500).nullable(),
+  keepMegabytes: z.number().int().min(1).max(1_000_000).nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -64,6 +76,9 @@ export const recentOrder = z.strictObject({
   call: z.enum(CALLS),
   outcome: z.enum(OUTCOMES).nullable(),
   at: z.number(),
+  /** What it was created from; empty if no call from here made it. */
+  mapId: z.string(),
+  customerGuid: z.string(),
 });
 export type RecentOrder = z.infer<typeof recentOrder>;
 
@@ -89,7 +104,16 @@ export const appInfo = z.strictObject({
   /** Files that could not be used at this start; each is kept under the name `as` beside a fresh one. */
   setAside: z.array(
     z.strictObject({
-      what: z.enum(['settings', 'connections', 'tokens', 'drafts', 'practice', 'library']),
+      what: z.enum([
+        'journal',
+        'settings',
+        'connections',
+        'tokens',
+        'drafts',
+        'practice',
+        'library',
+        'bundles',
+      ]),
       why: z.enum(['damaged', 'unreadable', 'newer']),
       as: z.string(),
     }),
@@ -153,8 +177,20 @@ export const callSummary = z.strictObject({
   reason: z.enum(REASONS).nullable(),
   status: z.number().int().nullable(),
   message: z.string().nullable(),
+  /** The order that an accepted answer named. */
+  answered: z.strictObject({ oId: z.string(), taskId: z.string() }).nullable(),
+  /** The row of a run that the call was an attempt of; rows count from 1. */
+  run: z.strictObject({ id: z.number().int(), row: z.number().int() }).nullable(),
 });
 export type CallSummary = z.infer<typeof callSummary>;
+
+/** What an order was created from. */
+const orderSource = z.strictObject({ mapId: z.string(), customerGuid: z.string() });
+export type OrderSource = z.infer<typeof orderSource>;
+
+/** One line of the history with what its order was created from; null if no call from here made it. */
+export const historyCall = callSummary.extend({ madeFrom: orderSource.nullable() });
+export type HistoryCall = z.infer<typeof historyCall>;
 
 /** One call whole. Request headers as they left, the token masked. */
 export const callDetail = callSummary.extend({
@@ -180,6 +216,9 @@ export const callDetail = callSummary.extend({
     .nullable(),
   /** Milliseconds from the start at which each phase was entered. */
   timings: z.array(z.strictObject({ phase: z.enum(PHASES), ms: z.number() })),
+  /** The version of the program that made it, and where its connection led and who acted there; empty: not known. */
+  appVersion: z.string(),
+  fingerprint: z.string(),
 });
 export type CallDetail = z.infer<typeof callDetail>;
 
@@ -193,15 +232,6 @@ export const orderCall = z.strictObject({
   customerGuid: z.string(),
 });
 export type OrderCall = z.infer<typeof orderCall>;
-
-export const historyFilter = z.strictObject({
-  outcomes: z.array(z.enum([...OUTCOMES, 'in-flight'])),
-  calls: z.array(z.enum(CALLS)),
-  connectionIds: z.array(id),
-  /** Part of an order's id (oId, taskId, mapId, customerGuid) or of the server's message. */
-  text: z.string().max(200),
-});
-export type HistoryFilter = z.infer<typeof historyFilter>;
 
 const practiceColumns = z.array(z.strictObject({ table: z.string(), name: z.string(), value: z.string() }));
 export const practiceStep = z.strictObject({
@@ -255,6 +285,7 @@ export const verbs = {
     read: verb(nothing, settings),
     change: verb(settings.partial(), settings),
   },
+  care: careVerbs,
   drafts: {
     read: verb(nothing, keptTabs),
     /** Writes one tab as it stands now, durably. */
@@ -323,27 +354,53 @@ export const verbs = {
     cancel: verb(z.strictObject({ ticket: z.uuid() }), z.union([done, gone])),
   },
   history: {
-    /** Newest first; `before` is the id of the last line seen. */
+    /** In the order asked for, the newest first where none is; `before` is the `next` of the page before. */
     list: verb(
       z.strictObject({
         filter: historyFilter,
         before: z.number().int().nullable(),
         limit: z.number().int().min(1).max(500),
+        sort: historySort.optional(),
       }),
-      z.strictObject({ calls: z.array(callSummary), total: z.number().int() }),
+      historyPage.extend({ calls: z.array(historyCall) }),
     ),
+    /** What the calls of the history can be filtered by. */
+    choices: verb(nothing, historyChoices),
     /** The last call for this order that ended unknown, if no accepted one settled it since. */
     openUnknown: verb(orderCall, callSummary.nullable()),
     get: verb(
       z.strictObject({ id: z.number().int() }),
       z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone]),
     ),
+    /** A few calls of the same order or the same row of a run, before a call (newest first) and after it (oldest first). */
+    around: verb(
+      z.strictObject({ id: z.number().int() }),
+      z.strictObject({ before: z.array(callSummary), after: z.array(callSummary) }),
+    ),
     /** The orders last worked on through a connection, newest first: loaded ones, and those that an answer named. */
     recentOrders: verb(
       z.strictObject({ connectionId: id, limit: z.number().int().min(1).max(100) }),
       z.array(recentOrder),
     ),
+    /**
+     * Everything done here to an order: calls by its oId, and those whose answer named it; on every connection, the
+     * newest ones, oldest first. `writes`: how many places the body of a call writes; null: that cannot be told.
+     */
+    orderLife: verb(
+      z.strictObject({ oId: z.string().min(1).max(200) }),
+      z.strictObject({
+        calls: z.array(
+          z.strictObject({
+            call: callSummary,
+            places: z.array(writtenPlace),
+            writes: z.number().int().nullable(),
+          }),
+        ),
+        total: z.number().int(),
+      }),
+    ),
   },
+  filters: filterVerbs,
   library: {
     overview: verb(nothing, libraryOverview),
     /** Entries by code, name, pinyin and its initials; what this connection used stands first. `first`: the scope preferred. */
@@ -367,6 +424,11 @@ export const verbs = {
           .max(1000),
       }),
       z.array(entry),
+    ),
+    /** How names are spoken, in their order, as `matchSpelling` reads it: for what the page alone knows by name. */
+    spell: verb(
+      z.strictObject({ names: z.array(z.string().max(SPELLED.characters)).max(SPELLED.names) }),
+      z.array(z.string()),
     ),
     /** One page of a dictionary in the order of scope and code, for the library screen. */
     list: verb(
@@ -403,11 +465,12 @@ export const verbs = {
         }),
         z.strictObject({ kind: z.literal('text'), text: z.string().max(SOURCE_LIMITS.bytes) }),
       ]),
-      z.union([openedSource, refusal]),
+      z.union([openedSource, unreadSource, refusal]),
     ),
+    /** Reads what is kept under a ticket otherwise; where that is refused, an opened one stays as it was opened. */
     openAgain: verb(
       z.strictObject({ ticket: z.string().max(64), reading: tableReading }),
-      z.union([openedSource, refusal, gone]),
+      z.union([openedSource, unreadSource, refusal, gone]),
     ),
     /** What an import would do; changes nothing. */
     compare: verb(
@@ -449,6 +512,10 @@ export const verbs = {
     put: verb(template, z.union([done, z.strictObject({ kind: z.literal('full') })])),
     remove: verb(z.strictObject({ id }), z.union([done, gone])),
   },
+  insight: insightVerbs,
+  runs: runVerbs,
+  bundles: bundleVerbs,
+  copying: copyingVerbs,
   practice: {
     status: verb(nothing, practiceStatus),
     orders: verb(nothing, z.array(practiceOrder)),
@@ -480,6 +547,10 @@ export const events = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('practice-changed') }),
   /** Entries, templates, uses or the shared library changed. */
   z.strictObject({ event: z.literal('library-changed') }),
+  /** A run, its rows or how far it has come; at most a few times a second for each. */
+  z.strictObject({ event: z.literal('run-changed'), id: z.number().int() }),
+  /** What is known of the journal's state: its check, damage, calls that were removed. */
+  z.strictObject({ event: z.literal('care-changed') }),
   /** How far a call on its way has come. */
   z.strictObject({
     event: z.literal('call-progress'),

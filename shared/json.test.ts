@@ -143,6 +143,13 @@ describe('parseJson', () => {
     ['Nano', 'unexpected', 0],
     ['{} {}', 'after-end', 3],
     ['cb({"code":1})', 'unexpected', 0],
+    ['{"a": }', 'value-missing', 6],
+    ['[,1]', 'value-missing', 1],
+    ['{a: 1}', 'name-expected', 1],
+    ['{"a": 1, 2}', 'name-expected', 9],
+    ['{"a" 1}', 'colon-missing', 5],
+    ['{"a": 1 "b": 2}', 'comma-missing', 8],
+    ['[1}', 'comma-missing', 2],
   ] as const)('names what is wrong with %j and where', (text, kind: JsonProblemKind, offset) => {
     expect(parseJson(text)).toMatchObject({ ok: false, problem: { kind, offset } });
   });
@@ -221,19 +228,6 @@ describe('parseJson', () => {
       ok: false,
       problem: { kind: 'too-many-keys', offset: 18 },
     });
-  });
-
-  it('reads an answer of 1 MiB without being felt', () => {
-    const text = JSON.stringify(
-      Array.from({ length: 12_000 }, (_, index) => ({
-        id: index,
-        name: '工单 "name"\n',
-        list: [1.5, true, null],
-      })),
-    );
-    const from = performance.now();
-    expect(parseJson(text).ok).toBe(true);
-    expect(performance.now() - from).toBeLessThan(2000);
   });
 });
 

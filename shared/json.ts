@@ -18,7 +18,11 @@ export interface JsonMember {
 export const JSON_PROBLEMS = [
   'empty', // nothing but white space
   'ended', // stops in the middle
-  'unexpected', // a character that cannot stand there
+  'unexpected', // a word or character that is no value: `x`, `tru`
+  'value-missing', // a comma or a bracket where a value has to stand
+  'name-expected', // a member's name has to stand here, in double quotes
+  'colon-missing', // between a name and its value
+  'comma-missing', // another value or name right behind one
   'comment',
   'single-quote',
   'trailing-comma',
@@ -56,6 +60,12 @@ export type ParsedJson =
   | { readonly ok: true; readonly json: Json; readonly duplicateKeys: readonly DuplicateKey[] }
   | { readonly ok: false; readonly problem: JsonProblem };
 
+/** What a text may hold: containers inside each other (at most 1000), keys in the whole text. */
+export interface JsonLimits {
+  readonly depth?: number;
+  readonly keys?: number;
+}
+
 /** No value nests deeper than this, whatever a caller allows: reading and printing go one call a level. */
 const MAX_DEPTH = 1000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -86,12 +96,11 @@ export function isJsonNumber(text: string): boolean {
 }
 
 /**
- * Reads one JSON text, strictly. `limits`: containers inside each other (at most 1000), keys in the whole text.
- * `keyPlaces` is told where each member's key stands.
+ * Reads one JSON text, strictly. `keyPlaces` is told where each member's key stands.
  */
 export function parseJson(
   text: string,
-  limits: { readonly depth?: number; readonly keys?: number } = {},
+  limits: JsonLimits = {},
   keyPlaces?: Map<JsonMember, Span>,
 ): ParsedJson {
   const reader = new Reader(
@@ -139,10 +148,10 @@ class Reader {
     }
   }
 
-  private unexpected(): Stop {
+  private unexpected(kind: JsonProblemKind = 'unexpected'): Stop {
     if (this.at >= this.text.length) return new Stop('ended', this.at);
     const char = this.text[this.at];
-    return new Stop(char === '/' ? 'comment' : char === "'" ? 'single-quote' : 'unexpected', this.at);
+    return new Stop(char === '/' ? 'comment' : char === "'" ? 'single-quote' : kind, this.at);
   }
 
   private value(depth: number): Json {
@@ -177,7 +186,8 @@ class Reader {
     const code = this.text.charCodeAt(from);
     if (code !== 0x2d && !(code >= 0x30 && code <= 0x39)) {
       if (NOT_FINITE.test(this.text.slice(from, from + 9))) throw new Stop('not-finite', from);
-      throw code === 0x2b || code === 0x2e ? new Stop('bad-number', from) : this.unexpected();
+      if (code === 0x2b || code === 0x2e) throw new Stop('bad-number', from);
+      throw this.unexpected(/[,\]}:]/.test(this.text[from] ?? '') ? 'value-missing' : 'unexpected');
     }
     NUMBER.lastIndex = from;
     if (!NUMBER.test(this.text))
@@ -240,7 +250,7 @@ class Reader {
     if (this.closes('}')) return { kind: 'object', members };
     for (;;) {
       const offset = this.at;
-      if (this.text[offset] !== '"') throw this.unexpected();
+      if (this.text[offset] !== '"') throw this.unexpected('name-expected');
       this.keys += 1;
       if (this.keys > this.maxKeys) throw new Stop('too-many-keys', offset);
       const key = this.string();
@@ -248,7 +258,7 @@ class Reader {
       if (seen.has(key)) this.duplicateKeys.push({ key, offset });
       seen.add(key);
       this.space();
-      if (this.text[this.at] !== ':') throw this.unexpected();
+      if (this.text[this.at] !== ':') throw this.unexpected('colon-missing');
       this.at += 1;
       this.space();
       const member = { key, value: this.value(depth) };
@@ -274,7 +284,7 @@ class Reader {
   private more(bracket: string): boolean {
     this.space();
     if (this.closes(bracket)) return false;
-    if (this.text[this.at] !== ',') throw this.unexpected();
+    if (this.text[this.at] !== ',') throw this.unexpected('comma-missing');
     const comma = this.at;
     this.at += 1;
     this.space();

@@ -17,3 +17,9 @@ export interface TableRow {
   readonly cells: readonly string[];
   readonly flaws: readonly { readonly column: number; readonly flaw: CellFlaw }[];
 }
+
+/** True if a row has more or fewer cells than its table has columns; blank cells too many at its end move nothing. */
+export function isRagged(cells: readonly string[], columns: number): boolean {
+  if (cells.length === columns) return false;
+  return cells.length < columns || cells.slice(columns).some((cell) => cell !== '');
+}

@@ -5,7 +5,7 @@ import { developmentWindow } from './start/development-window.mjs';
 
 /** Builds on every change, restarts the application for main and preload, reloads its page for the rest. */
 await runCommand(async () => {
-  await setup({ electron: true, display: true });
+  await setup({ electron: true, display: 1 });
   const window = developmentWindow(process.argv.slice(2));
   const waiting = new Set(['main', 'preload', 'renderer']);
   const changed = new Set();

@@ -16,7 +16,7 @@ const { name, productName, appId, author } = JSON.parse(
 await runCommand(async () => {
   const args = process.argv.slice(2).filter((arg) => arg !== '--try');
   const toTry = process.argv.includes('--try');
-  const display = await setup({ electron: true, display: toTry });
+  const display = await setup({ electron: true, display: Number(toTry) });
   const { electronRuntime } = await import('./electron-runtime.mjs');
   const { source, version, dist } = electronRuntime();
   if (source === 'registry' && !args.includes('--dir')) {

@@ -4,7 +4,7 @@ import { setup } from './setup.mjs';
 
 /** Takes the pictures of the documentation anew: e2e/screenshots/*.shots.ts write them to docs/pictures. */
 await runCommand(async () => {
-  await setup({ electron: true, display: true, journeys: true });
+  await setup({ electron: true, display: 1, journeys: true });
   await build();
   const { playwright } = await import('./check/groups.mjs');
   const { passed, failed } = await playwright(

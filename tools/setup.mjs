@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureAppUser } from './setup/app-user.mjs';
 import { ensureDebianPackages, missingLibraries } from './setup/debian.mjs';
@@ -7,12 +7,16 @@ import { displayIsMissing, startVirtualDisplay } from './setup/display.mjs';
 import { isLinuxRoot, runtimeRecord } from './setup/paths.mjs';
 import { Advice, runCommand, say } from './setup/say.mjs';
 
-/** Brings whatever a command needs and is not there yet: dependencies, and on request Electron, a display, what the journeys need. */
-export async function setup({ electron = false, display = false, journeys = false } = {}) {
+/**
+ * Brings whatever a command needs and is not there yet: dependencies, and on request Electron, what the journeys need,
+ * and a display. Where there is none, as many as are wanted (each has a clipboard of its own) are started.
+ */
+export async function setup({ electron = false, display = 0, journeys = false, compiler = false } = {}) {
   if (isLinuxRoot) process.umask(0o022);
   installDependencies();
+  if (compiler) ensureDebianPackages(['compiler']);
   if (!electron) return {};
-  const virtual = display && displayIsMissing();
+  const virtual = display > 0 && displayIsMissing();
   const { findElectron } = await import('./setup/electron.mjs');
   const { ensureSandbox } = await import('./setup/sandbox.mjs');
   ensureDebianPackages(['electron', ...(virtual ? ['display'] : []), ...(journeys ? ['journeys'] : [])]);
@@ -23,9 +27,14 @@ export async function setup({ electron = false, display = false, journeys = fals
   const user = ensureAppUser();
   ensureSandbox(found.dist, user);
   mkdirSync(dirname(runtimeRecord), { recursive: true });
-  writeFileSync(runtimeRecord, JSON.stringify({ ...found, user }));
+  // In one step: a journey may read it while the packaged application is made.
+  writeFileSync(`${runtimeRecord}.${process.pid}`, JSON.stringify({ ...found, user }));
+  renameSync(`${runtimeRecord}.${process.pid}`, runtimeRecord);
   say(`Electron ${found.version} (${found.source})${user ? `, as user ${user.name}` : ''}`);
-  return virtual ? startVirtualDisplay({ user }) : {};
+  if (!virtual) return { displays: [] };
+  const started = await Promise.all(Array.from({ length: display }, () => startVirtualDisplay({ user })));
+  Object.assign(process.env, started[0].env);
+  return { framebuffer: started[0].framebuffer, displays: started.map(({ env }) => env) };
 }
 
 if (process.argv[1] === (await import('node:url')).fileURLToPath(import.meta.url)) {

@@ -10,7 +10,7 @@ import { liveWith } from './start/child.mjs';
 
 /** Sets up, builds and starts the application; flags go to it. Without a display its picture is kept. */
 await runCommand(async () => {
-  const { framebuffer } = await setup({ electron: true, display: true });
+  const { framebuffer } = await setup({ electron: true, display: 1 });
   await build();
   const { electronRuntime } = await import('./electron-runtime.mjs');
   const { executable, appDir } = electronRuntime();

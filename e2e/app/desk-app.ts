@@ -18,6 +18,8 @@ export interface LaunchChoice {
   readonly language?: Language;
   readonly size?: Size;
   readonly dark?: boolean;
+  /** As systems are by default; otherwise the system asks for less motion, and no test waits for a menu to have slid open. */
+  readonly motion?: boolean;
   /** A real keyring for the tokens; without one the platform has no real protection. */
   readonly keyring?: Keyring;
   readonly args?: readonly string[];
@@ -53,6 +55,8 @@ export class DeskApp {
         runtime.appDir,
         `--user-data-dir=${folder}`,
         `--lang=${language}`,
+        // There is none on a virtual display, and each start would try twice.
+        '--disable-gpu',
         ...(choice.keyring?.args ?? ['--password-store=basic']),
         ...(choice.args ?? []),
       ],
@@ -68,6 +72,7 @@ export class DeskApp {
       colorScheme: choice.dark ? 'dark' : 'light',
     });
     const app = new DeskApp(folder, electron, await electron.firstWindow(), choice);
+    await app.page.emulateMedia({ reducedMotion: choice.motion ? 'no-preference' : 'reduce' });
     if (choice.size) await app.resize(choice.size);
     await app.page.getByTestId('desk-frame').waitFor();
     return app;

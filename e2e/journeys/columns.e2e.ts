@@ -3,25 +3,18 @@ import { orderColumnsText } from '../../renderer/text/order-columns';
 import { orderProblemsText } from '../../renderer/text/order-problems';
 import { pasteColumnsText } from '../../renderer/text/paste-columns';
 import { LANGUAGES } from '../../shared/desk';
-import { test } from '../app/desk-test';
-import { givenConnection, givenLoad, ORDER } from '../app/given';
-import { givenLibrary } from '../app/given-library';
-import { startRecordingServer } from '../servers/recording-server';
+import { givenLoad, ORDER } from '../app/given';
+import { test } from '../app/library-test';
 
 for (const language of LANGUAGES) {
   const words = orderColumnsText[language];
 
   test(`columns found by pinyin bring type, values and format; any other may stand there, in ${language}`, async ({
-    start,
-    running,
+    startRecorded,
   }) => {
-    const desk = await start({ language });
-    await givenLibrary(desk);
-    const server = await running(startRecordingServer());
-    await givenConnection(desk, { name: 'columns', serviceRoot: `${server.origin}/ngs` });
+    const { desk, sentBody } = await startRecorded({ language });
     const { order, page, suggestions } = desk;
-    await order.typeInto('mapId', 'M-1');
-    await order.typeInto('customerGuid', 'C-1');
+    await order.aimAtNew();
     await order.addColumnButton('objective').click();
 
     await test.step('a number', async () => {
@@ -84,9 +77,8 @@ for (const language of LANGUAGES) {
     await test.step('and everything is sent as it stands', async () => {
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('accepted', 'code-1');
-      const body = server.requests[0]?.body.toString('utf8') ?? '';
-      expect(body).toContain('"numberfield1": 12.50');
-      expect(JSON.parse(body).objective).toEqual({
+      expect(sentBody()).toContain('"numberfield1": 12.50');
+      expect(JSON.parse(sentBody()).objective).toEqual({
         numberfield1: 12.5,
         level_id: '9',
         visit_at: '24.12.2026',
@@ -97,13 +89,9 @@ for (const language of LANGUAGES) {
   });
 
   test(`routing by pinyin: the map's steps first, what was used before others, free codes marked, in ${language}`, async ({
-    start,
-    running,
+    startRecorded,
   }) => {
-    const desk = await start({ language });
-    await givenLibrary(desk);
-    const server = await running(startRecordingServer());
-    await givenConnection(desk, { name: 'routing', serviceRoot: `${server.origin}/ngs` });
+    const { desk, sentBody } = await startRecorded({ language });
     const { order, page, suggestions } = desk;
 
     await order.typeInto('mapId', 'kuandai');
@@ -123,7 +111,29 @@ for (const language of LANGUAGES) {
     await suggestions.takeFirst('Tab');
     await order.typeInto('toBy', 'zss');
     await suggestions.takeFirst('Tab');
-    await order.typeInto('toRole', 'NOBODY');
+
+    await test.step('a code of its own stays: by the row for it, by Esc, and marked; typed ahead of the list all the same', async () => {
+      await order.typeInto('toRole', 'agen');
+      await suggestions.shows(/^AGENT/);
+      await expect(suggestions.asTyped).toContainText(suggestions.t.unknown);
+      await page.keyboard.press('ArrowUp');
+      await expect(suggestions.asTyped).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Enter');
+      await expect(suggestions.list).toBeHidden();
+      await expect(order.field('toRole')).toHaveValue('agen');
+      await order.field('toRole').fill('');
+      await page.keyboard.type('agen');
+      await suggestions.shows(/^AGENT/);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Tab');
+      await expect(order.field('toRole')).toHaveValue('agen');
+      await expect(order.noteOf(order.field('toRole'))).toHaveText(suggestions.t.unknown);
+      await order.typeInto('rolegroupId', 'pudong');
+      await page.keyboard.press('Enter');
+      await expect(order.field('rolegroupId')).toHaveValue('O00001');
+      await order.field('rolegroupId').fill('');
+    });
+    await order.field('toRole').fill('NOBODY');
     await order.field('substatus').click();
     await expect(order.noteOf(order.field('toRole'))).toHaveText(suggestions.t.unknown);
 
@@ -132,7 +142,7 @@ for (const language of LANGUAGES) {
       await expect(order.sayingAt('toStep')).toHaveText(words.hints['step-of-other-map']({ map: 'K2QMAB' }));
       await order.answerTo(() => order.press('send'));
       await order.showsOutcome('accepted', 'code-1');
-      expect(JSON.parse(server.requests[0]?.body.toString('utf8') ?? '')).toEqual({
+      expect(JSON.parse(sentBody())).toEqual({
         mapId: 'S6LZUU',
         customerGuid: '8E0C5A5E-44D3-4B0C-9C1B-2D0E6C1F7A31',
         toStep: 'K00001',
@@ -159,11 +169,9 @@ for (const language of LANGUAGES) {
   });
 
   test(`closing at a step that may not be closed is warned of, and possible, in ${language}`, async ({
-    start,
+    startKnowing,
   }) => {
-    const desk = await start({ language });
-    await givenLibrary(desk);
-    const { order, dialog } = desk;
+    const { order, dialog } = await startKnowing({ language });
     await order.typeInto('mapId', 'S6LZUU');
     await order.typeInto('customerGuid', 'C-1');
     await order.answerTo(() => order.press('save'));
@@ -252,6 +260,18 @@ for (const language of LANGUAGES) {
       await at('value 2');
     });
 
+    await test.step('what is typed into an empty or null one is a value again', async () => {
+      for (const states of [['F4'], ['F4', 'F4']]) {
+        await press(...states);
+        await expect(order.column(table, 2).sent).toHaveText(states.length === 1 ? '""' : 'null');
+        await page.keyboard.type('12.50');
+        await at('value 2');
+        await expect(order.column(table, 2).type).toHaveValue('number');
+        await expect(order.column(table, 2).sent).toHaveText('12.50');
+      }
+      await press('Shift+F4');
+    });
+
     await test.step('copied for elsewhere', async () => {
       await press('Control+Shift+C');
       await expect.poll(() => desk.clipboard()).toBe('a\ttext\t1\nc\tnumber\t\nb\ttext\t');
@@ -285,21 +305,18 @@ for (const language of LANGUAGES) {
   });
 
   test(`a tabc table typed with its prefix is asked about, never doubled unasked, in ${language}`, async ({
-    start,
-    running,
+    startRecorded,
   }) => {
-    const desk = await start({ language });
-    await givenLibrary(desk);
-    const server = await running(startRecordingServer());
-    await givenConnection(desk, { name: 'tabc', serviceRoot: `${server.origin}/ngs` });
+    const { desk, sentBody } = await startRecorded({ language });
     const { order, page, suggestions } = desk;
-    await order.typeInto('mapId', 'M-1');
-    await order.typeInto('customerGuid', 'C-1');
+    await order.aimAtNew();
 
     await test.step('from the dictionary the name comes without it', async () => {
       await order.addTable('vis');
       await suggestions.shows(/^visit\s*tabcvisit$/);
       await suggestions.takeFirst();
+      await expect.poll(() => order.focusedCell(1)).toBe('name 1');
+      await order.tableName(1).press('Tab');
       await expect.poll(() => order.focusedCell(1)).toBe('name 1');
       await order.typeFirstColumn(1, { name: 'visit_fee', value: '1' });
       await expect(order.prefixQuestion(1)).toBeHidden();
@@ -317,7 +334,7 @@ for (const language of LANGUAGES) {
     await order.answerPrefix(3, 'keep', 'tabcodd');
     await expect(order.prefixQuestion(3)).toBeHidden();
     await order.answerTo(() => order.press('save'));
-    expect(JSON.parse(server.requests[0]?.body.toString('utf8') ?? '').tabc).toEqual({
+    expect(JSON.parse(sentBody()).tabc).toEqual({
       visit: { visit_fee: 1 },
       repair: { fault_type: 'x' },
       tabcodd: { a: 'y' },
@@ -347,10 +364,16 @@ for (const language of LANGUAGES) {
       await expect.poll(() => order.focusedCell('task')).toBe('name 4');
       for (const kind of ['header-passed', 'name-duplicate', 'boolean-read'] as const)
         await expect(order.pasteNote('task')).toContainText(paste.problems[kind]('b'));
+      await expect(order.pasteNote('task')).toBeInViewport({ ratio: 1 });
     });
 
     await test.step('which is one step to undo', async () => {
       await page.keyboard.press('Control+z');
+      expect(await order.rows('task')).toEqual([['first', 'text', '1']]);
+      await expect(order.pasteNote('task')).toBeHidden();
+      await order.step('redo');
+      await expect(order.columns('task')).toHaveCount(4);
+      await order.step('undo');
       expect(await order.rows('task')).toEqual([['first', 'text', '1']]);
       await page.keyboard.press('Control+y');
       await expect(order.columns('task')).toHaveCount(4);
@@ -401,10 +424,8 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('a word that is being composed opens, walks and takes nothing', async ({ start }) => {
-  const desk = await start();
-  await givenLibrary(desk);
-  const { order, page, suggestions } = desk;
+test('a word that is being composed opens, walks and takes nothing', async ({ startKnowing }) => {
+  const { order, page, suggestions } = await startKnowing({});
   const ime = await page.context().newCDPSession(page);
   const compose = (text: string) =>
     ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -419,9 +440,19 @@ test('a word that is being composed opens, walks and takes nothing', async ({ st
   await expect(order.field('toBy')).toHaveValue('A00001');
 });
 
-test('a row of the library that an order loads is known by its name at once', async ({ start }) => {
-  const desk = await start();
-  await givenLibrary(desk);
+test('a key that sends leaves no list open over the form', async ({ startKnowing }) => {
+  const { order, page, suggestions } = await startKnowing({});
+  await order.field('toBy').click();
+  await page.keyboard.type('zhang');
+  await suggestions.shows(/^A00001/, /^A00002/);
+  await page.keyboard.press('Control+a');
+  await expect(suggestions.list).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(suggestions.list).toBeHidden();
+});
+
+test('a row of the library that an order loads is known by its name at once', async ({ startKnowing }) => {
+  const desk = await startKnowing({});
   const { order } = desk;
   await givenLoad(desk);
   await order.fillFrom({ ...ORDER, toBy: 'A00003', task: { priority_id: 'P1' } });

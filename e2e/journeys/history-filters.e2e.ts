@@ -19,7 +19,7 @@ for (const language of LANGUAGES) {
     start,
     running,
   }) => {
-    const desk = await start({ language });
+    const desk = await start({ language, motion: language === 'zh-CN' });
     const server = await running(
       startRecordingServer({ answer: (_, number) => ANSWERS[number - 1] ?? contractAnswer(1) }),
     );

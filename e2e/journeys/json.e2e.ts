@@ -120,6 +120,7 @@ for (const language of LANGUAGES) {
     const typed = await json.text();
 
     await test.step('nothing leaves, and its button leads to the place', async () => {
+      await expect(order.notCurrent).toBeVisible();
       await order.pressBlocked('save');
       await expect(json.editor).toBeFocused();
       expect((await json.whereabouts()).line).toContain('"mapid"');

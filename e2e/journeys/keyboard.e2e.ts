@@ -7,7 +7,7 @@ import { startHeldServer } from '../servers/held-server';
 
 for (const language of LANGUAGES) {
   test(`an order from its creation to its end without the mouse, in ${language}`, async ({ start }) => {
-    const desk = await start({ language });
+    const desk = await start({ language, motion: language === 'zh-CN' });
     const { order, palette, dialog, history, page, frame } = desk;
     const { tabs } = order;
     const press = (key: string) => page.keyboard.press(key);
@@ -176,7 +176,7 @@ for (const language of LANGUAGES) {
     start,
   }) => {
     const desk = await start({ language });
-    const { order, palette, page } = desk;
+    const { order, palette, page, frame } = desk;
     const press = (key: string) => page.keyboard.press(key);
     await order.typeInto('mapId', 'S6LZUU');
     await order.typeInto('toStep', 'STEP-2');
@@ -226,7 +226,7 @@ for (const language of LANGUAGES) {
     });
 
     await test.step('a field that is no part of the draft has its own', async () => {
-      await press('Control+l');
+      await frame.openChooserByKey();
       await page.keyboard.type('abc');
       await press('Control+z');
       await press('Escape');

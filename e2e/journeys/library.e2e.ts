@@ -13,7 +13,7 @@ import type { Desk } from '../pages/desk';
 const STAFF = {
   name: '员工.csv',
   bytes: gbkOf(
-    '工号,姓名,部门\r\nSELITE,张三,研发\r\nA00001,李四,客服\r\nA00002,单晓,客服\r\nA00001,重复,客服\r\n',
+    '工号,姓名,部门\r\nSELITE,张三,研发\r\nA00001,李四,客服\r\nA00002,单晓,客服\r\nA00001,李四,客服\r\n',
   ),
 };
 const COLUMNS = {
@@ -62,6 +62,7 @@ for (const language of LANGUAGES) {
       );
       await library.counts('persons', '0');
       await library.apply();
+      await expect(library.done).toContainText(comparisonWords.leftOut('1'));
       await library.counts('persons', '3');
     });
 
@@ -96,6 +97,15 @@ for (const language of LANGUAGES) {
       await library.show('columns');
       await expect(library.row('stringfield1')).toContainText(t.values(2));
       await expect(library.row('numfield1')).toContainText(t.types.number);
+    });
+
+    await test.step('what is no map leads to how one is fetched', async () => {
+      await library.show('steps');
+      await pasteOn(desk, '{"foo": [1]}');
+      await library.refused('not-a-library');
+      await expect(library.mapGuide).toHaveAttribute('open');
+      await expect(library.mapGuide).toContainText('NODEMAP_ID');
+      await expect(library.mapGuide).toContainText('copy(WO3.getStruct())');
     });
 
     await test.step('steps and their links from what WO3.getStruct() printed', async () => {
@@ -137,6 +147,18 @@ for (const language of LANGUAGES) {
       await expect(library.undo).toBeHidden();
       await expect(library.rows).toHaveCount(3);
       await expect(library.row('张三')).toBeVisible();
+    });
+
+    await test.step('what was said of an import that is undone goes with the next one', async () => {
+      await pasteOn(desk, '工号\t姓名\nZ00009\t赵六');
+      await library.atStep('table');
+      await library.compare({ added: 1 });
+      await library.apply();
+      await library.show('persons');
+      await expect(library.undo).toBeVisible();
+      await expect(library.said).toBeEmpty();
+      await library.undo.getByRole('button', { name: t.undo }).click();
+      await expect(library.said).toHaveText(t.undone);
     });
 
     await test.step('handed on as one file', async () => {

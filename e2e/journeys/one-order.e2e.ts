@@ -8,7 +8,7 @@ const MASKED_TOKEN = /^••••••••.{0,4}$/;
 
 for (const language of LANGUAGES) {
   test(`one order from its first save to its end, in ${language}`, async ({ start }) => {
-    const desk = await start({ language });
+    const desk = await start({ language, motion: language === 'zh-CN' });
     const { order, dialog, frame } = desk;
 
     await test.step('the first start practises: nothing has to be set up', async () => {
@@ -44,6 +44,8 @@ for (const language of LANGUAGES) {
 
     const ids = await test.step('the answer names the new order, and one click loads it', async () => {
       await order.loadItButton.click();
+      await expect(order.loadItButton).toBeHidden();
+      await expect(order.changedSince).toBeHidden();
       const loaded = await order.loadedIds();
       expect(loaded.oId).toMatch(/^[\dA-F-]{36}$/);
       expect(loaded.taskId).toMatch(/^[\dA-F-]{36}$/);
@@ -74,8 +76,10 @@ for (const language of LANGUAGES) {
       await expect(dialog.root).toContainText((await frame.connectionName()) ?? 'none');
       await expect(dialog.root).toContainText((await frame.identity.textContent()) ?? 'none');
       await expect(dialog.root).toContainText('/wo/close');
+      await dialog.entersCancel();
+      await expect(order.tabs.busy).toHaveCount(0);
       await dialog.cancel();
-      await expect(order.outcome).toContainText('code-1');
+      await expect(order.outcome).toContainText('code=1');
       await order.press('close');
       await order.answerTo(() => dialog.confirm());
       await order.showsOutcome('accepted', 'code-1');
@@ -83,7 +87,10 @@ for (const language of LANGUAGES) {
 
     await test.step('a closed order is refused with the server’s own words', async () => {
       await expect(order.loadItButton).toBeHidden();
-      await order.answerTo(() => order.press('save'));
+      await expect(order.ended).toBeVisible();
+      await order.press('save');
+      await expect(dialog.root).toBeVisible();
+      await order.answerTo(() => dialog.confirm());
       await order.showsOutcome('refused', 'code-0');
       await expect(order.serverMessage).toHaveText('工单已结案，不能再操作');
     });
@@ -112,7 +119,8 @@ for (const language of LANGUAGES) {
       await order.typeInto('customerGuid', 'CUST-0003');
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('unauthorized', 'http-unauthorized');
-      await (await desk.open('practice')).renewToken();
+      await order.toPracticeButton.click();
+      await desk.practice.renewToken();
       await desk.open('order');
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('accepted', 'code-1');

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startNoticesText } from '../../renderer/text/start-notices';
@@ -49,6 +49,12 @@ for (const language of LANGUAGES) {
       await order.field('customerGuid').fill('typed just before the cut');
       const titles = await tabs.titles();
       await expect.poll(() => desk.app.has('typed just before the cut')).toBe(true);
+      // Text and order go to disk one after the other: a cut between them may cost the last second's order.
+      const ids = await tabs.ids();
+      const kept = join(desk.app.folder, 'drafts', 'tabs.json');
+      await expect
+        .poll(() => JSON.parse(readFileSync(kept, 'utf8')).content)
+        .toMatchObject({ open: ids, active: ids[1] });
       const again = await startAgain(desk, 'kill');
       await again.order.tabs.showTitles(titles);
       await expect(again.order.field('customerGuid')).toHaveValue('typed just before the cut');

@@ -35,6 +35,9 @@ for (const language of LANGUAGES) {
       ]);
       await expect(paste.root).not.toContainText('123e4567');
       await expect(order.field('mapId')).toHaveValue('');
+      await paste.showSource();
+      await expect(paste.area).toHaveValue(CURL.replace(SECRET, '••••••••'));
+      await paste.takeButton.focus();
     });
 
     await test.step('taken over by Enter, and undone', async () => {
@@ -124,6 +127,60 @@ for (const language of LANGUAGES) {
     });
   });
 }
+
+test('a token in a text that fills nothing is masked where the text stands to be mended', async ({
+  start,
+}) => {
+  const desk = await start();
+  const { paste } = desk.order;
+  await paste.open();
+  await desk.pasteHere("curl h/ngs/wo/save -H 'token: SECRETTOKEN12345' -d '{\"mapId\":");
+  await expect(paste.understood).toContainText(paste.t.unclosedQuote);
+  await expect(paste.area).toHaveValue("curl h/ngs/wo/save -H 'token: ••••••••' -d '{\"mapId\":");
+  await paste.area.press('End');
+  await desk.pasteHere("\"M\"}' -H 'token: SECRETTOKEN12345'");
+  await expect(paste.area).toHaveValue(/-H 'token: ••••••••'$/);
+  await paste.take();
+  await expect(desk.order.field('mapId')).toHaveValue('M');
+});
+
+for (const language of LANGUAGES) {
+  test(`fields that the API has not are left out by name, and the rest fills, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const { order } = desk;
+    const { paste } = order;
+    await paste.open();
+    await desk.pasteHere('{"mapId":"M","foo":"bar","toStep":"S1","objective":{"a":1}}');
+    await expect(paste.understood).toContainText(paste.t.unknownFields('foo'));
+    await paste.shows([
+      ['mapId', 'M', 'fills'],
+      ['toStep', 'S1', 'fills'],
+      ['objective.a', '1', 'fills'],
+    ]);
+    await expect(paste.takeButton).toHaveText(paste.t.applyWithout);
+    await paste.take();
+    await expect(order.field('toStep')).toHaveValue('S1');
+  });
+}
+
+test('ids pasted where a fresh draft begins are those of an order', async ({ start }) => {
+  const desk = await start();
+  const { order } = desk;
+  const { paste } = order;
+  await desk.paste(order.field('mapId'), `${ORDER}\t${TASK}`);
+  await paste.take();
+  expect(await order.loadedIds()).toEqual({ oId: ORDER, taskId: TASK });
+
+  await order.tabs.openNew();
+  await desk.paste(order.field('mapId'), ORDER);
+  await paste.choose(paste.words.guid, paste.t.asMap);
+  await paste.take();
+  await expect(order.field('mapId')).toHaveValue(ORDER);
+  await desk.paste(order.field('customerGuid'), TASK);
+  await expect(order.field('customerGuid')).toHaveValue(TASK);
+});
 
 test('what makes no sense is said with its place, and can be mended there', async ({ start }) => {
   const desk = await start();

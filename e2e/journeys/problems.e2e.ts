@@ -46,15 +46,16 @@ for (const language of LANGUAGES) {
       await expect(order.column('objective', 3).value).toHaveAttribute('aria-invalid', 'false');
     });
 
-    await test.step('and in the list of the call', async () => {
-      await order.showRequestOf('save');
-      await order.listsProblems([
-        ['taskId', 'missing'],
-        ['objective.price', 'number-not-finite'],
-        ['objective.price', 'name-duplicate'],
-      ]);
-      await order.showRequestOf('close');
-      await order.listsProblems([['taskId', 'missing']]);
+    await test.step('and in one list, whichever call is looked at, with the calls that it keeps here', async () => {
+      for (const call of ['save', 'close'] as const) {
+        await order.showRequestOf(call);
+        await order.listsProblems([
+          ['taskId', 'missing'],
+          ['operateTaskGuid', 'no-task-on-send'],
+          ['objective.price', 'number-not-finite', ['save', 'send']],
+          ['objective.price', 'name-duplicate', ['save', 'send']],
+        ]);
+      }
     });
 
     await test.step('mended one by one, each call is free when nothing of its own is wrong', async () => {
@@ -89,8 +90,38 @@ for (const language of LANGUAGES) {
     await order.showRequestOf('save');
     await order.listsProblems([['customerGuid', 'missing']]);
     await order.showRequestOf('failedClose');
-    await order.listsProblems([['', 'load-needed']]);
+    await order.listsProblems([
+      ['', 'load-needed', ['failedClose']],
+      ['customerGuid', 'missing'],
+    ]);
     await expect(order.outcome).toHaveCount(0);
     expect(server.connections).toEqual([]);
+  });
+
+  test(`a send that makes no next task is warned of before, and its answer says so, in ${language}`, async ({
+    start,
+  }) => {
+    const { order } = await start({ language });
+    await order.typeInto('mapId', 'S6LZUU');
+    await order.typeInto('customerGuid', 'C-1');
+    await order.answerTo(() => order.press('save'));
+    await order.loadItButton.click();
+    const { taskId } = await order.loadedIds();
+    await order.typeInto('toStep', 'STEP-2');
+    await order.listsProblems([['operateTaskGuid', 'no-task-on-send']]);
+    await expect(order.sayingAt('operateTaskGuid')).toHaveText(order.problemWords('no-task-on-send'));
+    await order.answerTo(() => order.press('send'));
+    await order.showsOutcome('accepted', 'code-1');
+    await expect(order.noNewTask).toBeVisible();
+    await expect(order.loadItButton).toBeHidden();
+
+    await test.step('with the task named, the next one comes', async () => {
+      await order.fillTaskButton.click();
+      await order.field('toStep').fill('STEP-3');
+      await order.answerTo(() => order.press('send'));
+      await expect(order.noNewTask).toBeHidden();
+      await order.loadItButton.click();
+      await expect(order.field('taskId')).not.toHaveValue(taskId);
+    });
   });
 }

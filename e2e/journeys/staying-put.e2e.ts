@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { SCREENS } from '../../renderer/app/navigation';
 import { LANGUAGES } from '../../shared/desk';
 import { test } from '../app/desk-test';
-import { givenConnection } from '../app/given';
+import { givenConnection, ORDER } from '../app/given';
 import type { Desk } from '../pages/desk';
 import { controls, sidewaysScrollers, tabsTo } from '../pages/window-checks';
 import { startHeldServer } from '../servers/held-server';
@@ -47,6 +47,30 @@ test('what is written, the cursor and the place in the form outlast everything a
       expect(await order.contents()).toEqual(contents);
     });
   }
+});
+
+test('the place in the form outlasts its JSON and another draft', async ({ start }) => {
+  const desk = await start({ size: WIDE });
+  const { order } = desk;
+  await writeLongOrder(desk);
+  await order.column('objective', 25).value.click();
+  const { scrolled } = await order.whereabouts();
+  expect(scrolled).toBeGreaterThan(100);
+  await order.json.show();
+  await order.tabs.openNew();
+  await order.tabs.at(1).click();
+  await expect(order.json.editor).toBeVisible();
+  await order.json.showForm();
+  await expect.poll(async () => (await order.whereabouts()).scrolled).toBe(scrolled);
+
+  await test.step('but another order begins at its top', async () => {
+    const columns = Array.from({ length: 30 }, (_, index) => [`other${index}`, 'x'] as const);
+    await order.json.show();
+    await order.fillFrom({ ...ORDER, objective: Object.fromEntries(columns) });
+    await order.json.showForm();
+    await expect(order.columns('objective')).toHaveCount(30);
+    expect((await order.whereabouts()).scrolled).toBe(0);
+  });
 });
 
 test('what was typed outlasts the end of the program, its last moment too, and a power cut', async ({
@@ -174,6 +198,7 @@ test('every control has a name, and Tab comes to what each screen is for', async
   await desk.order.addTable('xx');
   const goals = {
     order: 'action-bar',
+    bulk: 'runs-empty',
     history: 'history-list',
     practice: 'practice-list',
     library: 'dictionary-pane',

@@ -94,8 +94,11 @@ function rows(folder: string, name: string, sql: string): readonly unknown[] {
 
 /** Waits for the program's window and gives it the keyboard: a bare X display has nobody else who would. */
 async function windowOf(app: ChildProcess): Promise<void> {
-  const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--pid', String(app.pid)]);
-  await run('xdotool', ['windowfocus', '--sync', stdout.split('\n')[0] ?? '']);
+  await expect(async () => {
+    // A window of the start that is gone while the search walks over it ends the search.
+    const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--pid', String(app.pid)]);
+    await run('xdotool', ['windowfocus', '--sync', stdout.split('\n')[0] ?? '']);
+  }).toPass({ timeout: 30_000 });
 }
 
 async function press(...keys: readonly string[]): Promise<void> {

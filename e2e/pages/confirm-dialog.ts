@@ -23,6 +23,14 @@ export class ConfirmDialog {
     await expect(this.root).toBeHidden();
   }
 
+  /** The way back has the focus, in sight, and Enter says that it leads there. */
+  async entersCancel(): Promise<void> {
+    const cancel = this.root.locator('[data-enters="cancel"]');
+    await expect(cancel).toBeFocused();
+    await expect(cancel).toHaveCSS('outline-style', 'solid');
+    await expect(this.root.getByTestId('enter-means')).toHaveText(this.t.enterMeans(this.t.cancel));
+  }
+
   async cancel(): Promise<void> {
     await this.cancelBy(this.t.cancel);
   }

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Screen } from '../../renderer/app/navigation';
 import type { Language, Settings } from '../../shared/desk';
 import type { DeskApp } from '../app/desk-app';
+import { BulkPage } from './bulk-page';
+import { BundlesPage } from './bundles-page';
 import { ConfirmDialog } from './confirm-dialog';
 import { ConnectionsPage } from './connections-page';
 import { Frame } from './frame';
@@ -18,7 +20,9 @@ import { Templates } from './templates-page';
 export class Desk {
   readonly frame: Frame;
   readonly order: OrderPage;
+  readonly bulk: BulkPage;
   readonly history: HistoryPage;
+  readonly bundles: BundlesPage;
   readonly practice: PracticePage;
   readonly library: LibraryPage;
   readonly connections: ConnectionsPage;
@@ -35,7 +39,9 @@ export class Desk {
     const { page } = app;
     this.frame = new Frame(page, language);
     this.order = new OrderPage(page, language);
+    this.bulk = new BulkPage(page, language);
     this.history = new HistoryPage(page, language);
+    this.bundles = new BundlesPage(page, language);
     this.practice = new PracticePage(page, language);
     this.library = new LibraryPage(page, language);
     this.connections = new ConnectionsPage(page, language);

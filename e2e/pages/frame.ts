@@ -69,10 +69,15 @@ export class Frame {
     await this.shows(name);
   }
 
-  /** Chooses a connection without the mouse. */
-  async chooseByKeys(name: string): Promise<void> {
+  /** Opens the list of connections by its key; what is typed then goes into its box. */
+  async openChooserByKey(): Promise<void> {
     await this.page.keyboard.press('Control+l');
     await expect(this.chooser.getByRole('combobox')).toBeFocused();
+  }
+
+  /** Chooses a connection without the mouse. */
+  async chooseByKeys(name: string): Promise<void> {
+    await this.openChooserByKey();
     await this.page.keyboard.type(name);
     await this.page.keyboard.press('Enter');
     await this.shows(name);

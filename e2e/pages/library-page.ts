@@ -47,6 +47,7 @@ export class LibraryPage {
   readonly exportButton: Locator;
   readonly learn: Locator;
   readonly learnState: Locator;
+  readonly templates: Locator;
   readonly shared: Locator;
   readonly sharedState: Locator;
   readonly t;
@@ -94,12 +95,24 @@ export class LibraryPage {
     this.exportButton = this.root.getByTestId('export-library');
     this.learn = this.root.getByTestId('learn-pane');
     this.learnState = this.learn.getByTestId('learn-state');
+    this.templates = this.root.getByTestId('template-list');
     this.shared = this.root.getByTestId('shared-pane');
     this.sharedState = this.shared.getByTestId('shared-state');
   }
 
   item(view: View): Locator {
     return this.root.locator(`[data-view="${view}"]`);
+  }
+
+  /** To where sources are brought. */
+  /** How a map is fetched from the web client. */
+  get mapGuide(): Locator {
+    return this.import.getByTestId('map-guide');
+  }
+
+  async openImport(): Promise<void> {
+    await this.root.getByTestId('open-import').click();
+    await this.atStep('source');
   }
 
   async show(view: View): Promise<void> {
@@ -201,6 +214,11 @@ export class LibraryPage {
   async showChanges(difference: Difference): Promise<void> {
     await this.import.locator(`[data-difference="${difference}"]`).click();
     await expect(this.changes).toHaveAttribute('data-shown', difference);
+  }
+
+  /** What an import did. */
+  get done(): Locator {
+    return this.import.getByTestId('import-done');
   }
 
   async apply(): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { commandsText } from '../../renderer/text/commands';
 import { orderText } from '../../renderer/text/order';
 import { orderColumnsText } from '../../renderer/text/order-columns';
 import { orderFieldsText } from '../../renderer/text/order-fields';
@@ -22,6 +23,7 @@ export class OrderForm {
   protected readonly t;
   private readonly fields;
   protected readonly columnWords;
+  private readonly commands;
 
   constructor(
     protected readonly page: Page,
@@ -29,6 +31,7 @@ export class OrderForm {
   ) {
     this.t = orderText[language];
     this.fields = orderFieldsText[language];
+    this.commands = commandsText[language];
     this.columnWords = orderColumnsText[language];
     this.root = page.getByTestId('order-screen');
     this.form = this.root.locator('form');
@@ -60,6 +63,12 @@ export class OrderForm {
   async typeInto(name: FieldName, text: string): Promise<void> {
     await this.field(name).click();
     await this.page.keyboard.type(text);
+  }
+
+  /** A new order that may leave: whose it is, and on which map. */
+  async aimAtNew(): Promise<void> {
+    await this.typeInto('mapId', 'M-1');
+    await this.typeInto('customerGuid', 'C-1');
   }
 
   /** How the field is sent: chosen from the menu beside it. */
@@ -143,9 +152,24 @@ export class OrderForm {
     await this.table(table).locator(`button[aria-controls="order-section-${table}"]`).click();
   }
 
+  /** One step back or forth, by its button in the form's bar. */
+  async step(way: 'undo' | 'redo'): Promise<void> {
+    const { titles } = this.commands;
+    await this.root
+      .getByTestId('form-bar')
+      .getByRole('button', { name: titles[`order.${way}`], exact: true })
+      .and(this.page.locator('[aria-disabled]'))
+      .click();
+  }
+
+  /** The name of a tabc table, by its place from 1. */
+  tableName(table: number): Locator {
+    return this.suggesting(this.t.tableName(table));
+  }
+
   /** Takes back what was just replaced or removed, where that is said. */
   async undoRemoval(): Promise<void> {
-    await this.root.getByTestId('form-bar').getByRole('button', { name: this.t.undo, exact: true }).click();
+    await this.root.getByTestId('form-bar').getByText(this.t.undo, { exact: true }).click();
   }
 
   /** What is known of the text in a control that suggests: its name, or that it is unknown. */

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { orderJsonText } from '../../renderer/text/order-json';
 import { orderProblemsText } from '../../renderer/text/order-problems';
 import { orderSendingText } from '../../renderer/text/order-sending';
-import { outcomeText } from '../../renderer/text/outcome';
+import { outcomeText, reasonName } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
@@ -77,7 +78,7 @@ export class OrderPage extends OrderForm {
     await expect(this.outcome).toHaveAttribute('data-outcome', outcome);
     await expect(this.outcome).toContainText(this.outcomes.marks[outcome]);
     if (reason === undefined) return;
-    await expect(this.outcome).toContainText(reason);
+    await expect(this.outcome).toContainText(reasonName(reason));
     const { title } = this.outcomes.reasons[reason];
     if (typeof title === 'string') await expect(this.outcome).toContainText(title);
   }
@@ -103,8 +104,47 @@ export class OrderPage extends OrderForm {
       .locator('dd');
   }
 
+  /** Folds the answer to one line, or unfolds it. */
+  async foldAnswer(): Promise<void> {
+    const { foldAnswer, unfoldAnswer } = this.sending;
+    await this.answer
+      .getByRole('button', { name: new RegExp(`^(?:${foldAnswer}|${unfoldAnswer})$`) })
+      .click();
+  }
+
+  /** Whether the answer stands over a part of the form. */
+  async answerCoversForm(): Promise<boolean> {
+    const [form, answer] = await Promise.all([
+      this.root.getByTestId('form-scroll').boundingBox(),
+      this.answer.boundingBox(),
+    ]);
+    if (!form || !answer) throw new Error('form or answer are not shown');
+    const apart = form.y + form.height <= answer.y || form.x + form.width <= answer.x;
+    return !apart;
+  }
+
   get loadItButton(): Locator {
     return this.answer.getByRole('button', { name: this.sending.loadIt, exact: true });
+  }
+
+  /** Said over the preview while the draft's JSON is wrong. */
+  get notCurrent(): Locator {
+    return this.preview.getByText(orderJsonText[this.language].notCurrent, { exact: true });
+  }
+
+  /** Said in the bar of an order that was ended from here. */
+  get ended(): Locator {
+    return this.bar.getByTestId('order-ended');
+  }
+
+  /** Beside an answer that wants a new token of the practice server. */
+  get toPracticeButton(): Locator {
+    return this.answer.getByRole('button', { name: this.sending.toPractice, exact: true });
+  }
+
+  /** Said of a send whose answer names no other task than it was sent with. */
+  get noNewTask(): Locator {
+    return this.answer.getByText(this.sending.noNewTask(true), { exact: true });
   }
 
   /** Said beside an answer once the form is no longer what was sent. */
@@ -165,10 +205,16 @@ export class OrderPage extends OrderForm {
   }
 
   /** The one list of what keeps a call here, and of what it is warned about, line by line. */
-  async listsProblems(problems: readonly (readonly [name: string, kind: DraftProblemKind])[]): Promise<void> {
+  async listsProblems(
+    problems: readonly (readonly [name: string, kind: DraftProblemKind, keeps?: readonly Call[]])[],
+  ): Promise<void> {
     const list = this.bar.getByTestId('problem-list');
     if (await list.isHidden()) await this.openProblems();
-    const lines = problems.map(([name, kind]) => `${name}${this.problemWords(kind)}`);
+    const keptWords = (calls: readonly Call[]) =>
+      calls.length === 0 ? '' : this.sending.keeps(calls.map((call) => this.outcomes.calls[call]));
+    const lines = problems.map(
+      ([name, kind, keeps = []]) => `${name}${this.problemWords(kind)}${keptWords(keeps)}`,
+    );
     await expect(list.getByRole('listitem')).toHaveText(lines);
     await this.page.keyboard.press('Escape');
     await expect(list).toBeHidden();

@@ -24,6 +24,11 @@ export class OrderTabs {
     return this.strip.getByRole('tab');
   }
 
+  /** The marks of tabs whose call is on its way. */
+  get busy(): Locator {
+    return this.strip.locator('[data-state="busy"]');
+  }
+
   get inFront(): Locator {
     return this.strip.getByRole('tab', { selected: true });
   }
@@ -36,6 +41,11 @@ export class OrderTabs {
   /** The titles as they stand there, from the left. */
   async titles(): Promise<readonly string[]> {
     return this.all.locator('bdi').allTextContents();
+  }
+
+  /** By what main keeps them under, in their order. */
+  async ids(): Promise<string[]> {
+    return this.all.evaluateAll((tabs) => tabs.map(({ id }) => id.replace('order-tab-', '')));
   }
 
   async showTitles(titles: readonly string[]): Promise<void> {

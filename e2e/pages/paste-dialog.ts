@@ -50,6 +50,12 @@ export class PasteDialog {
     await this.root.getByRole('radiogroup', { name: label }).getByText(option, { exact: true }).click();
   }
 
+  /** Brings the pasted text itself into sight. */
+  async showSource(): Promise<void> {
+    await this.root.getByRole('button', { name: this.words.showSource, exact: true }).click();
+    await expect(this.area).toBeVisible();
+  }
+
   /** Into the draft in front; of a blank one nothing is asked. */
   async chooseHere(way: 'fill' | 'replace'): Promise<void> {
     await expect(this.takeButton).toBeEnabled();

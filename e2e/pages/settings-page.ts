@@ -7,6 +7,8 @@ export class SettingsPage {
   readonly root: Locator;
   readonly protection: Locator;
   readonly dataFolder: Locator;
+  readonly diagnostics: Locator;
+  readonly retention: Locator;
   private readonly t;
 
   constructor(
@@ -17,6 +19,8 @@ export class SettingsPage {
     this.root = page.getByTestId('screen-settings');
     this.protection = this.root.getByTestId('settings-protection');
     this.dataFolder = this.root.getByTestId('settings-data');
+    this.diagnostics = this.root.getByTestId('settings-diagnostics');
+    this.retention = this.root.getByTestId('settings-retention');
   }
 
   async chooseLanguage(language: Language): Promise<void> {

@@ -1,4 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { CommandId } from '../../renderer/app/commands/commands';
+import { commandsText, commandTitle } from '../../renderer/text/commands';
+import { shellText } from '../../renderer/text/shell';
 import { type PlaceChoice, templatesText } from '../../renderer/text/templates';
 import type { Language } from '../../shared/desk';
 
@@ -9,10 +12,27 @@ export class Templates {
 
   constructor(
     private readonly page: Page,
-    language: Language,
+    private readonly language: Language,
   ) {
     this.t = templatesText[language];
     this.dialog = page.getByTestId('confirm-dialog');
+  }
+
+  /** In the form bar. */
+  get menuButton(): Locator {
+    return this.page.getByTestId('template-menu');
+  }
+
+  async openMenu(): Promise<void> {
+    await this.menuButton.focus();
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('menu')).toBeVisible();
+  }
+
+  menuItem(id: CommandId): Locator {
+    const { screenNames } = shellText[this.language];
+    const title = commandTitle(commandsText[this.language], screenNames, id);
+    return this.page.getByRole('menuitem', { name: title });
   }
 
   /** Opens the dialog that keeps the draft in front. */
@@ -54,7 +74,9 @@ export class Templates {
     return this.dialog
       .locator('label')
       .filter({ has: this.page.locator('code', { hasText: place }).or(this.page.getByText(place)) })
-      .locator('xpath=following-sibling::*[1]');
+      .locator(
+        'xpath=following-sibling::*[1]/descendant-or-self::*[self::input or self::textarea or self::select]',
+      );
   }
 
   get fillHere(): Locator {

@@ -3,8 +3,10 @@ import { expect } from '@playwright/test';
 import { test } from '../app/desk-test';
 import { givenLibrary } from '../app/given-library';
 import type { Desk } from '../pages/desk';
+import { HistoryCharts } from '../pages/history-charts';
 import { testCertificates } from '../servers/certificates';
 import { startRecordingServer } from '../servers/recording-server';
+import { aRun } from './a-run';
 import { workAMorning } from './morning';
 import { fillPractice, sampleOrders } from './sample-orders';
 
@@ -17,6 +19,19 @@ test('the order and the history, in Chinese, light', async ({ start, running }) 
   await take(desk, 'order-zh-light');
   await (await desk.open('history')).openCall(3);
   await take(desk, 'history-zh-light');
+  await desk.bundles.begin(desk.history.detail);
+  await take(desk, 'bundle-zh-light');
+});
+
+test('the history in figures, in English, dark', async ({ start, running }) => {
+  const desk = await start({ size: SIZE, language: 'en-US' });
+  await desk.shade('dark');
+  await workAMorning(desk, 'en-US', running);
+  await desk.open('history');
+  const charts = new HistoryCharts(desk.page, 'en-US');
+  await charts.turn.click();
+  await expect(charts.chart('calls')).toBeVisible();
+  await take(desk, 'figures-en-dark');
 });
 
 test('the order and the practice server, in English, dark', async ({ start }) => {
@@ -85,6 +100,20 @@ test('an order as JSON, in English, dark', async ({ start }) => {
   await desk.palette.open();
   await desk.palette.options.first().waitFor();
   await take(desk, 'palette-en-dark');
+});
+
+test('a run over many orders and its result, in Chinese, light, and in English, dark', async ({ start }) => {
+  const desk = await start({ size: SIZE, language: 'zh-CN' });
+  await aRun(desk, 240);
+  await take(desk, 'bulk-zh-light');
+  const dark = await start({ size: SIZE, language: 'en-US' });
+  await dark.shade('dark');
+  const bulk = await aRun(dark, 60);
+  await bulk.resume.click();
+  await bulk.ended();
+  await bulk.goTo('result');
+  await expect(bulk.rows.first()).toBeVisible();
+  await take(dark, 'bulk-en-dark');
 });
 
 /** The window with the order screen in front. */

@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { SCREENS } from '../../renderer/app/navigation';
 import { LANGUAGES } from '../../shared/desk';
 import { test } from '../app/desk-test';
-import { givenConnection } from '../app/given';
+import { ask, givenConnection } from '../app/given';
+import { givenLibrary } from '../app/given-library';
 import type { Desk } from '../pages/desk';
+import { HistoryCharts } from '../pages/history-charts';
+import { OrderLifePage } from '../pages/order-life';
 import { testCertificates } from '../servers/certificates';
 import { startHeldServer } from '../servers/held-server';
 import { httpAnswer, startRecordingServer } from '../servers/recording-server';
+import { aRun } from './a-run';
 import { workAMorning } from './morning';
 import { fillPractice, sampleOrders } from './sample-orders';
 
@@ -19,6 +23,13 @@ const LOAD = {
   oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4',
   taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4',
 } as const;
+
+const PERSONS = `工号,姓名,组
+A00001,张三,FIELD
+A00009,${'很长的名字'.repeat(12)},FIELD
+A00010,"=1+1",FIELD
+,没有工号,FIELD
+`;
 
 for (const language of LANGUAGES) {
   for (const shade of ['light', 'dark'] as const) {
@@ -72,6 +83,8 @@ for (const language of LANGUAGES) {
       await test.step('a call on its way, and answers that are none', async () => {
         const slow = await running(startHeldServer());
         await givenConnection(desk, { name: 'slow', serviceRoot: `${slow.origin}/ngs` });
+        await look('order-elsewhere');
+        await order.tabs.moveTo('slow');
         await order.press('send');
         await order.showsPhase('send', 'wait');
         await look('order-waiting');
@@ -85,6 +98,7 @@ for (const language of LANGUAGES) {
           startRecordingServer({ answer: () => httpAnswer(502, html, { 'Content-Type': 'text/html' }) }),
         );
         await givenConnection(desk, { name: 'gateway', serviceRoot: `${gateway.origin}/ngs` });
+        await order.tabs.moveTo('gateway');
         await order.answerTo(() => order.press('save'));
         await look('order-gateway');
       });
@@ -95,6 +109,7 @@ for (const language of LANGUAGES) {
           kind: 'production',
           serviceRoot: 'https://ngs.example/ngs',
         });
+        await order.tabs.moveTo('华北生产');
         await order.press('failedClose');
         await look('order-production');
         await dialog.cancel();
@@ -145,7 +160,7 @@ for (const language of LANGUAGES) {
 
       await test.step('full', async () => {
         await desk.open('order');
-        await order.clear();
+        await order.tabs.openNew();
         await workAMorning(desk, language, running);
         await look('order-accepted');
         await fillPractice(desk, language);
@@ -171,9 +186,76 @@ for (const language of LANGUAGES) {
         await look('order-full');
       });
 
+      await test.step('the history answers', async () => {
+        const history = await desk.open('history');
+        const life = new OrderLifePage(desk.page, language);
+        const charts = new HistoryCharts(desk.page, language);
+        await history.openCall(4);
+        await life.openButton.click();
+        await life.entries.first().waitFor();
+        await look('history-life');
+        await life.back.click();
+        await history.choose(4);
+        await history.choose(5);
+        await history.compareChosen();
+        await look('history-compare');
+        await desk.page.keyboard.press('Escape');
+        await history.openCall(4);
+        await desk.bundles.begin(history.detail);
+        await look('history-bundle');
+        await dialog.cancel();
+        await charts.turn.click();
+        await look('history-charts');
+        await charts.turn.click();
+        await desk.bundles.show();
+        await look('history-bundles');
+        await desk.bundles.leave();
+        await desk.open('settings');
+        await desk.page.keyboard.press('End');
+        await look('settings-end');
+      });
+
+      await test.step('a library and what is read into it', async () => {
+        await givenLibrary(desk);
+        const library = await desk.open('library');
+        await look('library-full');
+        await library.show('templates');
+        await look('library-templates');
+        await library.openImport();
+        await look('library-source');
+        await library.bringFile({ name: '人员.csv', bytes: Buffer.from(PERSONS) });
+        await library.atStep('table');
+        await look('library-table');
+        await library.compareButton.click();
+        await library.atStep('compare');
+        await look('library-compare');
+        await library.apply();
+        await look('library-done');
+      });
+
+      await test.step('a run over many orders', async () => {
+        await ask(desk, 'settings', 'change', { connectionId: 'practice' });
+        const bulk = await aRun(desk, 60);
+        await look('bulk-paused');
+        for (const step of ['source', 'columns', 'check', 'confirm'] as const) {
+          await bulk.goTo(step);
+          await look(`bulk-${step}`);
+        }
+        await bulk.goTo('run');
+        await bulk.resume.click();
+        await bulk.ended();
+        await bulk.goTo('result');
+        await bulk.rows.first().click();
+        await look('bulk-result');
+        await bulk.toList();
+        await look('bulk-list');
+      });
+
       await test.step('after a power cut', async () => {
+        await desk.open('order');
         const slow = await running(startHeldServer());
         await givenConnection(desk, { name: 'cut', serviceRoot: `${slow.origin}/ngs` });
+        await order.tabs.moveTo('cut');
         await order.press('save');
         await order.showsPhase('save', 'wait');
         const again = await startAgain(desk, 'kill');

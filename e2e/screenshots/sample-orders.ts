@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/contract/endpoints';
 import type { Language, PracticeStatus } from '../../shared/desk';
 import { ask } from '../app/given';
+import { callPractice } from '../app/given-orders';
 import type { Desk } from '../pages/desk';
 
 interface SampleOrder {
@@ -80,19 +81,4 @@ export async function fillPractice(desk: Desk, language: Language): Promise<void
       });
     }
   }
-}
-
-async function callPractice(address: string, call: Call, body: unknown): Promise<Record<string, string>> {
-  const answer = await fetch(`${address}/wo/${call}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ds: 'gl2019', staffId: 'SELITE', groupId: 'SYSTEM' },
-    body: JSON.stringify(body),
-  });
-  const { code, message, value } = (await answer.json()) as {
-    code: number;
-    message: string;
-    value: Record<string, string> | null;
-  };
-  if (code !== 1) throw new Error(`the practice server refused ${call}: ${message}`);
-  return value ?? {};
 }

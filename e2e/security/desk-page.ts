@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { ALL_ROWS } from '../../shared/bulk/exchange';
+import { CAUTIOUS_PACE } from '../../shared/bulk/plan';
 import type { Connection, ConnectionSettings } from '../../shared/contract/connection';
 import { DEFAULT_TIMEOUTS } from '../../shared/contract/connection';
 import type { Call } from '../../shared/contract/endpoints';
@@ -37,6 +39,7 @@ export async function settled(app: DeskApp): Promise<void> {
 export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
   app: ['info', 'showDataFolder'],
   settings: ['read', 'change'],
+  care: ['state', 'diagnostics', 'showLogFolder', 'failed', 'due', 'purge'],
   drafts: ['read', 'keep', 'arrange'],
   connections: [
     'list',
@@ -50,11 +53,13 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
     'check',
   ],
   calls: ['send', 'cancel'],
-  history: ['list', 'openUnknown', 'get', 'recentOrders'],
+  history: ['list', 'choices', 'openUnknown', 'get', 'around', 'recentOrders', 'orderLife'],
+  filters: ['list', 'put', 'remove'],
   library: [
     'overview',
     'search',
     'known',
+    'spell',
     'list',
     'put',
     'remove',
@@ -70,6 +75,26 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
     'learn',
   ],
   templates: ['list', 'put', 'remove'],
+  runs: [
+    ...['list', 'get', 'rename', 'remove', 'chooseFile', 'giveFile', 'givePaste', 'fromRun', 'fromCalls'],
+    ...['readAgain', 'cancelWork', 'setUp', 'rows', 'edit', 'leaveOut', 'sample', 'confirm', 'savePlan'],
+    ...[
+      'openPlan',
+      'resume',
+      'pause',
+      'stop',
+      'setPace',
+      'skip',
+      'retry',
+      'decide',
+      'attempts',
+      'exportFile',
+    ],
+    ...['mappings', 'saveMapping', 'removeMapping'],
+  ],
+  insight: ['figures', 'saveFigures', 'savePicture', 'exportCalls'],
+  bundles: ['begin', 'preview', 'save', 'drop', 'open', 'list', 'calls', 'call', 'remove', 'replayed'],
+  copying: ['withToken', 'clear'],
   practice: ['status', 'orders', 'order', 'reset', 'expireToken', 'renewToken'],
 };
 
@@ -202,12 +227,59 @@ export async function sendExactly(page: Page, input: Input<Verbs['calls']['send'
   return sent.call;
 }
 
+/** The same for the verbs of runs; there is no run of that number. */
+function runInputs(connectionId: string, ticket: string): Record<string, unknown> {
+  const id = 1;
+  const filter = ALL_ROWS;
+  const choice = { filter };
+  const mapping = { columns: [], constants: [] };
+  const pace = CAUTIOUS_PACE;
+  const call = 'close';
+  const inputs = {
+    get: { id },
+    rename: { id, name: 'x' },
+    remove: { id },
+    giveFile: { ticket, name: 'a.csv', base64: '', last: true },
+    givePaste: { text: '' },
+    fromRun: { id, choice },
+    fromCalls: { choice: { ids: [1] } },
+    readAgain: { id, reading: { encoding: null, separator: null, sheet: null, headerRow: null } },
+    cancelWork: { id },
+    setUp: {
+      id,
+      setup: { call, connectionId, mapping, repairs: [], hidden: 'in', doneBefore: 'out', pace },
+    },
+    rows: { id, filter, order: 'number', offset: 0, limit: 10 },
+    edit: { id, row: 1, column: 0, text: null },
+    leaveOut: { id, choice, out: true },
+    sample: { id },
+    confirm: { id, rows: 1, fingerprint: '', typedName: null, typedRows: null },
+    savePlan: { id },
+    resume: { id },
+    pause: { id },
+    stop: { id },
+    setPace: { id, pace },
+    skip: { id, choice, skip: true },
+    retry: { id, choice },
+    decide: { id, choice, decision: 'done', typedRows: null },
+    attempts: { id, row: 1 },
+    exportFile: { id, format: 'csv', choice },
+    saveMapping: { name: 'x', headers: [], mapping },
+    removeMapping: { name: 'x' },
+  } satisfies Partial<Record<VerbOf<'runs'>, unknown>>;
+  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [`runs.${name}`, input]));
+}
+
 /** A good input for every verb, as text; it is about the first connection where it is about one. */
 export async function goodInputs(page: Page): Promise<[noun: Noun, name: string, text: string][]> {
   const [first] = await ask(page, 'connections', 'list', null);
   const id = first?.id ?? '';
   const settings = settingsFor('http://127.0.0.1:9/ngs');
   const ticket = crypto.randomUUID();
+  const figuresWish = {
+    filter: { outcomes: [], calls: [], connectionIds: [], text: '' },
+    ...{ from: 0, until: 1 },
+  };
   const tab = { id: ticket, draft: EMPTY_DRAFT, accepted: null, template: '', call: null };
   const inputs: Record<string, unknown> = {
     'settings.change': { theme: 'dark' },
@@ -229,7 +301,13 @@ export async function goodInputs(page: Page): Promise<[noun: Noun, name: string,
       before: null,
       limit: 5,
     },
+    'filters.put': {
+      ...{ id: '5f0c1d2e-0000-4000-8000-000000000000', name: 'x', sort: 'newest', span: null },
+      filter: { outcomes: [], calls: [], connectionIds: [], text: '' },
+    },
+    'filters.remove': { id: '5f0c1d2e-0000-4000-8000-000000000001' },
     'history.get': { id: 1 },
+    'history.around': { id: 1 },
     'history.openUnknown': {
       connectionId: id,
       call: 'close',
@@ -260,7 +338,25 @@ export async function goodInputs(page: Page): Promise<[noun: Noun, name: string,
     'library.apply': { ticket, plan: { mode: 'merge', table: null } },
     'templates.put': { id, name: 'x', folder: '', call: null, draft: EMPTY_DRAFT, asks: [] },
     'templates.remove': { id },
+    'library.spell': { names: ['x'] },
+    ...runInputs(id, ticket),
+    'history.orderLife': { oId: 'x' },
+    'insight.figures': figuresWish,
+    'insight.saveFigures': { ...figuresWish, chart: 'calls' },
+    'insight.savePicture': { chart: 'calls', x: 0, y: 0, width: 10, height: 10 },
+    'insight.exportCalls': { choice: { filter: figuresWish.filter }, format: 'csv' },
     'practice.order': { oId: 'x' },
+    'care.failed': { where: 'script', what: 'x' },
+    'care.purge': { upTo: 1, calls: 1 },
+    'bundles.begin': { calls: [1] },
+    'bundles.preview': { ticket, keep: [], patterns: [] },
+    'bundles.save': { ticket, keep: [], patterns: [] },
+    'bundles.drop': { ticket },
+    'bundles.calls': { id: ticket },
+    'bundles.call': { id: ticket, index: 0 },
+    'bundles.remove': { id: ticket },
+    'bundles.replayed': { id: ticket, index: 0, sent: 1 },
+    'copying.withToken': { id: 1, format: 'http', typedName: null },
   };
   return ALL_VERBS.map(([noun, name]) => [noun, name, JSON.stringify(inputs[`${noun}.${name}`] ?? null)]);
 }

@@ -142,7 +142,7 @@ function isRefusal(answer: string): boolean {
 }
 
 test('SEC-13 no value on any channel throws in main, leaves the machine or touches a file', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await ask(page, 'settings', 'change', {});
   await forgetSeen(app.electron);
   const files = ownFiles();

@@ -48,6 +48,8 @@ for (const language of ['zh-CN', 'en-US'] as const) {
       }
       await page.getByTestId('connection-switcher').click();
       await page.keyboard.press('Escape');
+      // A hint for whoever lingers there would lie over the rail.
+      await page.getByTestId('readiness').hover();
     }
     await page.click(`[data-screen=connections]`);
     await page.click(`[data-open="${other.id}"]`);

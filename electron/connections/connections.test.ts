@@ -293,6 +293,20 @@ describe('the practice connection', () => {
     expect(open().problems(settings(), null)).toEqual([]);
   });
 
+  it('is called in the language of the program while nobody gave it a name', () => {
+    const given = ['练习服务器', 'Practice server'];
+    const connections = open();
+    const name = () => connections.list()[0]?.name;
+    expect(connections.namePractice('Practice server', given)).toBe(true);
+    expect(name()).toBe('Practice server');
+    expect(connections.namePractice('Practice server', given)).toBe(false);
+    connections.create(settings({ name: '练习服务器' }));
+    expect(connections.namePractice('练习服务器', given)).toBe(false);
+    connections.update(PRACTICE_ID, settings({ name: 'mine' }));
+    expect(connections.namePractice('Practice server', given)).toBe(false);
+    expect(open().list()[0]?.name).toBe('mine');
+  });
+
   it('stays what it is, and takes the changes that a person may make', () => {
     const connections = open();
     connections.setPracticeAddress('http://127.0.0.1:23456/ngs');

@@ -44,6 +44,8 @@ export interface Connections {
   forgetToken(id: string): { kind: 'done' } | Gone;
   /** What a save of these settings would be refused for; `id` is the connection itself, if it has one. */
   problems(settings: ConnectionSettings, id: string | null): Problem[];
+  /** The practice connection is called so while nobody gave it a name of their own; true if it was called otherwise before. */
+  namePractice(name: string, given: readonly string[]): boolean;
   /** At each start: where the practice server listens. Like any new address it forgets the token. */
   setPracticeAddress(address: string): void;
 }
@@ -172,6 +174,13 @@ export function createConnections(parts: {
       return { kind: 'done' };
     },
     problems,
+    namePractice(name, given) {
+      const connection = find(PRACTICE_ID);
+      const taken = stored.some((other) => other.id !== PRACTICE_ID && sameName(other.name, name));
+      if (!connection || taken || connection.name === name || !given.includes(connection.name)) return false;
+      replace({ ...connection, name });
+      return true;
+    },
     setPracticeAddress(address) {
       const connection = find(PRACTICE_ID);
       if (connection && connection.serviceRoot !== address) replace({ ...connection, serviceRoot: address });

@@ -52,6 +52,12 @@ export function databaseProblem(error: unknown, file: string): DatabaseProblem {
   return new DatabaseProblem(kindOf(error), file, detail, { cause: error });
 }
 
+/** Whether an error says that a database's file is not as SQLite wrote it. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DatabaseProblem) return error.kind === 'damaged';
+  return kindOf(error) === 'damaged';
+}
+
 function kindOf(error: unknown): DatabaseProblemKind {
   if (!(error instanceof Error)) return 'other';
   if ('errcode' in error && typeof error.errcode === 'number') return KINDS[error.errcode & 0xff] ?? 'other';

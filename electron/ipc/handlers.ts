@@ -11,9 +11,14 @@ import type {
   Settings,
   Verbs,
 } from '../../shared/desk';
+import type { RunsRoom } from '../bulk/runs';
+import type { CareRoom } from '../care/care';
 import type { TabStore } from '../drafts/kept-tabs';
+import type { Insight } from '../insight/insight';
 import type { CallJournal } from '../journal/call-record';
+import type { KeptFilters } from '../journal/kept-filters';
 import type { LibraryRoom } from '../library/library';
+import type { createCopying } from '../support/copy-with-token';
 import type { Handlers } from './router';
 
 type SendInput = Input<Verbs['calls']['send']>;
@@ -23,8 +28,14 @@ type Connections = Verbs['connections'];
 export interface Rooms {
   readonly app: { info(): AppInfo; showDataFolder(): void };
   readonly settings: { read(): Settings; change(change: Input<Verbs['settings']['change']>): Settings };
+  readonly care: CareRoom['care'];
   readonly drafts: TabStore;
+  readonly filters: KeptFilters;
   readonly library: LibraryRoom;
+  readonly runs: RunsRoom['runs'];
+  readonly insight: Insight;
+  readonly bundles: Handlers['bundles'];
+  readonly copying: ReturnType<typeof createCopying>;
   readonly connections: {
     list(): Output<Connections['list']>;
     create(settings: ConnectionSettings): Output<Connections['create']>;
@@ -50,7 +61,10 @@ export interface Rooms {
   readonly problemsOf: (
     settings: ConnectionSettings,
   ) => Extract<Output<Connections['check']>, { kind: 'invalid' }>['problems'];
-  readonly calls: Pick<CallJournal, 'list' | 'get' | 'openUnknown' | 'unknownBefore' | 'recentOrders'>;
+  readonly calls: Pick<
+    CallJournal,
+    'list' | 'choices' | 'get' | 'around' | 'openUnknown' | 'unknownBefore' | 'recentOrders'
+  >;
   readonly practice: {
     status(): PracticeStatus;
     orders(): PracticeOrder[];
@@ -58,6 +72,8 @@ export interface Rooms {
     reset(): void;
     expireToken(): void;
   };
+  /** What bears a name in the program's language is called anew. */
+  readonly languageChosen: () => void;
   /** Gives the practice server a new token and hands it to the practice connection. */
   readonly renewPracticeToken: () => Promise<void>;
   readonly tell: (event: DeskEvent) => void;
@@ -68,7 +84,8 @@ const GONE = { kind: 'gone' } as const;
 
 /** What each verb does, told by the rooms. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { app, settings, drafts, library, connections, client, calls, practice, tell } = rooms;
+  const { app, settings, care, drafts, library, runs, copying, connections, client, calls, practice, tell } =
+    rooms;
   const thenTell = <T>(
     event: 'connections-changed' | 'practice-changed' | 'settings-changed',
     value: T,
@@ -86,8 +103,13 @@ export function createHandlers(rooms: Rooms): Handlers {
     },
     settings: {
       read: () => settings.read(),
-      change: (change) => thenTell('settings-changed', settings.change(change)),
+      change: (change) => {
+        const now = settings.change(change);
+        if (change.language !== undefined) rooms.languageChosen();
+        return thenTell('settings-changed', now);
+      },
     },
+    care,
     drafts: {
       read: () => drafts.read(),
       keep: (input) => {
@@ -138,16 +160,31 @@ export function createHandlers(rooms: Rooms): Handlers {
       cancel: (input) => (client.cancel(input.ticket) ? DONE : GONE),
     },
     history: {
-      list: (input) => calls.list(input.filter, input.before, input.limit),
+      list: (input) => calls.list(input.filter, input.before, input.limit, input.sort),
+      choices: () => calls.choices(),
       openUnknown: (input) => calls.openUnknown(input),
       get: (input) => {
         const call = calls.get(input.id);
         return call ? { kind: 'found', call } : GONE;
       },
+      around: (input) => calls.around(input.id),
       recentOrders: (input) => calls.recentOrders(input.connectionId, input.limit),
+      orderLife: (input) => rooms.insight.orderLife(input.oId),
+    },
+    filters: {
+      list: () => rooms.filters.list(),
+      put: (input) => rooms.filters.put(input),
+      remove: (input) => rooms.filters.remove(input.id),
     },
     library: library.library,
     templates: library.templates,
+    runs,
+    insight: rooms.insight.verbs,
+    bundles: rooms.bundles,
+    copying: {
+      withToken: (input) => copying.withToken(input),
+      clear: () => copying.clear(),
+    },
     practice: {
       status: () => practice.status(),
       orders: () => practice.orders(),

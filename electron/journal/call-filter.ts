@@ -1,5 +1,6 @@
-import type { HistoryFilter } from '../../shared/desk';
+import type { HistoryFilter } from '../../shared/desk.history';
 import type { SqlValue } from '../files/sqlite';
+import type { Facet } from './call-index';
 import { likePattern, toStored } from './exact-text';
 
 /** A condition in SQL with the values of its question marks. */
@@ -8,19 +9,23 @@ export interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-const SEARCHED = ['o_id', 'task_id', 'map_id', 'customer_guid', 'message'] as const;
+/** What one column may hold; null stands for a call in flight. */
+export interface ColumnChoice {
+  readonly column: Facet;
+  readonly among: readonly (string | number | null)[];
+}
 
-/** The condition of a filter; an empty list and an empty text leave everything in. */
-export function filterCondition(filter: HistoryFilter): Condition {
-  const text = filter.text.trim();
-  return all([
-    outcomeCondition(filter.outcomes),
-    ...(filter.calls.length === 0 ? [] : [oneOf('call', filter.calls)]),
-    ...(filter.connectionIds.length === 0
-      ? []
-      : [oneOf('connection_id', filter.connectionIds.map(toStored))]),
-    ...(text === '' ? [] : [containing(likePattern(text))]),
-  ]);
+/** The columns that a filter looks at, each with what it may hold, as it is stored. */
+export function columnChoices(filter: HistoryFilter): ColumnChoice[] {
+  const choices: ColumnChoice[] = [
+    { column: 'outcome', among: filter.outcomes.map((one) => (one === 'in-flight' ? null : one)) },
+    { column: 'call', among: filter.calls },
+    { column: 'connection_id', among: filter.connectionIds.map(toStored) },
+    { column: 'identity', among: (filter.identities ?? []).map(toStored) },
+    { column: 'status', among: filter.statuses ?? [] },
+    { column: 'run_id', among: filter.runIds ?? [] },
+  ];
+  return choices.filter(({ among }) => among.length > 0);
 }
 
 /** Every condition at once; none: always true. */
@@ -32,24 +37,42 @@ export function all(conditions: readonly Condition[]): Condition {
   };
 }
 
-function outcomeCondition(outcomes: HistoryFilter['outcomes']): Condition {
-  const ended = outcomes.filter((outcome) => outcome !== 'in-flight');
+/** The condition of a choice; `walked`: it only checks, and another index is walked. */
+export function choiceCondition({ column, among }: ColumnChoice, walked = false): Condition {
+  const given = among.filter((value) => value !== null);
+  const name = walked ? `+${column}` : column;
   const parts = [
-    ...(ended.length === 0 ? [] : [oneOf('outcome', ended)]),
-    ...(ended.length === outcomes.length ? [] : [IN_FLIGHT]),
+    ...(given.length === 0 ? [] : [`${name} IN (${given.map(() => '?').join(', ')})`]),
+    ...(given.length === among.length ? [] : [`${name} IS NULL`]),
   ];
-  return { sql: parts.map(({ sql }) => sql).join(' OR '), values: parts.flatMap(({ values }) => values) };
+  return { sql: parts.join(' OR '), values: given };
 }
 
-const IN_FLIGHT: Condition = { sql: 'outcome IS NULL', values: [] };
-
-function oneOf(column: string, values: readonly string[]): Condition {
-  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+/** What is checked of a call beside its choices: when it began, how long it took. */
+export function measureConditions(filter: HistoryFilter): Condition[] {
+  const { from, until, slowerThan, quickerThan } = filter;
+  return [
+    ...bound('+started_at >= ?', from),
+    ...bound('+started_at < ?', until),
+    ...bound('+duration_ms >= ?', slowerThan),
+    ...bound('+duration_ms < ?', quickerThan),
+  ];
 }
 
-function containing(pattern: string): Condition {
-  return {
+const SEARCHED = [
+  ...['o_id', 'task_id', 'map_id', 'customer_guid', 'answered_o_id', 'answered_task_id', 'message'],
+  ...['request_body', 'answer_text'],
+] as const;
+
+/** That each word stands somewhere in a call, joined with its details, literally. */
+export function containing(words: readonly string[]): Condition[] {
+  return words.map((word) => ({
     sql: SEARCHED.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR '),
-    values: SEARCHED.map(() => pattern),
-  };
+    values: SEARCHED.map(() => likePattern(word)),
+  }));
+}
+
+/** A condition that holds up to a limit, where there is one. */
+export function bound(sql: string, limit: number | null | undefined): Condition[] {
+  return limit === null || limit === undefined ? [] : [{ sql, values: [limit] }];
 }

@@ -7,12 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CALLS } from '../../shared/contract/endpoints';
 import { OUTCOMES } from '../../shared/contract/outcome';
-import type { HistoryFilter } from '../../shared/desk';
+import type { HistoryFilter } from '../../shared/desk.history';
+import { openDatabaseFile } from '../files/database-file';
 import type { Database } from '../files/sqlite';
 import { runAndKill } from '../files/testing/run-and-kill';
 import { createCallJournal } from './call-journal';
 import type { CallEnd, CallIntent, CallJournal } from './call-record';
+import { callsAround } from './calls-around';
 import { openDatabase } from './database';
+import { journalMigrations } from './migrations/journal-migrations';
+import { sealAgain } from './testing/seal-again';
+import { endOf as ending, intentOf as intent } from './testing/some-call';
 
 let folder = '';
 let file = '';
@@ -31,46 +36,6 @@ afterEach(() => {
 
 const EVERYTHING: HistoryFilter = { outcomes: [], calls: [], connectionIds: [], text: '' };
 
-function intent(change: Partial<CallIntent> = {}): CallIntent {
-  return {
-    startedAt: 1_795_000_000_000,
-    ticket: randomUUID(),
-    connectionId: 'c1',
-    connectionName: '测试环境',
-    connectionKind: 'test',
-    identity: 'SELITE · SYSTEM',
-    call: 'save',
-    oId: 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4',
-    taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4',
-    mapId: '',
-    customerGuid: '',
-    method: 'POST',
-    address: 'http://host:8080/ngs/wo/save',
-    requestHeaders: [['token', '••••••••Pool']],
-    requestBody: '{"oId":"C37F1819"}',
-    ...change,
-  };
-}
-
-function ending(change: Partial<CallEnd> = {}): CallEnd {
-  return {
-    durationMs: 12.5,
-    outcome: 'accepted',
-    reason: 'code-1',
-    status: 200,
-    message: '',
-    phase: 'done',
-    mayHaveSent: true,
-    answerHeaders: [['Content-Type', 'application/json']],
-    answerText: '{"code":1}',
-    notes: ['code-as-text'],
-    retryAfterSeconds: null,
-    details: { host: 'host' },
-    timings: [{ phase: 'connect', ms: 1.25 }],
-    ...change,
-  };
-}
-
 const made = (begun: Partial<CallIntent> = {}, ended: Partial<CallEnd> | null = {}): number => {
   const id = journal.begin(intent(begun));
   if (ended) journal.end(id, ending(ended));
@@ -86,7 +51,7 @@ describe('writing calls down', () => {
     const ended = ending();
     journal.end(id, ended);
     const { ticket, ...shown } = begun;
-    expect(journal.get(id)).toEqual({ id, ...shown, ...ended, unknownBefore: null });
+    expect(journal.get(id)).toEqual({ id, ...shown, ...ended, answered: null, unknownBefore: null });
     expect(journal.hasTicket(ticket)).toBe(true);
     expect(journal.get(id + 1)).toBeNull();
   });
@@ -127,7 +92,7 @@ describe('writing calls down', () => {
     expect(() => createCallJournal(database)).toThrow();
     database.exec('DROP TABLE call_details');
     database.exec(
-      'CREATE TABLE call_details (call_id INTEGER PRIMARY KEY CHECK (call_id < 0), method, address, request_headers, request_body, phase, may_have_sent, answer_headers, answer_text, notes, retry_after_seconds, details, timings)',
+      'CREATE TABLE call_details (call_id INTEGER PRIMARY KEY CHECK (call_id < 0), method, address, request_headers, request_body, request_seal, phase, may_have_sent, answer_headers, answer_text, notes, retry_after_seconds, details, timings, answer_seal, app_version, fingerprint)',
     );
     expect(() => createCallJournal(database).begin(intent())).toThrow(/CHECK/);
     expect(journal.list(EVERYTHING, null, 10).total).toBe(0);
@@ -254,7 +219,10 @@ describe('listing', () => {
         connections.map((connectionId, n) => {
           const text = texts[(o + c + n) % texts.length] ?? '';
           const id = made(
-            { call, connectionId, oId: n === 0 ? text : 'x', taskId: 'x', customerGuid: n === 2 ? text : '' },
+            {
+              ...{ call, connectionId, taskId: 'x', requestBody: '' },
+              ...{ oId: n === 0 ? text : 'x', customerGuid: n === 2 ? text : '' },
+            },
             outcome === 'in-flight' ? null : { outcome, message: n === 1 ? text : null },
           );
           return {
@@ -277,7 +245,7 @@ describe('listing', () => {
     ].flatMap((some) =>
       [[], ['close'], ['save', 'failedClose']].flatMap((named) =>
         [[], ['c2'], ['c1', 'c3'], ['gone']].flatMap((connectionIds) =>
-          ['', 'c37f', '结案', '50%', '_0', '\\', '%'].map(
+          ['', 'c37f', '结案', '50%', '50', '_0', '\\', '%'].map(
             (text) => ({ outcomes: some, calls: named, connectionIds, text }) as HistoryFilter,
           ),
         ),
@@ -290,7 +258,8 @@ describe('listing', () => {
         .filter(
           (call) => filter.connectionIds.length === 0 || filter.connectionIds.includes(call.connectionId),
         )
-        .filter((call) => filter.text === '' || call.hasText(filter.text))
+        // Of signs and a single letter alone nothing is looked for.
+        .filter((call) => filter.text.length < 2 || filter.text === '_0' || call.hasText(filter.text))
         .map(({ id }) => id)
         .toReversed();
       const got = journal.list(filter, null, 500);
@@ -303,31 +272,9 @@ describe('listing', () => {
       expect(second.calls.map(({ id }) => id)).toEqual(
         expected[1] === undefined ? expected.slice(0, 3) : expected.slice(2, 5),
       );
-      expect(second.total).toBe(expected.length);
+      expect(second.total).toBe(expected[1] === undefined ? expected.length : null);
     }
   });
-
-  it('is quick with 100,000 calls', () => {
-    database.exec(`
-      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-      INSERT INTO calls (ticket, started_at, connection_id, connection_name, connection_kind, identity, call, o_id, task_id, map_id, customer_guid, outcome, reason, status, message)
-      SELECT 'ticket ' || i, i, 'c' || (i % 5), '测试环境', 'test', 'SELITE · SYSTEM', 'close', printf('C37F1819-8963-1CD4-E9C2-%012d', i),
-        printf('BCDBBD33-BD6A-6168-63CE-%012d', i), '', '', iif(i % 100 = 0, 'refused', 'accepted'), 'code-1', 200, '' FROM n`);
-    const filters: Partial<HistoryFilter>[] = [
-      {},
-      { outcomes: ['refused', 'in-flight'] },
-      { connectionIds: ['c1', 'c2'] },
-      { text: '000000077777' },
-      { text: 'no such' },
-    ];
-    for (const filter of filters) {
-      const start = performance.now();
-      journal.list({ ...EVERYTHING, ...filter }, null, 100);
-      // A tenth of a second here; the room is for a slow machine.
-      expect(performance.now() - start, JSON.stringify(filter)).toBeLessThan(1000);
-    }
-    expect(journal.list({ ...EVERYTHING, text: '000000077777' }, null, 100)).toMatchObject({ total: 1 });
-  }, 20_000);
 });
 
 describe('an order whose call ended unknown', () => {
@@ -346,6 +293,25 @@ describe('an order whose call ended unknown', () => {
     expect(journal.unknownBefore(second)?.id).toBe(first);
     expect(journal.openUnknown({ ...asked, call: 'close' })?.id).toBe(first);
     expect(journal.get(first)?.unknownBefore).toBeNull();
+  });
+
+  it('stays unknown however the ids are written: braces, no hyphens, full width, any case', () => {
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+    const writings = [
+      (id: string) => `{${id.toLowerCase()}}`,
+      (id: string) => id.replaceAll('-', ''),
+      wide,
+      (id: string) => wide(id.toLowerCase()),
+    ];
+    for (const written of writings) {
+      const so = { oId: written(order.oId), taskId: written(order.taskId), call: 'close' } as const;
+      const first = made({ ...so }, unknown);
+      expect(journal.openUnknown({ ...asked, call: 'close' })?.id, so.oId).toBe(first);
+      expect(journal.openUnknown({ ...asked, ...so })?.id, so.oId).toBe(first);
+      made({ call: 'close' });
+      expect(journal.openUnknown({ ...asked, ...so }), so.oId).toBeNull();
+    }
   });
 
   it('is settled by an accepted call, and only for what comes after it', () => {
@@ -370,6 +336,110 @@ describe('an order whose call ended unknown', () => {
     expect(journal.openUnknown({ ...asked, call: 'close', connectionId: 'c2' })).toBeNull();
     expect(journal.openUnknown({ ...asked, call: 'close', taskId: 'other' })).toBeNull();
     expect(journal.openUnknown({ ...asked, call: 'close', oId: '', taskId: '' })).toBeNull();
+  });
+});
+
+describe('the order that an answer names', () => {
+  const CREATE = { oId: '', taskId: '', mapId: 'S6LZUU', customerGuid: 'C-1' };
+  const NEW = { oId: '32EAF283-1', taskId: '745DE6BE-2' };
+  const answerText = JSON.stringify({ code: 1, value: NEW });
+
+  it('finds the call that made it, and stands in its line', () => {
+    const id = made(CREATE, { answerText });
+    made();
+    for (const text of ['32eaf283', '745DE6BE-2']) expect(ids({ text })).toEqual([id]);
+    expect(journal.get(id)).toMatchObject({ oId: '', answered: NEW });
+    expect(journal.list({ ...EVERYTHING, text: '32EA' }, null, 1).calls).toMatchObject([{ answered: NEW }]);
+  });
+
+  it('is believed of an accepted answer alone', () => {
+    const id = made(CREATE, { outcome: 'unknown', reason: 'headers-timeout', answerText });
+    expect(journal.get(id)?.answered).toBeNull();
+  });
+
+  it('is told what it was created from wherever it comes again, on its own connection', () => {
+    made(CREATE, { answerText });
+    made({ oId: NEW.oId.toLowerCase(), taskId: 'T-9' });
+    made({ ...NEW, connectionId: 'c2' });
+    const from = { mapId: 'S6LZUU', customerGuid: 'C-1' };
+    expect(journal.list(EVERYTHING, null, 10).calls.map(({ madeFrom }) => madeFrom)).toEqual([
+      null,
+      from,
+      null,
+    ]);
+    expect(journal.recentOrders('c1', 10)).toMatchObject([{ taskId: 'T-9', ...from }]);
+    expect(journal.recentOrders('c2', 10)).toMatchObject([{ ...NEW, mapId: '', customerGuid: '' }]);
+  });
+
+  it('is found in a database of a version that did not note it', async () => {
+    database.close();
+    rmSync(file);
+    const old = await openDatabaseFile(file, journalMigrations.slice(0, 2));
+    const call = old.prepare(
+      `INSERT INTO calls (ticket, started_at, connection_id, connection_name, connection_kind, identity, call, o_id, task_id, map_id, customer_guid, outcome, reason)
+       VALUES (?, 1, 'c1', 'n', 'test', '', 'save', '', '', 'S6LZUU', 'C-1', ?, 'code-1')`,
+    );
+    const detail = old.prepare(
+      "INSERT INTO call_details (call_id, method, address, request_headers, request_body, answer_text) VALUES (?, 'POST', '', '[]', '{}', ?)",
+    );
+    for (let id = 1; id <= 1200; id += 1) {
+      call.run(`t${id}`, id === 7 ? 'refused' : 'accepted');
+      detail.run(id, id === 9 ? 'no JSON' : JSON.stringify({ value: { oId: `O-${id}`, taskId: `T-${id}` } }));
+    }
+    old.close();
+    database = await openDatabase(file);
+    journal = createCallJournal(database);
+    expect(journal.list(EVERYTHING, null, 500).total).toBe(1200);
+    expect(ids({ text: 'O-1200' })).toEqual([1200]);
+    expect(journal.get(501)?.answered).toEqual({ oId: 'O-501', taskId: 'T-501' });
+    expect([7, 9].map((id) => journal.get(id)?.answered)).toEqual([null, null]);
+  });
+});
+
+describe('calls around one', () => {
+  it('are of the same order, as it is written or was answered, or of the same row, on the same connection', () => {
+    const value = (oId: string) => ({ answerText: JSON.stringify({ code: 1, value: { oId, taskId: 'T' } }) });
+    const creates = { oId: '', taskId: '', mapId: 'M', customerGuid: 'C' };
+    const lost = made(creates, { outcome: 'unknown', reason: 'connection-lost' });
+    const create = made(creates, value('O-1'));
+    const other = made({ oId: 'O-2' });
+    const saved = made({ oId: 'o-1' });
+    made({ oId: 'O-1', connectionId: 'c2' });
+    const first = made({ oId: 'O-8' });
+    const again = made({ oId: 'O-9' });
+    made({ oId: '', taskId: '' });
+    database.exec(`UPDATE calls SET run_id = 3, row_no = 7 WHERE id IN (${first}, ${again})`);
+    sealAgain(database);
+    const sides = (id: number) => {
+      const { before, after } = journal.around(id);
+      return [before.map((call) => call.id), after.map((call) => call.id)];
+    };
+    expect(sides(saved)).toEqual([[create], []]);
+    expect(sides(create)).toEqual([[], [saved]]);
+    expect(sides(lost)).toEqual([[], [create]]);
+    expect(sides(other)).toEqual([[], []]);
+    expect(sides(again)).toEqual([[first], []]);
+    expect(sides(9999)).toEqual([[], []]);
+  });
+
+  it('are found by indexes, however many calls there are', () => {
+    const plans: string[] = [];
+    const asked = {
+      ...database,
+      prepare: (sql: string) => {
+        plans.push(
+          ...database
+            .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+            .all('', '', '', 1, 1, '', 1)
+            .map((row) => String(row.detail)),
+        );
+        return database.prepare(sql);
+      },
+    };
+    const call = journal.get(made());
+    if (call) callsAround(asked, call);
+    expect(plans.length).toBeGreaterThan(5);
+    expect(plans.filter((plan) => /^SCAN calls/.test(plan))).toEqual([]);
   });
 });
 

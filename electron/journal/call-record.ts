@@ -1,7 +1,17 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Note, Outcome, Phase, Reason } from '../../shared/contract/outcome';
-import type { CallDetail, CallSummary, HistoryFilter, OrderCall, RecentOrder } from '../../shared/desk';
+import type { CallDetail, CallSummary, HistoryCall, OrderCall, RecentOrder } from '../../shared/desk';
+import type {
+  CallChoice,
+  HistoryChoices,
+  HistoryFilter,
+  HistoryPage,
+  HistorySort,
+} from '../../shared/desk.history';
+import type { CallIndex } from './call-index';
+import type { ListCalls } from './call-list';
+import type { CallsAround } from './calls-around';
 
 /** What is written down, durably, before a call may open a socket. Headers hold the masked token, never a credential. */
 export interface CallIntent {
@@ -21,6 +31,12 @@ export interface CallIntent {
   readonly address: string;
   readonly requestHeaders: readonly (readonly [string, string])[];
   readonly requestBody: string;
+  /** Of this program; absent where it does not say. */
+  readonly appVersion?: string;
+  /** Where the connection leads and who acts there (`fingerprintOf`); absent where there is none. */
+  readonly fingerprint?: string;
+  /** The row of a run that this is an attempt of; it is in flight from here on. */
+  readonly run: { readonly id: number; readonly row: number } | null;
 }
 
 /** What is written down, durably, before an outcome may be shown. */
@@ -49,6 +65,14 @@ export interface EndedBody {
   readonly body: string;
 }
 
+/** The order that a call was about, or that its answer named; both ids empty where neither did. */
+export interface CalledOrder {
+  readonly id: number;
+  readonly call: Call;
+  readonly oId: string;
+  readonly taskId: string;
+}
+
 /** The calls ever made. Each method that writes has written durably (WAL, synchronous=FULL) when it returns, or throws. */
 export interface CallJournal {
   /** Writes the intent and gives the call's id. Throws when it cannot be written, or when the ticket was used before. */
@@ -57,8 +81,24 @@ export interface CallJournal {
   /** At start: what was in flight becomes `unknown` (reason `interrupted`). Gives the number of such calls. */
   endInterrupted(): number;
   hasTicket(ticket: string): boolean;
-  list(filter: HistoryFilter, before: number | null, limit: number): { calls: CallSummary[]; total: number };
+  /** Calls under a filter; `before` is the `next` of the page before. */
+  list(
+    filter: HistoryFilter,
+    before: number | null,
+    limit: number,
+    sort?: HistorySort,
+  ): HistoryPage & { calls: HistoryCall[] };
+  /** What a search looks through. */
+  readonly index: CallIndex;
+  /** What calls can be filtered by. */
+  choices(): HistoryChoices;
   get(id: number): CallDetail | null;
+  /** Which calls a filter shows, page by page, by their numbers. */
+  readonly pages: ListCalls;
+  /** A few calls of the same order, or the same row of a run, on either side of it. */
+  around(id: number): CallsAround;
+  /** What calls were about, newest first, so many at most; `before` is the id of the last one seen. */
+  orders(choice: CallChoice, before: number | null, limit: number): CalledOrder[];
   /**
    * The last call for this order that ended `unknown`, unless one was accepted since: a refusal settles nothing.
    * Close and failedClose both end the order, so each may be the reason for what the other is told.

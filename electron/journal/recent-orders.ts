@@ -1,8 +1,7 @@
-import { idsInAnswer } from '../../shared/contract/answer-ids';
 import type { RecentOrder } from '../../shared/desk';
 import type { Database } from '../files/sqlite';
-import { SUMMARY_COLUMNS, summaryOf } from './call-rows';
-import { fromStored, toStored } from './exact-text';
+import { MADE_FROM, madeFromOf, SUMMARY_COLUMNS, summaryOf } from './call-rows';
+import { toStored } from './exact-text';
 
 /** Calls that are looked at: who worked on one order all day still finds the ones before it. */
 const LOOK_BACK = 2000;
@@ -10,21 +9,17 @@ const LOOK_BACK = 2000;
 /** The orders last worked on through a connection, newest first, each once. */
 export function recentOrders(database: Database, connectionId: string, limit: number): RecentOrder[] {
   const rows = database.prepare(
-    `SELECT ${SUMMARY_COLUMNS}, answer_text FROM calls JOIN call_details ON call_id = id
-     WHERE connection_id = ? ORDER BY id DESC LIMIT ${LOOK_BACK}`,
+    `SELECT ${SUMMARY_COLUMNS}, ${MADE_FROM} FROM calls WHERE connection_id = ? ORDER BY id DESC LIMIT ${LOOK_BACK}`,
   );
   const found = new Map<string, RecentOrder>();
   for (const row of rows.iterate(toStored(connectionId))) {
-    const { call, outcome, startedAt: at, ...sent } = summaryOf(row);
-    const named =
-      outcome === 'accepted' && typeof row.answer_text === 'string'
-        ? idsInAnswer(fromStored(row.answer_text))
-        : null;
-    const { oId, taskId } = named ?? sent;
+    const { call, outcome, startedAt: at, answered, ...sent } = summaryOf(row);
+    const { oId, taskId } = answered ?? sent;
     // One order, whatever its tasks: the newest is the one to go on with.
     const key = oId.toUpperCase();
     if (oId === '' || taskId === '' || found.has(key)) continue;
-    found.set(key, { oId, taskId, call, outcome, at });
+    const { mapId, customerGuid } = madeFromOf(row) ?? sent;
+    found.set(key, { oId, taskId, call, outcome, at, mapId, customerGuid });
     if (found.size === limit) break;
   }
   return [...found.values()];

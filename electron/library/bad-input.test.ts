@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SOURCE_LIMITS, type TableReading } from '../../shared/library/exchange';
+import {
+  AS_FOUND,
+  type Refusal,
+  refused,
+  SOURCE_LIMITS,
+  type TableReading,
+} from '../../shared/library/exchange';
 import { printLibrary } from '../../shared/library/library-file';
 import { openTestRoom, openText, person, removeTestRoom, type TestRoom } from './testing/room';
 
@@ -49,18 +55,6 @@ describe('a file that is brought', () => {
       { reason: 'too-large', params: { limit: '20' } },
     ],
     [
-      'JSON in GBK',
-      'a.json',
-      Buffer.concat([Buffer.from('{\n"name":\n"'), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]), Buffer.from('"}')]),
-      { reason: 'not-this-encoding', params: { encoding: 'utf-8', line: '3' } },
-    ],
-    [
-      'half a UTF-16 character',
-      'a.json',
-      Buffer.concat([utf16(GOOD, 'le'), Buffer.from([1])]),
-      { reason: 'not-this-encoding' },
-    ],
-    [
       'a library cut short',
       'a.json',
       Buffer.from(GOOD.slice(0, 60)),
@@ -106,6 +100,70 @@ describe('a file that is brought', () => {
   ])('is shown by a name that misleads nobody (D-54): %j', async (name, shown) => {
     const opened = await openFile(name, Buffer.from(GOOD));
     expect(opened).toMatchObject({ kind: 'opened', name: shown });
+  });
+});
+
+describe('what may be read otherwise', () => {
+  const PLAN = { mode: 'merge', table: null } as const;
+  const GBK = Buffer.concat([
+    Buffer.from(GOOD.slice(0, GOOD.indexOf('张三'))),
+    Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]),
+    Buffer.from(GOOD.slice(GOOD.indexOf('张三') + 2)),
+  ]);
+  const again = (ticket: string, reading: Partial<TableReading>) =>
+    test.room.library.openAgain({ ticket, reading: { ...AS_FOUND, ...reading } });
+
+  it('JSON in GBK is kept, refused again as often as it is read wrongly, and read in the end', async () => {
+    const unread = await openFile('库.json', GBK);
+    if (unread.kind !== 'unread') throw new Error(unread.kind);
+    const refusal = {
+      kind: 'refused',
+      reason: 'not-this-encoding',
+      params: { encoding: 'utf-8', line: '5' },
+    };
+    expect(unread).toMatchObject({ name: '库.json', refusal, choices: ['encoding'] });
+    expect(await test.room.library.compare({ ticket: unread.ticket, plan: PLAN })).toEqual({ kind: 'gone' });
+    expect(await again(unread.ticket, { encoding: 'utf-16le' })).toMatchObject({
+      kind: 'unread',
+      ticket: unread.ticket,
+    });
+    const opened = await again(unread.ticket, { encoding: 'gb18030' });
+    if (opened.kind !== 'opened') throw new Error(opened.kind);
+    expect(await test.room.library.compare({ ticket: opened.ticket, plan: PLAN })).toMatchObject({
+      samples: [{ after: person('P1', '张三') }],
+    });
+    expect(await test.room.library.compare({ ticket: unread.ticket, plan: PLAN })).toEqual({ kind: 'gone' });
+  });
+
+  it('half a UTF-16 character too', async () => {
+    const unread = await openFile('a.json', Buffer.concat([utf16(GOOD, 'le'), Buffer.from([1])]));
+    expect(unread).toMatchObject({ kind: 'unread', refusal: { reason: 'not-this-encoding' } });
+  });
+
+  it.each<[Refusal['reason'], Buffer | string, readonly string[] | null]>([
+    ['encoding-unclear', Buffer.from('工号'), ['encoding', 'separator']],
+    ['unclosed-quote', Buffer.from('工号'), ['encoding', 'separator']],
+    ['unclosed-quote', '工号', ['separator']],
+    ['too-many-columns', '工号', ['separator']],
+    ['too-many-columns', Buffer.from([0x50, 0x4b, 3, 4]), null],
+    ['is-html', Buffer.from('<html>'), null],
+    ['empty', ' ', null],
+  ])('a table refused as %s: %j offers %j', async (reason, source, choices) => {
+    const room = await openTestRoom({ readTable: () => Promise.resolve(refused(reason)) });
+    const found = await room.room.library.open(
+      typeof source === 'string'
+        ? { kind: 'text', text: source }
+        : { kind: 'file', name: 'a.csv', base64: source.toString('base64') },
+    );
+    expect(found).toMatchObject(choices ? { kind: 'unread', choices } : { kind: 'refused', reason });
+    removeTestRoom(room);
+  });
+
+  it('gives way to what is brought after it', async () => {
+    const unread = await openFile('库.json', GBK);
+    if (unread.kind !== 'unread') throw new Error(unread.kind);
+    await openText(test.room, GOOD);
+    expect(await again(unread.ticket, { encoding: 'gb18030' })).toEqual({ kind: 'gone' });
   });
 });
 
@@ -160,8 +218,9 @@ it('a table that is read to its end after something else was brought does not ta
   });
   const reading = slow.room.library.open({ kind: 'text', text: '工号' });
   await new Promise(setImmediate);
-  const newer = await openText(slow.room, GOOD);
+  const opening = openText(slow.room, GOOD);
   finish?.();
+  const newer = await opening;
   expect(await reading).toEqual({ kind: 'refused', reason: 'cancelled', params: {} });
   const plan = { mode: 'merge', table: null } as const;
   expect(await slow.room.library.compare({ ticket: newer.ticket, plan })).toMatchObject({ added: 1 });

@@ -6,11 +6,23 @@ import type { Spelled } from './spelling';
 export type Source = Suggestion['source'];
 export type StoredEntry = Spelled & { readonly source: Source };
 
+/** Many entries in a table of their own, ready to be put at once; nobody finds them before. */
+export interface Staged {
+  /** Remembers own entries of these keys, or that there are none. */
+  remember(): void;
+  put(source: Source): void;
+  /** Makes them all that there is of a source; what stands there alike is not written again. */
+  replace(source: Source): void;
+  /** They are no longer wanted here. */
+  drop(): void;
+}
+
 type EntryValues = [Dictionary, string, string, string, Entry['facts']];
 
 const SOURCES: readonly Source[] = ['own', 'shared'];
-/** Entries that are read at a time: a few milliseconds. */
+/** Entries that are read or staged at a time: a few milliseconds. */
 const PAGE = 2000;
+const STAGED = 500;
 
 /**
  * The entries in the database. Many cross as one JSON text each way: ten times as fast as row by row. Their texts hold
@@ -26,9 +38,11 @@ export interface EntryRows {
   /** How many of each dictionary can be found: own ones, and shared ones that no own one hides. */
   counts(): LibraryOverview['counts'];
   put(source: Source, entries: readonly Spelled[]): void;
+  /** Makes many ready for being put, a little at a time: most of the work is done while others have their turn. */
+  stage(entries: readonly Spelled[]): Promise<Staged>;
   remove(source: Source, keys: readonly EntryKey[]): void;
   clear(source: Source): void;
-  /** Remembers own entries of these keys, or that there are none; what was remembered before is forgotten. */
+  /** Remembers own entries of these keys, or that there are none, beside what is remembered already. */
   remember(keys: readonly EntryKey[]): void;
   /** Makes own entries as they were remembered. */
   restore(): void;
@@ -38,6 +52,8 @@ export interface EntryRows {
 const KEYS = 'SELECT value ->> 0 AS dictionary, value ->> 1 AS scope, value ->> 2 AS code FROM json_each(?)';
 const SAME_KEY =
   'entries.dictionary = keys.dictionary AND entries.scope = keys.scope AND entries.code = keys.code';
+const VALUES =
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4, value ->> 5 FROM json_each(?)';
 const LISTED = `SELECT json_group_array(json_array(
   source, entries.dictionary, entries.scope, entries.code, name, json(facts), spelling)) AS rows FROM`;
 
@@ -56,10 +72,7 @@ export function createEntryRows(database: Database): EntryRows {
        SELECT 1 FROM entries AS keys WHERE keys.source = 'own' AND ${SAME_KEY})
      GROUP BY dictionary`,
   );
-  const put = database.prepare(
-    `INSERT OR REPLACE INTO entries
-     SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4, value ->> 5 FROM json_each(?)`,
-  );
+  const put = database.prepare(`INSERT OR REPLACE INTO entries SELECT ?, * FROM (${VALUES})`);
   const remove = database.prepare(
     `DELETE FROM entries WHERE (source, dictionary, scope, code) IN (SELECT ?, keys.* FROM (${KEYS}) AS keys)`,
   );
@@ -77,6 +90,7 @@ export function createEntryRows(database: Database): EntryRows {
      WHERE name IS NOT NULL`,
   );
   const forget = database.prepare('DELETE FROM undo_entries');
+  let stages = 0;
 
   return {
     *pages(dictionary) {
@@ -101,11 +115,37 @@ export function createEntryRows(database: Database): EntryRows {
     },
     put: (source, entries) => void put.run(source, JSON.stringify(entries.map(valuesOf))),
     remove: (source, keys) => void remove.run(source, keysText(keys)),
-    clear: (source) => void clear.run(source),
-    remember: (keys) => {
-      forget.run();
-      remember.run(keysText(keys));
+    async stage(staged) {
+      stages += 1;
+      const table = `temp.staged_${stages}`;
+      database.exec(
+        `CREATE TABLE ${table} (dictionary TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL,
+           facts TEXT NOT NULL, spelling TEXT NOT NULL, PRIMARY KEY (dictionary, scope, code)) STRICT, WITHOUT ROWID`,
+      );
+      const add = database.prepare(`INSERT INTO ${table} ${VALUES}`);
+      for (let at = 0; at < staged.length; at += STAGED) {
+        add.run(JSON.stringify(staged.slice(at, at + STAGED).map(valuesOf)));
+        await new Promise(setImmediate);
+      }
+      return {
+        remember: () =>
+          database.exec(
+            `INSERT INTO undo_entries SELECT keys.dictionary, keys.scope, keys.code, entries.name, entries.facts,
+               entries.spelling FROM ${table} AS keys LEFT JOIN entries ON source = 'own' AND ${SAME_KEY}`,
+          ),
+        put: (source) => database.exec(`INSERT OR REPLACE INTO entries SELECT '${source}', * FROM ${table}`),
+        replace: (source) =>
+          database.exec(
+            `DELETE FROM entries WHERE source = '${source}' AND NOT EXISTS (SELECT 1 FROM ${table} AS keys WHERE ${SAME_KEY});
+             INSERT OR REPLACE INTO entries SELECT '${source}', * FROM ${table} AS keys WHERE NOT EXISTS (
+               SELECT 1 FROM entries WHERE source = '${source}' AND ${SAME_KEY} AND entries.name = keys.name
+                 AND entries.facts = keys.facts AND entries.spelling = keys.spelling)`,
+          ),
+        drop: () => database.exec(`DROP TABLE ${table}`),
+      };
     },
+    clear: (source) => void clear.run(source),
+    remember: (keys) => void remember.run(keysText(keys)),
     restore: () => {
       removeRemembered.run();
       restore.run();

@@ -164,6 +164,8 @@ describe('an import', () => {
       ],
       refused: 0,
       problems: [],
+      mended: 0,
+      mends: [],
     });
     expect(await exported()).toBe(before);
     expect(await test.room.library.apply({ ticket, plan: REPLACE })).toEqual({ kind: 'done' });
@@ -336,7 +338,7 @@ describe('an import of a table', () => {
       printLibrary({ entries: [person('P1', '一'), person('P2', '二'), person('P3', '三')], templates: [] }),
     );
     const { ticket } = await brought(
-      table(['工号', '姓名'], ['P1', '壹'], ['P2', '\u0000'], ['', '无名'], ['P1', '贰']),
+      table(['工号', '姓名'], ['P1', '壹'], ['P2', '\u0000'], ['', '无名'], ['P1', '壹']),
     );
     const plan: ImportPlan = {
       mode: 'replace',
@@ -357,6 +359,26 @@ describe('an import of a table', () => {
     expect(await undoable()).toMatchObject({ name: '人员.csv', entries: 2 });
   });
 
+  it('knows a GUID however it is written, keeps the spelling of the library, and says so (D-34)', async () => {
+    const guid = 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4';
+    const customer: Entry = { ...person(guid, '旧名'), dictionary: 'customers' };
+    await bring(printLibrary({ entries: [customer], templates: [] }));
+    const { ticket } = await brought(table(['客户编码', '名称'], [guid.toLowerCase(), '新名']));
+    const plan: ImportPlan = {
+      mode: 'replace',
+      table: { dictionary: 'customers', scope: '', mapping: { code: 0, name: 1 } },
+    };
+    expect(await test.room.library.compare({ ticket, plan })).toMatchObject({
+      added: 0,
+      changed: 1,
+      gone: 0,
+      mended: 1,
+      mends: [{ line: 2, field: 'code', from: guid.toLowerCase(), to: guid }],
+    });
+    await test.room.library.apply({ ticket, plan });
+    expect(await listed(test.room, 'customers')).toEqual([`${guid} 新名`]);
+  });
+
   it('without a good row takes nothing away', async () => {
     await bring(printLibrary({ entries: [person('P1', '一')], templates: [] }));
     const { ticket } = await brought(table(['工号'], ['-']));
@@ -369,13 +391,18 @@ describe('an import of a table', () => {
     expect(await listed(test.room)).toEqual(['P1 一']);
   });
 
-  it('is read otherwise under a new ticket, and the old one is no longer good', async () => {
+  it('is read otherwise under a new ticket; the old one may only ask for another reading', async () => {
     const { ticket } = await brought(table(['工号'], ['P1']));
     const reading = { encoding: 'utf-8', separator: null, sheet: null, headerRow: 0 } as const;
     const again = await test.room.library.openAgain({ ticket, reading });
     expect(again.kind).toBe('opened');
-    expect(await test.room.library.openAgain({ ticket, reading })).toEqual({ kind: 'gone' });
     expect(await test.room.library.compare({ ticket, plan: MERGE })).toEqual({ kind: 'gone' });
+    expect(await test.room.library.apply({ ticket, plan: MERGE })).toEqual({ kind: 'gone' });
+    // The page had not seen the second reading when a person asked for a third.
+    const third = await test.room.library.openAgain({ ticket, reading });
+    expect(third.kind).toBe('opened');
+    await bring(printLibrary({ entries: [person('P1', '一')], templates: [] }));
+    expect(await test.room.library.openAgain({ ticket, reading })).toEqual({ kind: 'gone' });
   });
 });
 

@@ -11,7 +11,8 @@ import { page, search, usageOf } from './search';
 import type { SharedReach } from './shared-file';
 import { createSharedRoom } from './shared-room';
 import { createShelves } from './shelves';
-import { createSources, type TableReader } from './sources';
+import { createSources, type JsonReader, type TableReader } from './sources';
+import { spellingsOf } from './spelling';
 import { createTemplateRows } from './template-rows';
 import { createUses, type EndedAfter } from './uses';
 
@@ -41,6 +42,7 @@ export interface LibraryParts {
   readonly clock: () => number;
   readonly newId: () => string;
   readonly readTable: TableReader;
+  readonly readJson: JsonReader;
   readonly endedAfter: EndedAfter;
   /** The system's dialogs; null: cancelled. */
   readonly dialogs: {
@@ -72,7 +74,7 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
   const shelves = createShelves(entries);
   const uses = createUses(database, parts.endedAfter);
   const own = createOwnLibrary({ database, entries, templates, shelves, clock });
-  const sources = createSources(parts.readTable, newId);
+  const sources = createSources(parts, newId);
   let open = true;
   const failed = (error: unknown): void => {
     if (open) parts.failed(error);
@@ -121,6 +123,7 @@ export async function createLibrary(parts: LibraryParts): Promise<LibraryRoom> {
           .withCode(code)
           .map(({ entry }) => entry),
       ),
+    spell: async ({ names }) => [...(await spellingsOf(names))],
     list: (wanted) => page(shelves.soon(wanted.dictionary), uses.of(null, wanted.dictionary), wanted),
     put: async ({ entry, replaces }) => tellIfDone(await own.put(entry, replaces)),
     remove: ({ keys }) => {

@@ -17,9 +17,10 @@ import {
   tidyEntry,
 } from '../../shared/library/entry';
 import type { ImportComparison, ImportPlan, LibraryOverview } from '../../shared/library/exchange';
+import { hasIds, sameKey } from '../../shared/library/table-entries';
 import { TEMPLATE_LIMIT, type Template } from '../../shared/library/template';
 import type { Database } from '../files/sqlite';
-import type { EntryRows } from './entry-rows';
+import type { EntryRows, Staged } from './entry-rows';
 import { createFact } from './facts';
 import type { Shelves } from './shelves';
 import { spelled } from './spelling';
@@ -87,13 +88,31 @@ export function createOwnLibrary(parts: OwnLibraryParts): OwnLibrary {
     content: SourceContent,
     plan: ImportPlan,
   ): Brought & { readonly change: LibraryChange } => {
-    const found = brought(content, plan, (key) => shelves.of(key.dictionary).get(key)?.entry);
+    const found = brought(content, plan, knownBy(shelves));
     const before = ownOf(concerned(found));
     return { ...found, change: libraryChange(before, found.library, { ...found, mode: plan.mode }) };
   };
   const fits = ({ entries: changes, templates: others }: LibraryChange): boolean =>
     entries.countOwn() + growth(changes) <= ENTRY_LIMIT &&
     templates.own().length + growth(others) <= TEMPLATE_LIMIT;
+
+  const bringIn = (found: LibraryChange, staged: Staged, name: string): void => {
+    const keys = found.entries.map(touched);
+    const gone = goneIn(found.entries);
+    change(keys, () => {
+      staged.remember();
+      entries.remember(gone);
+      templates.remember(found.templates.map((one) => touched(one).id));
+      entries.remove('own', gone);
+      staged.put('own');
+      for (const { id } of goneIn(found.templates)) templates.remove('own', id);
+      templates.put(
+        'own',
+        found.templates.flatMap(({ after }) => (after === null ? [] : [after])),
+      );
+      undoFact.write({ at: clock(), name, entries: keys.length });
+    });
+  };
 
   return {
     whole: () => ownOf(DICTIONARIES),
@@ -123,8 +142,8 @@ export function createOwnLibrary(parts: OwnLibraryParts): OwnLibrary {
       return true;
     },
     compare(content, plan) {
-      const { change: found, problems } = planned(content, plan);
-      return comparisonOf(found, problems);
+      const { change: found, problems, mends } = planned(content, plan);
+      return comparisonOf(found, problems, mends);
     },
     async apply(content, plan, name) {
       for (;;) {
@@ -134,23 +153,15 @@ export function createOwnLibrary(parts: OwnLibraryParts): OwnLibrary {
         // What changes nothing leaves the undo of the import before it as it was.
         if (found.entries.length + found.templates.length === 0) return 'done';
         const ready = await spelled(found.entries.flatMap(({ after }) => (after === null ? [] : [after])));
-        // While names were spelled, others had their turn: if one changed the library, the plan is made anew.
-        if (revision !== begun) continue;
-        const keys = found.entries.map(touched);
-        const ids = found.templates.map((one) => touched(one).id);
-        change(keys, () => {
-          entries.remember(keys);
-          templates.remember(ids);
-          entries.remove('own', goneIn(found.entries));
-          entries.put('own', ready);
-          for (const { id } of goneIn(found.templates)) templates.remove('own', id);
-          templates.put(
-            'own',
-            found.templates.flatMap(({ after }) => (after === null ? [] : [after])),
-          );
-          undoFact.write({ at: clock(), name, entries: keys.length });
-        });
-        return 'done';
+        const staged = await entries.stage(ready);
+        try {
+          // Meanwhile others had their turn: if one changed the library, the plan is made anew.
+          if (revision !== begun) continue;
+          bringIn(found, staged, name);
+          return 'done';
+        } finally {
+          staged.drop();
+        }
       }
     },
     undoable: () => undoFact.read(),
@@ -165,6 +176,27 @@ export function createOwnLibrary(parts: OwnLibraryParts): OwnLibrary {
       shelves.allChanged();
       return true;
     },
+  };
+}
+
+/** What the library knows of a key, also where it writes a GUID otherwise. */
+function knownBy(shelves: Shelves): (key: EntryKey) => Entry | undefined {
+  const spellings = new Map<Dictionary, ReadonlyMap<string, Entry>>();
+  const otherwise = (dictionary: Dictionary): ReadonlyMap<string, Entry> => {
+    const known =
+      spellings.get(dictionary) ??
+      new Map(
+        shelves
+          .of(dictionary)
+          .all()
+          .map(({ entry }) => [sameKey(entry), entry] as const),
+      );
+    spellings.set(dictionary, known);
+    return known;
+  };
+  return (key) => {
+    const exact = shelves.of(key.dictionary).get(key)?.entry;
+    return exact ?? (hasIds(key.dictionary) ? otherwise(key.dictionary).get(sameKey(key)) : undefined);
   };
 }
 
@@ -193,6 +225,7 @@ function count(changes: readonly { readonly what: string }[], what: string): num
 function comparisonOf(
   { entries, same, templates }: LibraryChange,
   problems: Brought['problems'],
+  mends: Brought['mends'],
 ): ImportComparison {
   const kinds = ['added', 'changed', 'gone'] as const;
   return {
@@ -209,5 +242,7 @@ function comparisonOf(
     samples: kinds.flatMap((what) => entries.filter((change) => change.what === what).slice(0, SAMPLES)),
     refused: problems.length,
     problems: problems.slice(0, PROBLEMS),
+    mended: mends.length,
+    mends: mends.slice(0, PROBLEMS),
   };
 }

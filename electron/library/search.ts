@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../shared/library/exchange';
+import { EXACT, type Match, NO_MATCH } from '../../shared/library/match-spelling';
 import { together, type Usage } from './frecency';
-import { EXACT, type Match, matchOf, NO_MATCH, queryOf, searchedOf } from './match';
+import { matchOf, queryOf, searchedOf } from './match';
 import type { Placed, Shelf } from './shelf';
 import type { CodeUse } from './uses';
 

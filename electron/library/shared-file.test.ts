@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../shared/library/change';
 import { SOURCE_LIMITS } from '../../shared/library/exchange';
 import { printLibrary } from '../../shared/library/library-file';
+import { readJson as readJsonHere } from '../tables/read-json';
 import { createSharedFile, type SharedFact, type SharedFile } from './shared-file';
+import type { JsonReader } from './sources';
 import { person } from './testing/room';
 
 /** A share in memory: what stands there, or the error or the silence with which it answers. */
@@ -44,10 +46,17 @@ let failures: unknown[] = [];
 let now = 1000;
 let file: SharedFile;
 
+/** What a parsing waits for. */
+let slowly: () => Promise<void> = () => Promise.resolve();
+const readJson: JsonReader = async (source, encoding) => {
+  await slowly();
+  return readJsonHere(source, encoding);
+};
 const open = (fact: SharedFact = { path: '/share/library.json', readAt: null, hash: '' }): SharedFile =>
   createSharedFile({
     fact,
     reach: share,
+    readJson,
     clock: () => now,
     keep: async (library, fresh, wanted) => {
       await Promise.resolve();
@@ -72,6 +81,7 @@ const codes = (): string[] => kept.at(-1)?.library.entries.map(({ code }) => cod
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   share = new Share();
+  slowly = () => Promise.resolve();
   [kept, told, failures, now] = [[], 0, [], 1000];
   write(printLibrary(libraryOf('P1')));
   file = open();
@@ -204,11 +214,26 @@ describe('a shared file that cannot be read keeps the last good copy and says wh
     expect(codes()).toEqual(['late']);
   });
 
+  it('a share that has answered is not said to be silent while its file is parsed', async () => {
+    let parsed = (): void => undefined;
+    slowly = () =>
+      new Promise((resolve) => {
+        parsed = resolve;
+      });
+    const looking = file.look();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(file.state()).toMatchObject({ state: 'never-read', problem: null });
+    parsed();
+    await looking;
+    expect(file.state()).toMatchObject({ state: 'fresh', problem: null });
+  });
+
   it('an error of our own is reported and shown as one', async () => {
     share.text = printLibrary(libraryOf('P1'));
     file = createSharedFile({
       fact: { path: 'x', readAt: null, hash: '' },
       reach: share,
+      readJson,
       clock: () => now,
       keep: () => Promise.reject(new Error('disk full')),
       changed: () => undefined,

@@ -3,9 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Library } from '../../shared/library/change';
 import { type SharedLibrary, SOURCE_LIMITS } from '../../shared/library/exchange';
-import { readSourceText } from '../../shared/library/source-text';
 import { codeOf } from '../files/durable-file';
-import { jsonText } from './json-bytes';
+import type { JsonReader } from './sources';
 
 /** How the shared file is reached; a share that is not there may let a call hang for minutes. */
 export interface SharedReach {
@@ -24,6 +23,7 @@ export type SharedFact = z.infer<typeof sharedFact>;
 export interface SharedFileParts {
   readonly fact: SharedFact;
   readonly reach?: SharedReach;
+  readonly readJson: JsonReader;
   readonly clock: () => number;
   /** Keeps a good copy, durably, in the place of the last one, unless it is no longer wanted when it is ready. */
   readonly keep: (library: Library, fact: SharedFact, wanted: () => boolean) => Promise<void>;
@@ -35,7 +35,7 @@ export interface SharedFileParts {
 
 export interface SharedFile {
   state(): SharedLibrary;
-  /** Looks whether the file has changed and reads it; comes back after `PATIENCE_MS` at the latest. */
+  /** Looks whether the file has changed and reads it; waits for the share `PATIENCE_MS` at the longest. */
   look(): Promise<void>;
   /** The same, and reads it even if nothing tells that it has changed. */
   lookAgain(): Promise<void>;
@@ -68,6 +68,7 @@ class Unreadable extends Error {
 export function createSharedFile({
   fact,
   reach = DISK,
+  readJson,
   clock,
   keep,
   changed,
@@ -79,16 +80,18 @@ export function createSharedFile({
   /** Size and time of the file as it was last read, and what came of it; `sure` once it was read again unchanged. */
   let seen: { readonly mark: string; readonly problem: Problem; readonly sure: boolean } | null = null;
   let looking: Promise<void> | null = null;
+  let arrived = false;
   let timer: NodeJS.Timeout | null = null;
-  let stopped = false;
+  const stop = new AbortController();
 
   const conclude = (found: Problem): void => {
     const before = JSON.stringify([looked, problem]);
     [looked, problem] = [true, found];
-    if (!stopped && JSON.stringify([looked, problem]) !== before) changed();
+    if (!stop.signal.aborted && JSON.stringify([looked, problem]) !== before) changed();
   };
   const read = async (): Promise<void> => {
     const { path } = known;
+    arrived = false;
     const facts = await reach.stat(path);
     if (!facts.isFile()) throw new Unreadable('not-a-file');
     refuseLarge(facts.size);
@@ -98,6 +101,7 @@ export function createSharedFile({
       return;
     }
     const bytes = await reach.read(path);
+    arrived = true;
     refuseLarge(bytes.length);
     const hash = createHash('sha256').update(bytes).digest('hex');
     // Clocks of shares are coarse: a file that was written a moment later may carry the same time.
@@ -107,11 +111,13 @@ export function createSharedFile({
     conclude(found);
   };
   const take = async (bytes: Uint8Array, hash: string): Promise<Problem> => {
-    const library = libraryIn(bytes);
-    if (library instanceof Unreadable) return { reason: library.reason, params: { ...library.params } };
+    const found = await readJson(bytes, null, { signal: stop.signal });
+    if (found.kind === 'cancelled') return null;
+    if (found.kind === 'refused') return { reason: found.reason, params: found.params };
+    if (found.kind === 'map') return { reason: 'not-a-library', params: {} };
     const fresh = { path: known.path, readAt: clock(), hash };
-    await keep(library, fresh, () => !stopped);
-    if (stopped) return null;
+    await keep(found.library, fresh, () => !stop.signal.aborted);
+    if (stop.signal.aborted) return null;
     known = fresh;
     changed();
     return null;
@@ -128,13 +134,14 @@ export function createSharedFile({
       });
     let patience: NodeJS.Timeout | undefined;
     const over = new Promise<'over'>((resolve) => {
-      patience = setTimeout(() => resolve('over'), PATIENCE_MS);
+      // What the share has given takes the time that it takes.
+      patience = setTimeout(() => arrived || resolve('over'), PATIENCE_MS);
     });
     if ((await Promise.race([looking, over])) === 'over') conclude({ reason: 'timeout', params: {} });
     clearTimeout(patience);
   };
   const watch = (): void => {
-    if (stopped) return;
+    if (stop.signal.aborted) return;
     timer = setTimeout(() => void look().finally(watch), PAUSE_MS);
     timer.unref();
   };
@@ -153,7 +160,7 @@ export function createSharedFile({
     },
     watch,
     stop() {
-      stopped = true;
+      stop.abort();
       if (timer) clearTimeout(timer);
     },
   };
@@ -162,13 +169,6 @@ export function createSharedFile({
 function refuseLarge(bytes: number): void {
   if (bytes > SOURCE_LIMITS.bytes)
     throw new Unreadable('too-large', { limit: String(SOURCE_LIMITS.bytes / MEGABYTE) });
-}
-
-function libraryIn(bytes: Uint8Array): Library | Unreadable {
-  const text = jsonText(bytes);
-  const read = typeof text === 'string' ? readSourceText(text) : text;
-  if (read.kind === 'library') return read.library;
-  return read.kind === 'map' ? new Unreadable('not-a-library') : new Unreadable(read.reason, read.params);
 }
 
 function problemOf(error: unknown): Problem {

@@ -1,7 +1,7 @@
-import type { Library } from '../../shared/library/change';
 import type { SharedLibrary } from '../../shared/library/exchange';
+import type { Template } from '../../shared/library/template';
 import type { Database } from '../files/sqlite';
-import type { EntryRows } from './entry-rows';
+import type { EntryRows, Staged } from './entry-rows';
 import { createFact } from './facts';
 import {
   createSharedFile,
@@ -11,6 +11,7 @@ import {
   sharedFact,
 } from './shared-file';
 import type { Shelves } from './shelves';
+import type { JsonReader } from './sources';
 import { spelled } from './spelling';
 import type { TemplateRows } from './template-rows';
 
@@ -31,6 +32,7 @@ export interface SharedRoomParts {
   readonly shelves: Shelves;
   readonly clock: () => number;
   readonly reach?: SharedReach;
+  readonly readJson: JsonReader;
   /** Something was told otherwise of the file by itself, not as an answer. */
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
@@ -38,16 +40,16 @@ export interface SharedRoomParts {
 
 /** The library file that others keep, with its last good copy in the database; looked at now and every few seconds. */
 export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
-  const { database, entries, templates, shelves, clock, reach, changed, failed } = parts;
+  const { database, entries, templates, shelves, clock, reach, readJson, changed, failed } = parts;
   const fact = createFact(database, 'shared', sharedFact);
   let file: SharedFile | null = null;
 
-  const put = (library: Library, ready: Awaited<ReturnType<typeof spelled>>, of: SharedFact | null): void => {
+  const put = (staged: Staged | null, shared: readonly Template[], of: SharedFact | null): void => {
     database.atomically(() => {
-      entries.clear('shared');
-      entries.put('shared', ready);
+      if (staged) staged.replace('shared');
+      else entries.clear('shared');
       templates.clear('shared');
-      templates.put('shared', library.templates);
+      templates.put('shared', shared);
       if (of) fact.write(of);
       else fact.remove();
     });
@@ -58,10 +60,15 @@ export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
     file = createSharedFile({
       fact: of,
       ...(reach ? { reach } : {}),
+      readJson,
       clock,
       keep: async (library, fresh, wanted) => {
-        const ready = await spelled(library.entries);
-        if (wanted()) put(library, ready, fresh);
+        const staged = await entries.stage(await spelled(library.entries));
+        try {
+          if (wanted()) put(staged, library.templates, fresh);
+        } finally {
+          staged.drop();
+        }
       },
       changed,
       failed,
@@ -83,7 +90,7 @@ export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
     async choose(path) {
       close();
       const of = { path, readAt: null, hash: '' };
-      put({ entries: [], templates: [] }, [], of);
+      put(null, [], of);
       const fresh = open(of);
       await fresh.look();
       fresh.watch();
@@ -96,7 +103,7 @@ export function createSharedRoom(parts: SharedRoomParts): SharedRoom {
     },
     forget() {
       close();
-      put({ entries: [], templates: [] }, [], null);
+      put(null, [], null);
     },
     stop: close,
   };

@@ -1,19 +1,18 @@
-import { basename } from 'node:path';
 import type { SourceContent } from '../../shared/library/brought';
-import { DICTIONARIES } from '../../shared/library/entry';
 import {
+  AS_FOUND,
+  type Encoding,
   type OpenedSource,
   type Refusal,
   refused,
   SOURCE_LIMITS,
   type TableReading,
+  type UnreadSource,
 } from '../../shared/library/exchange';
-import { guessMapping } from '../../shared/library/guess-mapping';
-import { looksLikeJson, readSourceText, type SourceText } from '../../shared/library/source-text';
+import { looksLikeJson, type SourceText } from '../../shared/library/source-text';
 import type { TableRow } from '../../shared/table';
-import { bytesLookLikeJson, jsonText } from './json-bytes';
-
-type TableFacts = Extract<OpenedSource['content'], { readonly kind: 'table' }>;
+import { bytesLookLikeJson } from './json-bytes';
+import { jsonFacts, shownName, type TableFacts, tableFacts } from './source-facts';
 
 /** A table as the room that reads tables gives it. */
 export interface ReadTable {
@@ -32,7 +31,14 @@ export type TableReader = (
   options: { readonly signal: AbortSignal },
 ) => Promise<ReadTable | Refusal | { readonly kind: 'cancelled' }>;
 
-/** What a person brought, until it is applied or something else is brought. */
+/** Reads the bytes of a file, or a pasted text, as a library or a map in JSON; never in this process. */
+export type JsonReader = (
+  source: Uint8Array | string,
+  encoding: Encoding | null,
+  options: { readonly signal: AbortSignal },
+) => Promise<SourceText | Refusal | { readonly kind: 'cancelled' }>;
+
+/** What a person brought and could be read, until it is applied or something else is brought. */
 export interface Source {
   readonly ticket: string;
   /** For people; empty for a pasted text. */
@@ -41,9 +47,9 @@ export interface Source {
 }
 
 export interface Sources {
-  open(brought: BroughtFile | BroughtText): Promise<OpenedSource | Refusal>;
-  /** Reads a table otherwise; null if the ticket is no longer good, or no table's. */
-  openAgain(ticket: string, as: TableReading): Promise<OpenedSource | Refusal | null>;
+  open(brought: BroughtFile | BroughtText): Promise<OpenedSource | UnreadSource | Refusal>;
+  /** Reads what was brought otherwise, under the ticket of any reading of it; null if something else was brought since. */
+  openAgain(ticket: string, as: TableReading): Promise<OpenedSource | UnreadSource | Refusal | null>;
   find(ticket: string): Source | null;
   /** What was brought under it is done with. */
   drop(ticket: string): void;
@@ -51,118 +57,124 @@ export interface Sources {
 type BroughtFile = { readonly kind: 'file'; readonly name: string; readonly base64: string };
 type BroughtText = { readonly kind: 'text'; readonly text: string };
 
-const AS_FOUND: TableReading = { encoding: null, separator: null, sheet: null, headerRow: null };
-const MEGABYTE = 1_048_576;
-/** Rows shown, and characters of a cell. */
-const SAMPLE_ROWS = 20;
-const SHOWN = 200;
-const NAME_LENGTH = 120;
+type Answer = ReadTable | SourceText | Refusal | typeof CANCELLED;
 
-export function createSources(readTable: TableReader, newId: () => string): Sources {
-  let current: { readonly source: Source; readonly raw: Uint8Array | string } | null = null;
+/** What is to be read; `json`: it means to be a library or a map. */
+interface Wanted {
+  readonly name: string;
+  readonly raw: Uint8Array | string;
+  readonly json: boolean;
+}
+/** `content` null: it was not read, and may be if it is read otherwise. */
+interface Current extends Wanted {
+  readonly ticket: string;
+  /** Of readings before: a person may choose again before the page has seen the last one. */
+  readonly earlier: readonly string[];
+  readonly content: SourceContent | null;
+}
+
+const CANCELLED = { kind: 'cancelled' } as const;
+const MEGABYTE = 1_048_576;
+/** What another encoding or separator may mend. */
+const MENDED_BY_READING: ReadonlySet<Refusal['reason']> = new Set([
+  'encoding-unclear',
+  'not-this-encoding',
+  'unclosed-quote',
+  'too-many-columns',
+]);
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+export function createSources(
+  { readTable, readJson }: { readonly readTable: TableReader; readonly readJson: JsonReader },
+  newId: () => string,
+): Sources {
+  let current: Current | null = null;
   let reading = new AbortController();
   let before: Promise<unknown> = Promise.resolve();
 
-  /** What is brought last is what counts: reading anything else ends. */
-  const turn = (): AbortSignal => {
+  /** What is brought last is what counts: reading anything else ends. One process at a time; what was overtaken starts none. */
+  const alone = async (read: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => {
     reading.abort();
     reading = new AbortController();
-    return reading.signal;
+    const { signal } = reading;
+    const turn = before.then(async () => (signal.aborted ? CANCELLED : read(signal)));
+    before = turn.catch(() => undefined);
+    const answer = await turn;
+    return signal.aborted ? CANCELLED : answer;
   };
-  const opened = (
-    name: string,
-    raw: Uint8Array | string,
-    content: SourceContent,
-    facts: OpenedSource['content'],
-  ): OpenedSource => {
+  const keep = (wanted: Wanted, content: SourceContent | null): string => {
     const ticket = newId();
-    current = { source: { ticket, name, content }, raw };
-    return { kind: 'opened', ticket, name, content: facts };
+    const earlier = current?.raw === wanted.raw ? [...current.earlier, current.ticket] : [];
+    current = { ...wanted, ticket, earlier, content };
+    return ticket;
   };
-  const openTable = async (
-    name: string,
-    raw: Uint8Array | string,
+  const read = async (
+    wanted: Wanted,
     as: TableReading,
-  ): Promise<OpenedSource | Refusal> => {
-    const signal = turn();
-    // One process at a time; what was overtaken before its turn starts none.
-    const read = before.then(() =>
-      signal.aborted ? ({ kind: 'cancelled' } as const) : readTable(raw, as, { signal }),
+    known: Current | null,
+  ): Promise<OpenedSource | UnreadSource | Refusal> => {
+    const { name, raw, json } = wanted;
+    const found = await alone(async (signal) =>
+      json ? readJson(raw, as.encoding, { signal }) : readTable(raw, as, { signal }),
     );
-    before = read.catch(() => undefined);
-    const table = await read;
-    if (signal.aborted || table.kind === 'cancelled') return refused('cancelled');
-    if (table.kind === 'refused') return table;
-    const content = { kind: 'table', rows: table.rows, columns: table.headers.length } as const;
-    return opened(name, raw, content, tableFacts(table));
+    if (found.kind === 'cancelled') return refused('cancelled');
+    if (found.kind === 'refused') return notRead(wanted, found, known);
+    const [content, facts] = found.kind === 'table' ? tableIn(found) : [found, jsonFacts(found)];
+    return { kind: 'opened', ticket: keep(wanted, content), name, content: facts };
   };
-  const openJson = (name: string, text: string): OpenedSource | Refusal => {
-    turn();
-    const content = readSourceText(text);
-    return content.kind === 'refused' ? content : opened(name, '', content, jsonFacts(content));
+  /** What another reading may mend is kept for it, also while a person tries; what was read once stays as it is. */
+  const notRead = (wanted: Wanted, refusal: Refusal, known: Current | null): UnreadSource | Refusal => {
+    const choices = choicesOf(wanted);
+    const mayTry = known ? known.content === null : MENDED_BY_READING.has(refusal.reason);
+    if (!mayTry || choices.length === 0) return refusal;
+    return {
+      kind: 'unread',
+      ticket: known?.ticket ?? keep(wanted, null),
+      name: wanted.name,
+      refusal,
+      choices,
+    };
   };
-  const find = (ticket: string) => (current?.source.ticket === ticket ? current : null);
+  const find = (ticket: string) => (current?.ticket === ticket ? current : null);
 
   return {
     async open(brought) {
-      if (brought.kind === 'text')
-        return looksLikeJson(brought.text)
-          ? openJson('', brought.text)
-          : openTable('', brought.text, AS_FOUND);
+      if (brought.kind === 'text') {
+        const { text } = brought;
+        return read({ name: '', raw: text, json: looksLikeJson(text) }, AS_FOUND, null);
+      }
       const name = shownName(brought.name);
-      const bytes = Buffer.from(brought.base64, 'base64');
-      if (bytes.length === 0) return refused('empty');
-      if (bytes.length > SOURCE_LIMITS.bytes)
+      const raw = Buffer.from(brought.base64, 'base64');
+      if (raw.length === 0) return refused('empty');
+      if (raw.length > SOURCE_LIMITS.bytes)
         return refused('too-large', { limit: String(SOURCE_LIMITS.bytes / MEGABYTE) });
-      if (!/\.json$/i.test(name) && !bytesLookLikeJson(bytes)) return openTable(name, bytes, AS_FOUND);
-      const text = jsonText(bytes);
-      return typeof text === 'string' ? openJson(name, text) : text;
+      const json = /\.json$/i.test(name) || bytesLookLikeJson(raw);
+      return read({ name, raw, json }, AS_FOUND, null);
     },
     async openAgain(ticket, as) {
-      const found = find(ticket);
-      return found?.source.content.kind === 'table' ? openTable(found.source.name, found.raw, as) : null;
+      const found = find(ticket) ?? (current?.earlier.includes(ticket) ? current : null);
+      return found && read(found, as, found);
     },
-    find: (ticket) => find(ticket)?.source ?? null,
+    find(ticket) {
+      const found = find(ticket);
+      return found?.content ? { ticket, name: found.name, content: found.content } : null;
+    },
     drop(ticket) {
       if (find(ticket)) current = null;
     },
   };
 }
 
-function tableFacts({ reading, sheets, headers, rows, notes }: ReadTable): TableFacts {
-  return {
-    kind: 'table',
-    reading,
-    sheets: sheets.map((sheet) => ({ ...sheet, name: shown(sheet.name) })),
-    headers: headers.map(shown),
-    sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(shown)),
-    rows: rows.length,
-    notes: [...notes],
-    guess: guessMapping(headers),
-  };
+/** What a person can say otherwise: of a text its separator, of bytes their encoding; a workbook says both itself. */
+function choicesOf({ raw, json }: Wanted): UnreadSource['choices'] {
+  const isZip = typeof raw !== 'string' && ZIP.every((byte, at) => raw[at] === byte);
+  if (isZip) return [];
+  return [
+    ...(typeof raw === 'string' ? [] : (['encoding'] as const)),
+    ...(json ? [] : (['separator'] as const)),
+  ];
 }
 
-function jsonFacts(content: SourceText): OpenedSource['content'] {
-  if (content.kind === 'map') {
-    const { map, name = '', steps, links, strayLinks } = content.struct;
-    return { kind: 'map', map, name, steps: steps.length, links: links.length, strayLinks };
-  }
-  const { entries, templates } = content.library;
-  const counts = DICTIONARIES.map(
-    (dictionary) => [dictionary, entries.filter((entry) => entry.dictionary === dictionary).length] as const,
-  );
-  return {
-    kind: 'library',
-    counts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
-    templates: templates.length,
-  };
-}
-
-const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
-
-/** The last part of a name, without what turns or hides letters. */
-function shownName(name: string): string {
-  return basename(name.replaceAll('\\', '/'))
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '')
-    .slice(0, NAME_LENGTH);
+function tableIn(table: ReadTable): [SourceContent, TableFacts] {
+  return [{ kind: 'table', rows: table.rows, columns: table.headers.length }, tableFacts(table)];
 }

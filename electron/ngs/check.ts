@@ -39,7 +39,7 @@ export async function checkConnection(
   };
   const url = new URL(callAddress(settings.serviceRoot, 'save'));
   try {
-    const asked = routesFor(settings.proxy, url.href, parts.resolveProxy);
+    const asked = Promise.resolve(routesFor(settings.proxy, url.href, parts.resolveProxy));
     const routes = await unlessStopped(limit.signal, asked, settings.timeouts.connectMs);
     const proof = { context: parts.context, pin: settings.trustedFingerprint };
     const opened = await openConnection(url, routes, proof, way);

@@ -7,8 +7,9 @@ import type { CheckReport, Output, Verbs } from '../../shared/desk';
 import type { VaultReading } from '../connections/vault-reading';
 import type { CallEnd, CallIntent, CallJournal } from '../journal/call-record';
 import { checkConnection } from './check';
-import { type Prepared, prepare, prepareGone, type SendInput } from './prepare';
+import { type Prepared, prepare, prepareGone, type RowInput, type SendInput } from './prepare';
 import { detailOf, endOfExchange, endOfRefusal, endUnwritten } from './record';
+import { keptRoad } from './road';
 import { exchange } from './transport/exchange';
 import { unlessStopped } from './transport/patience';
 import { type ResolveProxy, type Route, routesFor } from './transport/proxy';
@@ -19,9 +20,16 @@ import { contextOf, type Roots, systemRoots } from './transport/trust';
 export interface ClientParts {
   readonly connections: { get(id: string): Connection | null };
   readonly vault: { read(id: string, origin: string): Promise<VaultReading> };
-  readonly calls: Pick<CallJournal, 'begin' | 'end' | 'hasTicket'>;
+  /** Both are over only when what they wrote is on disk. */
+  readonly calls: {
+    readonly begin: (intent: CallIntent, mayBegin?: () => boolean) => number | null | Promise<number | null>;
+    readonly end: (id: number, end: CallEnd) => void | Promise<void>;
+    readonly hasTicket: CallJournal['hasTicket'];
+  };
   readonly resolveProxy: ResolveProxy;
   readonly clock: () => number;
+  /** Of this program, for the record of a call. */
+  readonly appVersion?: string;
   readonly onProgress: (progress: { ticket: string; phase: Phase; mayHaveSent: boolean }) => void;
   /** The history has a new line, or a line of it changed. */
   readonly onChanged: () => void;
@@ -35,7 +43,7 @@ type Sent = Output<Verbs['calls']['send']>;
 /** The one road by which a work-order call leaves the house. */
 export interface Client {
   /** Sends one call, once; never rejects for anything that the world does. An answer with id 0 is not in the journal. */
-  send(input: SendInput): Promise<Sent>;
+  send(input: SendInput | RowInput): Promise<Sent>;
   /** True if the call was under way; what it came to is in the answer of `send`. */
   cancel(ticket: string): boolean;
   check(settings: ConnectionSettings): Promise<CheckReport>;
@@ -47,17 +55,22 @@ export function createClient(parts: ClientParts): Client {
   const context = contextOf(parts.roots ?? systemRoots);
   const used = new Set<string>();
   const running = new Map<string, AbortController>();
+  const roads = keptRoad();
   const lookup = parts.lookup === undefined ? {} : { lookup: parts.lookup };
   return {
     async send(input) {
-      if (used.has(input.ticket)) return { kind: 'already-sent' };
-      used.add(input.ticket);
+      // A row's ticket is made for the attempt, here in main, and the journal takes none twice.
+      if (!('run' in input)) {
+        if (used.has(input.ticket)) return { kind: 'already-sent' };
+        used.add(input.ticket);
+      }
       const controller = new AbortController();
       running.set(input.ticket, controller);
       try {
         return await sendOnce(input, controller.signal);
       } finally {
         running.delete(input.ticket);
+        if (running.size === 0) roads.forget();
       }
     },
     cancel(ticket) {
@@ -68,17 +81,14 @@ export function createClient(parts: ClientParts): Client {
     underWay: () => running.size,
   };
 
-  async function sendOnce(input: SendInput, signal: AbortSignal): Promise<Sent> {
-    let known: boolean;
-    try {
-      known = parts.calls.hasTicket(input.ticket);
-    } catch {
-      known = false; // The journal is asked again below, and there its failure is told.
-    }
-    if (known) return { kind: 'already-sent' };
-
+  async function sendOnce(input: SendInput | RowInput, signal: AbortSignal): Promise<Sent> {
+    if (!('run' in input) && isKnown(input.ticket)) return { kind: 'already-sent' };
     const prepared = await prepareCall(input, signal);
-    const intent: CallIntent = { ...prepared.intent, startedAt: parts.clock() };
+    const intent: CallIntent = {
+      ...prepared.intent,
+      startedAt: parts.clock(),
+      appVersion: parts.appVersion ?? '',
+    };
     const { ready } = prepared;
     if ('refusal' in ready)
       return refused(intent, endOfRefusal(ready.refusal, prepared.redactor.record(ready.details)));
@@ -86,23 +96,22 @@ export function createClient(parts: ClientParts): Client {
     const { connection, request } = ready;
     let routes: readonly Route[];
     try {
-      routes = await unlessStopped(
-        signal,
-        routesFor(connection.proxy, request.address, parts.resolveProxy),
-        connection.timeouts.connectMs,
-      );
+      const asked = routesFor(connection.proxy, request.address, parts.resolveProxy);
+      routes =
+        asked instanceof Promise ? await unlessStopped(signal, asked, connection.timeouts.connectMs) : asked;
     } catch (error) {
       if (!(error instanceof StepFailure)) throw error;
       return refused(intent, endOfRefusal(error.failure, prepared.redactor.record(error.details)));
     }
 
-    let id: number;
+    let id: number | null;
     try {
       // Durable before the socket opens: a crash from here on must be visible.
-      id = parts.calls.begin(intent);
+      id = await parts.calls.begin(intent, 'run' in input ? input.mayBegin : undefined);
     } catch {
       return { kind: 'answered', call: detailOf(0, intent, endOfRefusal('journal-failed', {})) };
     }
+    if (id === null) return { kind: 'answered', call: detailOf(0, intent, endOfRefusal('cancelled', {})) };
     quietly(parts.onChanged);
     const happened = await exchange(request, {
       timeouts: connection.timeouts,
@@ -113,20 +122,31 @@ export function createClient(parts: ClientParts): Client {
         quietly(() => parts.onProgress({ ticket: input.ticket, phase, mayHaveSent })),
       ...lookup,
     });
-    return answered(id, intent, endOfExchange(happened, readVerdict(happened), prepared.redactor));
+    const end = endOfExchange(happened, readVerdict(happened), prepared.redactor);
+    if ('run' in input) quietly(() => input.onEnd?.(end));
+    return answered(id, intent, end);
   }
 
-  async function prepareCall(input: SendInput, signal: AbortSignal): Promise<Prepared> {
+  function isKnown(ticket: string): boolean {
+    try {
+      return parts.calls.hasTicket(ticket);
+    } catch {
+      return false; // The journal is asked again for the intent, and there its failure is told.
+    }
+  }
+
+  async function prepareCall(input: SendInput | RowInput, signal: AbortSignal): Promise<Prepared> {
     const connection = parts.connections.get(input.connectionId);
     if (connection === null) return prepareGone(input);
     const origin = originOf(connection.serviceRoot);
-    if (connection.auth.mode === 'whitelist') return prepare(input, connection, null);
+    if (connection.auth.mode === 'whitelist') return prepare(input, connection, null, roads.of);
     if (origin === null) return prepare(input, connection, { kind: 'none' });
     try {
       return prepare(
         input,
         connection,
         await unlessStopped(signal, parts.vault.read(connection.id, origin), null),
+        roads.of,
       );
     } catch (error) {
       if (!(error instanceof StepFailure)) throw error;
@@ -138,18 +158,20 @@ export function createClient(parts: ClientParts): Client {
   }
 
   /** Nothing was tried. It is written down if it can be; if not, what is told stays true. */
-  function refused(intent: CallIntent, end: CallEnd): Sent {
+  async function refused(intent: CallIntent, end: CallEnd): Promise<Sent> {
     try {
-      return answered(parts.calls.begin(intent), intent, end);
+      const id = await parts.calls.begin(intent);
+      if (id !== null) return await answered(id, intent, end);
+      return { kind: 'answered', call: detailOf(0, intent, end) };
     } catch {
       return { kind: 'answered', call: detailOf(0, intent, end) };
     }
   }
 
-  function answered(id: number, intent: CallIntent, end: CallEnd): Sent {
+  async function answered(id: number, intent: CallIntent, end: CallEnd): Promise<Sent> {
     try {
       // Durable before it is shown: what a person was told must still be so after a crash.
-      parts.calls.end(id, end);
+      await parts.calls.end(id, end);
       return { kind: 'answered', call: detailOf(id, intent, end) };
     } catch {
       return { kind: 'answered', call: detailOf(id, intent, endUnwritten(end)) };

@@ -1,3 +1,4 @@
+import { idsAnswered } from '../../shared/contract/answer-ids';
 import type { Failure, RefusalHere, Verdict } from '../../shared/contract/outcome';
 import type { CallDetail } from '../../shared/desk';
 import type { CallEnd, CallIntent } from '../journal/call-record';
@@ -67,8 +68,11 @@ export function detailOf(id: number, intent: CallIntent, end: CallEnd): CallDeta
     answerHeaders: pairs(end.answerHeaders),
     notes: [...end.notes],
     details: { ...end.details },
+    answered: idsAnswered(end),
     unknownBefore: null,
     timings: end.timings.map((timing) => ({ ...timing })),
+    appVersion: intent.appVersion ?? '',
+    fingerprint: intent.fingerprint ?? '',
   };
 }
 

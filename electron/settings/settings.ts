@@ -10,6 +10,8 @@ export const DEFAULT_SETTINGS: Settings = {
   connectionId: null,
   split: 50,
   keys: {},
+  keepDays: 365,
+  keepMegabytes: null,
 };
 
 /** A change names only what it changes. */

@@ -30,6 +30,7 @@ export function makeTable(
   const rows = wanted === 0 ? raw.rows : header ? raw.rows.slice(at + 1) : [];
   const headers = header?.cells ?? (rows[0]?.cells ?? []).map(() => '');
   const hiddenRows = rows.map((row) => row.line).filter((line) => raw.hiddenLines.has(line));
+  const [from, to] = raw.filteredLines ?? [1, 0];
   return {
     kind: 'table',
     reading: { ...as, headerRow: header?.line ?? wanted },
@@ -37,6 +38,7 @@ export function makeTable(
     headers,
     rows,
     hiddenRows,
+    filteredRows: hiddenRows.filter((line) => line >= from && line <= to),
     hiddenColumns: raw.hiddenColumns,
     notes: [
       ...raw.notes,

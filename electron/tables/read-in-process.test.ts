@@ -1,14 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SOURCE_LIMITS } from '../../shared/library/exchange';
-import { createTableReader, type ReaderProcess } from './read-in-process';
+import { AS_FOUND, SOURCE_LIMITS } from '../../shared/library/exchange';
+import { createJsonReader, createTableReader, type ReaderProcess } from './read-in-process';
+import { readJson } from './read-json';
 import { readTable } from './read-table';
 import type { ToReader } from './reader-messages';
 import { type BuiltReader, buildReader } from './testing/fork-node';
-import { AS_FOUND } from './testing/read';
+import { utf16 } from './testing/read';
 import { type Written, xlsxOf } from './testing/xlsx-writer';
 
 const DIED = { kind: 'refused', reason: 'reader-died', params: {} };
+const PERSON = { dictionary: 'persons', scope: '', code: 'P1', name: '', facts: null };
+const FACTS = { kind: 'step', canClose: null, canSendBack: null, next: [] };
 const lines = (count: number): string =>
   `code,name\n${Array.from({ length: count }, (_, at) => `S${at},名称 ${at}`).join('\n')}\n`;
 
@@ -36,6 +39,32 @@ describe('a process of its own', { timeout: 30_000 }, () => {
       reason: 'not-a-table',
       params: { found: 'pdf' },
     });
+  });
+
+  it('reads JSON as the function does: a library of many entries, a map, and what is neither', async () => {
+    const read = createJsonReader({ fork: () => built.fork() });
+    const entries = Array.from({ length: 2600 }, (_, at) => ({
+      dictionary: 'persons',
+      code: `P${at}`,
+      name: `名称 ${at}`,
+    }));
+    const library = JSON.stringify({ format: 'workorder-desk-library', version: 1, entries });
+    const map = JSON.stringify({
+      MAP_ID: 'M1',
+      nodes: [
+        { NODEMAP_ID: 'A', CANCLOSE: '是' },
+        { NODEMAP_ID: 'B', NODEMAPNAME: '乙' },
+      ],
+      links: [
+        { SOURCE_ID: 'A', TARGET_ID: 'B' },
+        { SOURCE_ID: 'A', TARGET_ID: 'X' },
+      ],
+    });
+    const empty = '{"format":"workorder-desk-library","version":1}';
+    for (const source of [library, map, empty, utf16(map, 'be', true), Buffer.from('{"a":1}'), '{"a":'])
+      expect(await read(source, null)).toEqual(readJson(source, null));
+    expect(await read(utf16(map, 'le', false), 'utf-16le')).toMatchObject({ kind: 'map' });
+    expect(await read(Buffer.from([0x22, 0xff]), null)).toMatchObject({ reason: 'not-this-encoding' });
   });
 
   it('says how far it is', async () => {
@@ -116,6 +145,39 @@ describe('whatever the process does', () => {
     expect(state.killed).toBe(1);
   });
 
+  it.each([
+    ['a defect', { kind: 'defect', trace: 'TypeError' }, 'TypeError'],
+    [
+      'an entry with a control character',
+      { kind: 'entries', items: [{ ...PERSON, code: 'a\u0000' }] },
+      'code',
+    ],
+    [
+      'facts that belong to another dictionary',
+      { kind: 'entries', items: [{ ...PERSON, facts: FACTS }] },
+      'facts',
+    ],
+    ['rows', { kind: 'rows', lines: [], cells: [], flaws: [] }, 'kind'],
+  ])('where JSON was asked for, %s is a defect of ours', async (_name, message, words) => {
+    const { process, state } = puppet((say) => say(message));
+    await expect(createJsonReader({ fork: () => process })('{}', null)).rejects.toThrow(words);
+    expect(state.killed).toBe(1);
+  });
+
+  it('JSON that is cancelled, and one whose process ends in the middle, leave nothing running', async () => {
+    const stop = new AbortController();
+    const silent = puppet();
+    const reading = createJsonReader({ fork: () => silent.process })('{}', null, { signal: stop.signal });
+    stop.abort();
+    expect(await reading).toEqual({ kind: 'cancelled' });
+    const dying = puppet((say, end) => {
+      say({ kind: 'head', count: 1, source: { kind: 'library' } });
+      end();
+    });
+    expect(await createJsonReader({ fork: () => dying.process })('{}', null)).toEqual(DIED);
+    expect([silent.state.killed, dying.state.killed]).toEqual([1, 1]);
+  });
+
   it('starts none for a source that is too large, or was cancelled before', async () => {
     const fork = (): never => {
       throw new Error('started');
@@ -140,14 +202,14 @@ describe('whatever the process does', () => {
     Object.defineProperty(process, 'parentPort', { value: port, configurable: true });
     await import('./table-reader.process');
     Reflect.deleteProperty(process, 'parentPort');
-    hear({ data: { kind: 'read', source: lines(9500), reading: AS_FOUND, limits: SOURCE_LIMITS } });
+    hear({ data: { kind: 'read', source: lines(2375), reading: AS_FOUND, limits: SOURCE_LIMITS } });
     const messages = async (): Promise<number> => {
       await new Promise((resolve) => setImmediate(resolve));
       return said.filter(({ kind }) => kind === 'rows').length;
     };
-    expect(await messages()).toBe(4);
+    expect(await messages()).toBe(2);
     hear({ data: { kind: 'more' } });
-    expect(await messages()).toBe(5);
+    expect(await messages()).toBe(3);
     for (let taken = 0; taken < 9; taken += 1) hear({ data: { kind: 'more' } });
     expect(await messages()).toBe(10);
   });

@@ -1,6 +1,8 @@
-import { SOURCE_LIMITS, type TableReading } from '../../shared/library/exchange';
+import { type Encoding, type Refusal, SOURCE_LIMITS, type TableReading } from '../../shared/library/exchange';
+import type { SourceText } from '../../shared/library/source-text';
 import type { TableRow } from '../../shared/table';
-import { type FromReader, parseFromReader, type Read, type ToReader, unpackRows } from './reader-messages';
+import { gatherJson, parseFromJsonReader } from './json-messages';
+import { parseFromReader, type Read, type ToReader, unpackRows } from './reader-messages';
 import { sizeRefusal } from './source-size';
 import type { SourceLimits, Table } from './table';
 
@@ -17,8 +19,26 @@ export interface ReaderProcess {
 export type TableReader = (
   source: Uint8Array | string,
   reading: TableReading,
-  options?: { readonly signal?: AbortSignal; readonly onProgress?: (share: number) => void },
+  options?: {
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (share: number) => void;
+    /** Takes rows as they come, after the table's head; the table that is given back then has none. */
+    readonly take?: (rows: readonly TableRow[], head: Omit<Table, 'rows'>) => void;
+  },
 ) => Promise<Read>;
+
+/** Reads a library or a map away from the main process; see `readJson`. Rejects for a defect of ours alone. */
+export type JsonReader = (
+  source: Uint8Array | string,
+  encoding: Encoding | null,
+  options?: { readonly signal?: AbortSignal },
+) => Promise<SourceText | Refusal | { readonly kind: 'cancelled' }>;
+
+export interface ReaderParts {
+  readonly fork: () => ReaderProcess;
+  readonly limits?: SourceLimits;
+  readonly patienceMs?: number;
+}
 
 /** How long reading may take; a sheet of 200 MB takes some 10 seconds. */
 const PATIENCE_MS = 120_000;
@@ -27,71 +47,95 @@ const PATIENCE_MS = 120_000;
  * Makes a reader that starts a process for each source and ends it, whatever comes. A process that dies or takes too
  * long gives the refusal `reader-died`.
  */
-export function createTableReader(parts: {
-  readonly fork: () => ReaderProcess;
-  readonly limits?: SourceLimits;
-  readonly patienceMs?: number;
-}): TableReader {
-  const { fork, limits = SOURCE_LIMITS, patienceMs = PATIENCE_MS } = parts;
-  return async (source, reading, { signal, onProgress } = {}) => {
-    if (signal?.aborted) return { kind: 'cancelled' };
-    const refusal = sizeRefusal(source, limits);
-    if (refusal) return refusal;
-    const child = fork();
-    let timer: NodeJS.Timeout | undefined;
-    let cancel: (() => void) | undefined;
-    try {
-      return await new Promise<Read>((resolve, reject) => {
-        const died = (): void => resolve({ kind: 'refused', reason: 'reader-died', params: {} });
-        timer = setTimeout(died, patienceMs);
-        cancel = () => resolve({ kind: 'cancelled' });
-        signal?.addEventListener('abort', cancel);
-        child.onEnd(died);
-        const hear = gather(child, resolve, onProgress);
-        child.onMessage((message) => {
-          try {
-            hear(parseFromReader(message));
-          } catch (error) {
-            reject(error);
-          }
-        });
-        child.post({ kind: 'read', source, reading, limits });
-      });
-    } finally {
-      clearTimeout(timer);
-      if (cancel) signal?.removeEventListener('abort', cancel);
-      child.kill();
-    }
+export function createTableReader(parts: ReaderParts): TableReader {
+  const { limits = SOURCE_LIMITS } = parts;
+  return (source, reading, { signal, onProgress, take } = {}) => {
+    let taken = 0;
+    const rows: TableRow[] = [];
+    let head: { readonly table: Omit<Table, 'rows'>; readonly count: number } | null = null;
+    return inProcess<Read>(parts, { kind: 'read', source, reading, limits }, signal, (message, takeMore) => {
+      const said = parseFromReader(message);
+      switch (said.kind) {
+        case 'progress':
+          onProgress?.(said.share);
+          return null;
+        case 'refused':
+          return said;
+        case 'defect':
+          throw defectOf(said);
+        case 'head':
+          head = said;
+          break;
+        case 'rows':
+          taken += said.lines.length;
+          if (take && head) take(unpackRows(said), head.table);
+          else for (const row of unpackRows(said)) rows.push(row);
+          takeMore();
+      }
+      return head && taken >= head.count ? { ...head.table, rows } : null;
+    });
   };
 }
 
-/** Puts a table together from what the process says; throws for a defect of it. */
-function gather(
-  child: ReaderProcess,
-  resolve: (read: Read) => void,
-  onProgress: ((share: number) => void) | undefined,
-): (said: FromReader) => void {
-  const rows: TableRow[] = [];
-  let table: Omit<Table, 'rows'> | null = null;
-  let count = 0;
-  return (said) => {
-    switch (said.kind) {
-      case 'progress':
-        onProgress?.(said.share);
-        return;
-      case 'refused':
-        resolve(said);
-        return;
-      case 'defect':
-        throw new Error(`the process that reads tables: ${said.trace}`);
-      case 'head':
-        ({ table, count } = said);
-        break;
-      case 'rows':
-        for (const row of unpackRows(said)) rows.push(row);
-        child.post({ kind: 'more' });
-        break;
-    }
-    if (table && rows.length >= count) resolve({ ...table, rows });
+/** The same for JSON: what is parsed and checked there comes over in parts, and each is checked again. */
+export function createJsonReader(parts: ReaderParts): JsonReader {
+  return (source, encoding, { signal } = {}) => {
+    const gather = gatherJson();
+    return inProcess(parts, { kind: 'read-json', source, encoding }, signal, (message, takeMore) => {
+      const said = parseFromJsonReader(message);
+      if (said.kind === 'refused') return said;
+      if (said.kind === 'defect') throw defectOf(said);
+      if (said.kind !== 'head') takeMore();
+      return gather(said);
+    });
   };
+}
+
+/** Asks a process of its own; `hear` says what it has come to, or null while there is more to hear. */
+async function inProcess<R>(
+  { fork, limits = SOURCE_LIMITS, patienceMs = PATIENCE_MS }: ReaderParts,
+  question: Exclude<ToReader, { readonly kind: 'more' }>,
+  signal: AbortSignal | undefined,
+  hear: (message: unknown, takeMore: () => void) => R | null,
+): Promise<R | Refusal | { readonly kind: 'cancelled' }> {
+  if (signal?.aborted) return { kind: 'cancelled' };
+  const refusal = sizeRefusal(question.source, limits);
+  if (refusal) return refusal;
+  const child = fork();
+  let timer: NodeJS.Timeout | undefined;
+  let cancel: (() => void) | undefined;
+  let isOver = false;
+  // Whatever else waits has its turn before the next part comes.
+  const takeMore = (): void => {
+    setImmediate(() => {
+      if (!isOver) child.post({ kind: 'more' });
+    });
+  };
+  try {
+    return await new Promise<R | Refusal | { readonly kind: 'cancelled' }>((resolve, reject) => {
+      const died = (): void => resolve({ kind: 'refused', reason: 'reader-died', params: {} });
+      timer = setTimeout(died, patienceMs);
+      cancel = () => resolve({ kind: 'cancelled' });
+      signal?.addEventListener('abort', cancel);
+      child.onEnd(died);
+      child.onMessage((message) => {
+        try {
+          const found = hear(message, takeMore);
+          if (found !== null) resolve(found);
+        } catch (error) {
+          reject(error);
+        }
+      });
+      child.post(question);
+    });
+  } finally {
+    isOver = true;
+    clearTimeout(timer);
+    if (cancel) signal?.removeEventListener('abort', cancel);
+    child.kill();
+  }
+}
+
+function defectOf({ trace }: { readonly trace: string }): Error {
+  return new Error(`the process that reads tables: ${trace}`);
 }

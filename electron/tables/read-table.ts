@@ -83,7 +83,14 @@ function readText(
       params: { count: String(split.strayQuotes), line: String(split.firstStrayLine) },
     });
   return makeTable(
-    { rows: collector.rows, even: false, hiddenLines: new Set(), hiddenColumns: [], notes },
+    {
+      rows: collector.rows,
+      even: false,
+      hiddenLines: new Set(),
+      filteredLines: null,
+      hiddenColumns: [],
+      notes,
+    },
     { encoding, separator, sheet: 0 },
     reading.headerRow,
     [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ENCODINGS,
+  type Encoding,
   type Refusal,
   refusal,
   SEPARATORS,
@@ -10,13 +11,18 @@ import {
 import { CELL_FLAWS, type TableRow } from '../../shared/table';
 import type { SourceLimits, Table } from './table';
 
-/** What a process that reads is told: what to read, once; then, for each message with rows, to go on. */
+/** What a process that reads is told: what to read, once; then, for each message with a part of it, to go on. */
 export type ToReader =
   | {
       readonly kind: 'read';
       readonly source: Uint8Array | string;
       readonly reading: TableReading;
       readonly limits: SourceLimits;
+    }
+  | {
+      readonly kind: 'read-json';
+      readonly source: Uint8Array | string;
+      readonly encoding: Encoding | null;
     }
   | { readonly kind: 'more' };
 
@@ -32,6 +38,9 @@ const packedRows = z.strictObject({
   flaws: numbers,
 });
 export type PackedRows = z.infer<typeof packedRows>;
+
+/** Names and places of our own code, no text of the file. */
+export const defect = z.strictObject({ kind: z.literal('defect'), trace: z.string() });
 
 const fromReader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), share: z.number() }),
@@ -50,14 +59,14 @@ const fromReader = z.discriminatedUnion('kind', [
       sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })),
       headers: texts,
       hiddenRows: numbers,
+      filteredRows: numbers,
       hiddenColumns: numbers,
       notes: z.array(tableNote).readonly(),
     }),
   }),
   packedRows,
   refusal,
-  /** Names and places of our own code, no text of the file. */
-  z.strictObject({ kind: z.literal('defect'), trace: z.string() }),
+  defect,
 ]);
 /** What a process that reads says: progress, then the head of a table and its rows, or why there is none. */
 export type FromReader = z.infer<typeof fromReader>;

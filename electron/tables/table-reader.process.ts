@@ -1,38 +1,54 @@
+import { type FromJsonReader, jsonHead, jsonParts } from './json-messages';
+import { readJson } from './read-json';
 import { readTable } from './read-table';
 import { type FromReader, packRows, type ToReader } from './reader-messages';
 import type { Table } from './table';
 
 /**
- * The process that reads one table. It is told what to read, says how far it is, and then gives the rows, never more
- * than a few messages ahead of whoever takes them. Whoever started it ends it.
+ * The process that reads one table, or one library or map as JSON. It is told what to read, says how far it is, and
+ * then gives the parts, never more than a few messages ahead of whoever takes them. Whoever started it ends it.
  */
-const ROWS_A_MESSAGE = 1000;
-const MESSAGES_AHEAD = 4;
+const ROWS_A_MESSAGE = 250;
+const MESSAGES_AHEAD = 2;
+
+type Message = FromReader | FromJsonReader;
 
 const port = process.parentPort;
-const say = (message: FromReader): void => port.postMessage(message);
+const say = (message: Message): void => port.postMessage(message);
 let taken = 0;
 let goOn = (): void => undefined;
 
-async function read({
-  source,
-  reading,
-  limits,
-}: Extract<ToReader, { readonly kind: 'read' }>): Promise<void> {
-  const result = await readTable(source, reading, limits, (share) => say({ kind: 'progress', share }));
-  if (result.kind === 'refused') say(result);
-  else await giveRows(result);
+async function read(wanted: Exclude<ToReader, { readonly kind: 'more' }>): Promise<void> {
+  if (wanted.kind === 'read-json') {
+    const found = readJson(wanted.source, wanted.encoding);
+    await (found.kind === 'refused' ? say(found) : give(jsonHead(found), jsonParts(found)));
+    return;
+  }
+  const { source, reading, limits } = wanted;
+  const found = await readTable(source, reading, limits, (share) => say({ kind: 'progress', share }));
+  if (found.kind === 'refused') say(found);
+  else {
+    const { rows, ...table } = found;
+    await give({ kind: 'head', table, count: rows.length }, rowParts(rows));
+  }
 }
 
-async function giveRows({ rows, ...table }: Table): Promise<void> {
-  say({ kind: 'head', table, count: rows.length });
-  for (let given = 0; given * ROWS_A_MESSAGE < rows.length; given += 1) {
+async function give(head: Message, parts: Iterable<Message>): Promise<void> {
+  say(head);
+  let given = 0;
+  for (const part of parts) {
     while (given - taken >= MESSAGES_AHEAD)
       await new Promise<void>((resolve) => {
         goOn = resolve;
       });
-    say(packRows(rows.slice(given * ROWS_A_MESSAGE, (given + 1) * ROWS_A_MESSAGE)));
+    say(part);
+    given += 1;
   }
+}
+
+function* rowParts(rows: Table['rows']): Iterable<Message> {
+  for (let at = 0; at < rows.length; at += ROWS_A_MESSAGE)
+    yield packRows(rows.slice(at, at + ROWS_A_MESSAGE));
 }
 
 /** The kind of an error and where it came from; its message may quote what was read. */

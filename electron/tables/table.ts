@@ -19,6 +19,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Lines of `rows` that the workbook hides, or a filter of it. */
   readonly hiddenRows: readonly number[];
+  /** Those of `hiddenRows` that a filter of the sheet hides. */
+  readonly filteredRows: readonly number[];
   /** Columns, from 0, that the workbook hides. */
   readonly hiddenColumns: readonly number[];
   readonly notes: readonly TableNote[];
@@ -30,6 +32,8 @@ export interface RawTable {
   /** A workbook's rows are all of one length; of a text each row has what its line has. */
   readonly even: boolean;
   readonly hiddenLines: ReadonlySet<number>;
+  /** The first and the last line of what is filtered, counted from 1; null: nothing is. */
+  readonly filteredLines: readonly [first: number, last: number] | null;
   readonly hiddenColumns: readonly number[];
   readonly notes: readonly TableNote[];
 }

@@ -1,7 +1,11 @@
-/** The part of yauzl that the reader of workbooks uses. */
+/** The part of yauzl that is used to read and to copy workbooks. */
 declare module 'yauzl' {
   export interface Entry {
     readonly fileName: string;
+    readonly fileNameRaw: Buffer;
+    readonly generalPurposeBitFlag: number;
+    readonly lastModFileTime: number;
+    readonly lastModFileDate: number;
     readonly compressionMethod: number;
     readonly compressedSize: number;
     readonly uncompressedSize: number;

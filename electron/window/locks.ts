@@ -11,7 +11,8 @@ const NOWHERE = {
 /** Before the application is ready: closes every session and every web contents there will ever be. */
 export function lockProgram(app: App): void {
   // A name that is only looked up (`<link rel=dns-prefetch>`) leaves the machine, and no policy stops that.
-  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+  // `execCommand('paste')` reads the clipboard and asks no permission; a person's own keys go another way.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false,DOMPasteAllowed=false');
   app.on('session-created', lockSession);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 }

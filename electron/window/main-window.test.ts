@@ -16,7 +16,7 @@ vi.mock('electron', () => ({
 }));
 
 const options = (platform: NodeJS.Platform, devTools = false) => {
-  openMainWindow({ title: 'WorkOrder Desk', devTools, platform });
+  openMainWindow({ title: 'WorkOrder Desk', devTools, platform, crashed: () => undefined });
   const { webPreferences, ...window } = given.at(-1) ?? {};
   return { window, webPreferences };
 };

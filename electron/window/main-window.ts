@@ -10,6 +10,8 @@ interface WindowChoice {
   readonly title: string;
   readonly devTools: boolean;
   readonly platform: NodeJS.Platform;
+  /** The page's process is gone and the page is loaded again; `reason` is Chromium's. */
+  readonly crashed: (reason: string) => void;
 }
 
 /** The preferences of the only window; `main-window.test.ts` holds them as they are here. */
@@ -46,7 +48,9 @@ export function openMainWindow(choice: WindowChoice): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('render-process-gone', (_event, gone) => {
-    if (gone.reason !== 'clean-exit') void window.loadURL(START_PAGE);
+    if (gone.reason === 'clean-exit') return;
+    choice.crashed(gone.reason);
+    void window.loadURL(START_PAGE);
   });
   // Chromium asks nobody before it shows an empty page (`about:blank`): the way back is all that can be had.
   window.webContents.on('did-navigate', (_event, url) => {

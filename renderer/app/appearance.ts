@@ -3,11 +3,16 @@ import type { Language, Settings } from '../../shared/desk';
 import type { Shade } from './palette';
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+const systemStill = window.matchMedia('(prefers-reduced-motion: reduce)');
 
-function onSystemShade(changed: () => void): () => void {
-  systemDark.addEventListener('change', changed);
-  return () => systemDark.removeEventListener('change', changed);
-}
+const onChange =
+  (query: MediaQueryList) =>
+  (changed: () => void): (() => void) => {
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  };
+const onSystemShade = onChange(systemDark);
+const onSystemStill = onChange(systemStill);
 
 export function shadeOf(theme: Settings['theme'], isSystemDark = systemDark.matches): Shade {
   return theme === 'system' ? (isSystemDark ? 'dark' : 'light') : theme;
@@ -19,6 +24,11 @@ export function useShade(theme: Settings['theme']): Shade {
     theme,
     useSyncExternalStore(onSystemShade, () => systemDark.matches),
   );
+}
+
+/** False where the system asks for less motion: a part of antd that waits for the end of a motion must have none. */
+export function useMotion(): boolean {
+  return !useSyncExternalStore(onSystemStill, () => systemStill.matches);
 }
 
 export function languageOf(language: Settings['language'], systemLanguage: Language): Language {

@@ -1,13 +1,12 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Tooltip } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Connection } from '../../shared/contract/connection';
 import { ConnectionMark } from '../parts/connection-mark';
 import { changeSettings } from '../queries/settings';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
-import { useCommand, useWithKeys } from './commands/use-commands';
+import { useCommand, useTip } from './commands/use-commands';
 import { ConnectionChooser } from './connection-chooser';
 import styles from './connection-switcher.module.css';
 import { useNavigation } from './navigation';
@@ -17,7 +16,7 @@ export function ConnectionSwitcher({ connection }: { readonly connection: Connec
   const t = useText(shellText);
   const { screen, go } = useNavigation();
   const settings = useMutation(changeSettings(useQueryClient()));
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -38,20 +37,19 @@ export function ConnectionSwitcher({ connection }: { readonly connection: Connec
 
   return (
     <>
-      <Tooltip title={open ? '' : withKeys(t.connection, 'connection')} mouseEnterDelay={0.6}>
-        <button
-          type="button"
-          className={styles.button}
-          popoverTarget={id}
-          aria-haspopup="listbox"
-          aria-expanded={open}
-          data-testid="connection-switcher"
-        >
-          <span className="visually-hidden">{t.connection}</span>
-          {connection ? <ConnectionMark kind={connection.kind} name={connection.name} /> : t.chooseConnection}
-          <DownOutlined className={styles.arrow ?? ''} aria-hidden />
-        </button>
-      </Tooltip>
+      <button
+        type="button"
+        className={styles.button}
+        {...tip(t.connection, 'connection')}
+        popoverTarget={id}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        data-testid="connection-switcher"
+      >
+        <span className="visually-hidden">{t.connection}</span>
+        {connection ? <ConnectionMark kind={connection.kind} name={connection.name} /> : t.chooseConnection}
+        <DownOutlined className={styles.arrow ?? ''} aria-hidden />
+      </button>
       <div
         ref={panel}
         id={id}

@@ -1,3 +1,4 @@
+import { CareNotices } from './care-notices';
 import { CommandLayer } from './commands/command-layer';
 import { useCurrentConnection } from './current-connection';
 import styles from './frame.module.css';
@@ -15,6 +16,7 @@ export function Frame() {
       <Rail />
       <main className={styles.stage}>
         <StartNotices />
+        <CareNotices />
         <div className={styles.screens}>
           <ScreenStack />
         </div>

@@ -4,6 +4,7 @@ import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { ErrorBoundary } from './error-boundary';
 import { Failure } from './failure';
+import { FailureHelp } from './failure-help';
 
 /** The last net: a failure of the frame itself. */
 export function ProgramBoundary({ children }: { readonly children: ReactNode }) {
@@ -12,7 +13,10 @@ export function ProgramBoundary({ children }: { readonly children: ReactNode }) 
     <ErrorBoundary
       fallback={(error, again) => (
         <Failure title={t.programFailed} meaning={t.programFailedMeaning} error={error}>
-          <Button onClick={again}>{t.openAgain}</Button>
+          <FailureHelp where="frame" error={error} />
+          <Button type="primary" onClick={again}>
+            {t.openAgain}
+          </Button>
         </Failure>
       )}
     >

@@ -7,7 +7,7 @@ import { appInfoQuery } from '../queries/app';
 import { settingsQuery } from '../queries/settings';
 import { LanguageContext } from '../text/language';
 import { shellText } from '../text/shell';
-import { dressDocument, languageOf, useShade } from './appearance';
+import { dressDocument, languageOf, useMotion, useShade } from './appearance';
 import { pageNonce } from './nonce';
 import { deskTheme } from './theme';
 
@@ -22,7 +22,8 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const { data: info } = useSuspenseQuery(appInfoQuery);
   const language = languageOf(settings.language, info.systemLanguage);
   const shade = useShade(settings.theme);
-  const theme = useMemo(() => deskTheme(shade), [shade]);
+  const motion = useMotion();
+  const theme = useMemo(() => deskTheme(shade, motion), [shade, motion]);
 
   useLayoutEffect(() => {
     dressDocument(language, shade, info.platform);

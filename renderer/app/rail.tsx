@@ -5,17 +5,18 @@ import {
   FormOutlined,
   HistoryOutlined,
   SettingOutlined,
+  TableOutlined,
 } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import { type ComponentType, useRef } from 'react';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
-import { useWithKeys } from './commands/use-commands';
+import { useTip } from './commands/use-commands';
 import { SCREENS, type Screen, useNavigation } from './navigation';
 import styles from './rail.module.css';
 
 const ICONS: Readonly<Record<Screen, ComponentType>> = {
   order: FormOutlined,
+  bulk: TableOutlined,
   history: HistoryOutlined,
   practice: ExperimentOutlined,
   library: BookOutlined,
@@ -27,7 +28,7 @@ const ICONS: Readonly<Record<Screen, ComponentType>> = {
 export function Rail() {
   const t = useText(shellText);
   const { screen, go } = useNavigation();
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const rail = useRef<HTMLElement>(null);
 
   const moveFocus = (from: number, by: number) => {
@@ -40,27 +41,22 @@ export function Rail() {
       {SCREENS.map((name, index) => {
         const Icon = ICONS[name];
         return (
-          <Tooltip
+          <button
             key={name}
-            title={withKeys(t.screenNames[name], `go.${name}`)}
-            placement="right"
-            mouseEnterDelay={0.6}
+            type="button"
+            className={styles.item}
+            data-screen={name}
+            {...tip(t.screenNames[name], `go.${name}`)}
+            aria-current={name === screen ? 'page' : undefined}
+            onClick={() => go(name)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') moveFocus(index, 1);
+              if (event.key === 'ArrowUp') moveFocus(index, -1);
+            }}
           >
-            <button
-              type="button"
-              className={styles.item}
-              data-screen={name}
-              aria-current={name === screen ? 'page' : undefined}
-              onClick={() => go(name)}
-              onKeyDown={(event) => {
-                if (event.key === 'ArrowDown') moveFocus(index, 1);
-                if (event.key === 'ArrowUp') moveFocus(index, -1);
-              }}
-            >
-              <Icon aria-hidden />
-              <span>{t.screens[name]}</span>
-            </button>
-          </Tooltip>
+            <Icon aria-hidden />
+            <span>{t.screens[name]}</span>
+          </button>
         );
       })}
     </nav>

@@ -4,6 +4,7 @@ import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { ErrorBoundary } from './error-boundary';
 import { Failure } from './failure';
+import { FailureHelp } from './failure-help';
 import type { Screen } from './navigation';
 import styles from './screen-place.module.css';
 import { ScreenSkeleton } from './screen-skeleton';
@@ -49,7 +50,10 @@ export function ScreenPlace({ screen }: { readonly screen: Screen }) {
             meaning={t.screenFailedMeaning}
             error={error}
           >
-            <Button onClick={() => openAgain(again)}>{t.openAgain}</Button>
+            <FailureHelp where="screen" error={error} />
+            <Button type="primary" onClick={() => openAgain(again)}>
+              {t.openAgain}
+            </Button>
           </Failure>
         )}
       >

@@ -1,9 +1,10 @@
 import { type ComponentType, lazy } from 'react';
-import { SCREENS, type Screen } from './navigation';
+import type { Screen } from './navigation';
 
 const LOADERS: Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>> = {
   order: () => import('../screens/order/order-screen').then((it) => ({ default: it.OrderScreen })),
-  history: () => import('../screens/history/history-screen').then((it) => ({ default: it.HistoryScreen })),
+  bulk: () => import('../screens/bulk/bulk-screen').then((it) => ({ default: it.BulkScreen })),
+  history: () => import('../screens/history/history-place').then((it) => ({ default: it.HistoryPlace })),
   practice: () =>
     import('../screens/practice/practice-screen').then((it) => ({ default: it.PracticeScreen })),
   library: () => import('../screens/library/library-screen').then((it) => ({ default: it.LibraryScreen })),
@@ -15,7 +16,7 @@ const LOADERS: Readonly<Record<Screen, () => Promise<{ default: ComponentType }>
 
 const loaded = new Map<Screen, ComponentType>();
 
-/** Reads a screen's code, so that opening it later shows no skeleton. A failure is shown when it is opened. */
+/** Reads a screen's code, so that opening it shows no skeleton. A failure is shown when it is opened. */
 export async function loadScreen(screen: Screen): Promise<void> {
   try {
     loaded.set(screen, (await LOADERS[screen]()).default);
@@ -24,9 +25,9 @@ export async function loadScreen(screen: Screen): Promise<void> {
   }
 }
 
-/** Reads the code of the others while nothing else is to do. */
-export function loadAllScreens(): void {
-  for (const screen of SCREENS) void loadScreen(screen);
+/** Waits for a screen's code; null: it is there. */
+export function codeOf(screen: Screen): Promise<void> | null {
+  return loaded.has(screen) ? null : loadScreen(screen);
 }
 
 /** The screen itself where its code is there already, else one that reads it first. */

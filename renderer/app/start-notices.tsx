@@ -28,7 +28,9 @@ export function StartNotices() {
         )}
         {data.setAside.map(({ what, why, as }) => (
           <li key={as}>
-            <span>{t.setAside(t.what[what], t.why[why], as)}</span>
+            <span>
+              {what === 'journal' ? t.journalSetAside(as) : t.setAside(t.what[what], t.why[why], as)}
+            </span>
             <Button type="link" onClick={() => folder.mutate()}>
               {t.showFolder}
             </Button>

@@ -14,12 +14,14 @@ import { NotStarted } from './not-started';
 import { ProgramBoundary } from './program-boundary';
 import { Providers } from './providers';
 import { makeQueryClient } from './query-client';
-import { loadScreen } from './screens';
+import { codeOf } from './screens';
+import { watchUncaught } from './uncaught';
 
 /** Reads what the first picture depends on, then draws: never the wrong theme or language, not even for a moment. */
 export async function start(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no root element');
+  watchUncaught(window);
   const client = makeQueryClient();
   try {
     const [settings, info] = await Promise.all([
@@ -27,7 +29,7 @@ export async function start(): Promise<void> {
       client.fetchQuery(appInfoQuery),
       client.prefetchQuery(connectionsQuery),
       client.prefetchQuery(keptTabsQuery),
-      loadScreen('order'),
+      codeOf('order'),
     ]);
     dressDocument(languageOf(settings.language, info.systemLanguage), shadeOf(settings.theme), info.platform);
   } catch (error) {
@@ -41,7 +43,7 @@ export async function start(): Promise<void> {
       <QueryClientProvider client={client}>
         <Providers>
           <ProgramBoundary>
-            <NavigationProvider>
+            <NavigationProvider codeOf={codeOf}>
               <CommandsProvider>
                 <Frame />
               </CommandsProvider>

@@ -1,8 +1,8 @@
 import { type ThemeConfig, theme } from 'antd';
 import { PALETTE, type Shade } from './palette';
 
-/** antd as a quiet desk tool: 13 px, 28 px controls, borders instead of shadows, motion short enough not to wait for. */
-export function deskTheme(shade: Shade): ThemeConfig {
+/** antd as a quiet desk tool: 13 px, 28 px controls, borders instead of shadows, motion (if any) short enough not to wait for. */
+export function deskTheme(shade: Shade, motion: boolean): ThemeConfig {
   const c = PALETTE[shade];
   return {
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -26,6 +26,7 @@ export function deskTheme(shade: Shade): ThemeConfig {
       borderRadiusSM: 6,
       borderRadiusLG: 8,
       wireframe: false,
+      motion,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',

@@ -19,7 +19,11 @@ export function TitleBar({ connection }: { readonly connection: Connection | und
         {connection ? <ActingIdentity connection={connection} /> : null}
         {connection && isPlainHttp(connection.serviceRoot) ? (
           <Tooltip title={t.plainHttpMeaning}>
-            <span className={styles.plain} data-testid="plain-http">
+            <span
+              className={styles.plain}
+              data-quiet={connection.kind === 'practice'}
+              data-testid="plain-http"
+            >
               {t.plainHttp}
             </span>
           </Tooltip>

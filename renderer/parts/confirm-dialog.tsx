@@ -48,6 +48,7 @@ function OpenDialog(props: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState('');
+  const [enters, setEnters] = useState<'cancel' | 'confirm' | null>(null);
   const matches = !confirmOff && (typedWord === undefined || typed === typedWord);
 
   // Before the page is painted, and closed while it still stands in the page: so the focus goes back where it was.
@@ -101,13 +102,25 @@ function OpenDialog(props: ConfirmDialogProps) {
             />
           </label>
         )}
-        <div className={styles.buttons}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus is */}
+        <div
+          className={styles.buttons}
+          onFocus={({ target }) => setEnters(entersBy(target))}
+          onBlur={() => setEnters(null)}
+        >
+          {danger && (
+            // Its room is kept: a button that moves while it is pressed is not pressed.
+            <span className={styles.enter} data-testid="enter-means">
+              {enters !== null &&
+                t.enterMeans(enters === 'cancel' ? (cancelLabel ?? t.cancel) : confirmLabel)}
+            </span>
+          )}
           {props.alternative ? (
             <Button className={styles.alternative ?? ''} disabled={busy} onClick={props.alternative.onChoose}>
               {props.alternative.label}
             </Button>
           ) : null}
-          <Button disabled={busy} onClick={props.onCancel} {...focusFirst('cancel')}>
+          <Button disabled={busy} onClick={props.onCancel} data-enters="cancel" {...focusFirst('cancel')}>
             {cancelLabel ?? t.cancel}
           </Button>
           <Button
@@ -116,6 +129,7 @@ function OpenDialog(props: ConfirmDialogProps) {
             htmlType="submit"
             disabled={!matches}
             loading={busy}
+            data-enters="confirm"
             {...focusFirst('confirm')}
           >
             {confirmLabel}
@@ -124,4 +138,10 @@ function OpenDialog(props: ConfirmDialogProps) {
       </form>
     </dialog>
   );
+}
+
+/** What Enter comes to while an element has the focus. */
+function entersBy(element: Element): 'cancel' | 'confirm' | null {
+  const name = element.closest<HTMLElement>('[data-enters]')?.dataset.enters;
+  return name === 'cancel' || name === 'confirm' ? name : null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowAfterKey } from './list-keys';
+import { rowAfterKey, walkedRow } from './list-keys';
 
 it('keys walk a list and stop at its ends', () => {
   expect(rowAfterKey('ArrowDown', -1, 5, 3)).toBe(0);
@@ -15,4 +15,11 @@ it('other keys, and an empty list, lead nowhere', () => {
   expect(rowAfterKey('Enter', 1, 5, 3)).toBeNull();
   expect(rowAfterKey('toString', 1, 5, 3)).toBeNull();
   expect(rowAfterKey('End', -1, 0, 3)).toBeNull();
+});
+
+it('between the last row and the first stands the text itself', () => {
+  expect([walkedRow(0, -1, 3), walkedRow(-1, 1, 3), walkedRow(2, 1, 3), walkedRow(-1, -1, 3)]).toEqual([
+    -1, 0, -1, -1,
+  ]);
+  expect([walkedRow(0, 8, 3), walkedRow(2, -8, 3), walkedRow(1, 1, 3)]).toEqual([2, -1, 2]);
 });

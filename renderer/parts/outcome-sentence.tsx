@@ -1,6 +1,6 @@
 import type { CallDetail } from '../../shared/desk';
 import { useText } from '../text/language';
-import { outcomeSentences, outcomeText } from '../text/outcome';
+import { outcomeSentences, outcomeText, reasonName } from '../text/outcome';
 import { factsOfCall } from '../text/outcome-facts';
 import { stickyUnknownText } from '../text/sticky-unknown';
 import { whenText } from '../text/when';
@@ -33,7 +33,11 @@ export function OutcomeSentence({ call }: { readonly call: CallDetail }) {
     ...(unknownBefore ? [] : ([[t.labels.order, said.order]] as const)),
     ...(facts.outcome === 'accepted' || unknownBefore ? [] : ([[t.labels.next, said.next]] as const)),
   ];
-  const codes = [facts.reason, facts.status === null ? '' : `HTTP ${facts.status}`, call.details.code ?? ''];
+  const codes = [
+    reasonName(facts.reason),
+    facts.status === null ? '' : `HTTP ${facts.status}`,
+    call.details.code ?? '',
+  ];
   return (
     <section className={styles.sentence} data-outcome={facts.outcome} data-testid="outcome-sentence">
       {unknownBefore && (

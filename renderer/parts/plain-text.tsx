@@ -1,8 +1,8 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useText } from '../text/language';
 import { partsText } from '../text/parts';
 import styles from './plain-text.module.css';
-import { piecesOf } from './visible-text';
+import { piecesOf, stretchesOf } from './visible-text';
 
 interface PlainTextProps {
   readonly text: string;
@@ -19,7 +19,7 @@ export function PlainText({ text, clamp = 4000, mono = false }: PlainTextProps) 
   const shown = long && !whole ? cut(text, clamp) : text;
   return (
     <span className={mono ? `${styles.text} ${styles.mono}` : styles.text} dir="auto">
-      <VisibleText text={shown} />
+      {long && whole ? <LongText text={text} /> : <VisibleText text={shown} />}
       {long && !whole && '…'}
       {long && (
         <button type="button" className={styles.more} onClick={() => setWhole(!whole)}>
@@ -28,6 +28,17 @@ export function PlainText({ text, clamp = 4000, mono = false }: PlainTextProps) 
       )}
     </span>
   );
+}
+
+/** A megabyte in one piece keeps the browser busy for a minute: it is laid out stretch by stretch. */
+function LongText({ text }: { readonly text: string }) {
+  const stretches = useMemo(() => stretchesOf(text), [text]);
+  return stretches.map((stretch, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a stretch of an unchanging text has no other name
+    <span key={index} className={styles.stretch}>
+      <VisibleText text={stretch} />
+    </span>
+  ));
 }
 
 /** The beginning of such a text on one line, for a cell; the whole of it stands where the row leads. */

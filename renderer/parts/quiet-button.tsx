@@ -12,6 +12,7 @@ export function QuietButton({
     <Button
       {...rest}
       className={off ? (styles.off ?? '') : ''}
+      data-plain={rest.type === 'text'}
       aria-disabled={off}
       onClick={(event) => {
         if (!off) onClick?.(event);

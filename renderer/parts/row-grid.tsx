@@ -25,6 +25,8 @@ interface RowGridProps<Row, Id extends string | number> extends GridShape {
   readonly rows: readonly (Row | undefined)[];
   /** All rows there are, where `rows` ends earlier. */
   readonly count?: number;
+  /** Empty room below the last row, in pixels. */
+  readonly room?: number;
   readonly idOf: (row: Row) => Id;
   /** Draws the cells of a row; the same component each time. */
   readonly Cells: ComponentType<{ readonly row: Row }>;
@@ -33,6 +35,8 @@ interface RowGridProps<Row, Id extends string | number> extends GridShape {
   readonly onCursor: (id: Id) => void;
   readonly onOpen: (id: Id) => void;
   readonly onShut: () => void;
+  /** Arrows walk and open nothing, whatever is opened. */
+  readonly walksOnly?: boolean;
   /** A letter was typed: it belongs to a search. */
   readonly onType?: () => void;
   /** The last row in sight. */
@@ -87,7 +91,7 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
     setAwaited(row === undefined ? index : null);
     if (row === undefined) return;
     onCursor(idOf(row));
-    if (opened !== null) onOpen(idOf(row));
+    if (opened !== null && props.walksOnly !== true) onOpen(idOf(row));
   };
 
   // The keys were ahead of the reading: the cursor follows as soon as the row is there.
@@ -129,7 +133,11 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
       <div className={styles.sheet}>
         <GridHead columns={props.columns} shape={props.shape} />
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        <div className={styles.rows} role="rowgroup" style={{ height: count * ROW_HEIGHT }}>
+        <div
+          className={styles.rows}
+          role="rowgroup"
+          style={{ height: count * ROW_HEIGHT + (props.room ?? 0) }}
+        >
           {items.map(({ index, start }) => {
             const row = rows[index];
             const id = row === undefined ? null : idOf(row);

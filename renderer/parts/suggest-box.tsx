@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import {
   type ChangeEvent,
   type InputHTMLAttributes,
   type KeyboardEvent,
   useId,
+  useInsertionEffect,
   useRef,
   useState,
 } from 'react';
@@ -11,7 +13,7 @@ import { suggestText } from '../text/suggest';
 import { type BoxNote, SuggestFrame } from './suggest-frame';
 import frame from './suggest-frame.module.css';
 import { type ListKeys, type ListState, type Opened, SuggestList } from './suggest-list';
-import type { Offer, SuggestSource } from './suggest-offers';
+import { firstOffer, type Offer, type SuggestSource } from './suggest-offers';
 
 const SHUT: ListState = { shown: false, activeId: undefined };
 /** Rows that PageUp and PageDown walk. */
@@ -38,8 +40,8 @@ export interface BoxProps {
 }
 
 /**
- * An input with suggestions: typing or ArrowDown opens them, arrows walk, Enter or Tab takes the row that is chosen, Esc
- * shuts. None is chosen until a person walks to it: any text may stay as it is typed.
+ * An input with suggestions: typing or ArrowDown opens them, arrows walk, Enter or Tab takes the row that is chosen: the
+ * first one, unless what is typed is itself a code. Esc, or the row for it, keeps any text as it is typed.
  */
 export function SuggestBox(
   props: BoxProps & {
@@ -52,6 +54,7 @@ export function SuggestBox(
   const { text, label, invalid, note, input, inRow = false, source } = props;
   const t = useText(suggestText);
   const id = useId();
+  const takeLater = useTakeLater(props);
   const list = useRef<ListKeys>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [state, setState] = useState(SHUT);
@@ -76,9 +79,14 @@ export function SuggestBox(
   }
 
   function keyDown(event: KeyboardEvent): void {
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey) return;
-    const done = opened && state.shown ? keyInList(event) : keyWhileShut(event);
-    if (!done) return;
+    if (isComposing(event.nativeEvent)) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (opened && isCommand(event)) shut();
+      return;
+    }
+    const ends = event.key === 'Enter' || event.key === 'Tab';
+    const inList = opened && (state.shown || (ends && list.current?.chosen() === 'later'));
+    if (!(inList ? keyInList(event) : keyWhileShut(event))) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -104,10 +112,13 @@ export function SuggestBox(
       return true;
     }
     if (altKey || (key !== 'Enter' && key !== 'Tab')) return false;
+    const isEnter = key === 'Enter';
+    const form = event.target instanceof HTMLInputElement ? event.target.form : null;
     const chosen = list.current?.chosen() ?? null;
-    if (chosen === 'later') return key === 'Enter';
-    if (chosen === null) shut();
+    if (chosen === 'later' && opened === 'walking') return key === 'Enter';
+    if (chosen === null || chosen === 'later') shut();
     else take(chosen);
+    if (chosen === 'later') void takeLater(text).then((taken) => taken || !isEnter || form?.requestSubmit());
     if (chosen !== null && key === 'Enter') event.preventDefault();
     return false;
   }
@@ -134,6 +145,7 @@ export function SuggestBox(
             current={text}
             opened={opened}
             onTake={take}
+            onKeep={shut}
             onState={setState}
           />
         )
@@ -164,6 +176,37 @@ export function SuggestBox(
       />
     </SuggestFrame>
   );
+}
+
+/**
+ * Takes the first match of a text that was typed faster than its rows came, unless another stands there by then; says
+ * whether there was one. What Enter would have done then is done later, too.
+ */
+function useTakeLater(props: {
+  readonly text: string;
+  readonly source: SuggestSource;
+  readonly onTake: (offer: Offer) => void;
+}): (typed: string) => Promise<boolean> {
+  const client = useQueryClient();
+  const latest = useRef(props);
+  useInsertionEffect(() => {
+    latest.current = props;
+  });
+  return async (typed) => {
+    const offer = await firstOffer(client, props.source, typed);
+    const { text, onTake } = latest.current;
+    const takes = offer !== null && offer.code !== typed && text === typed;
+    if (takes) onTake(offer);
+    return takes;
+  };
+}
+
+/** Keys that edit the text with Ctrl held: the list goes on with what they leave. */
+const EDITING = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
+
+/** A key that does something elsewhere (a save, a send): what follows is not looked at through an open list. */
+function isCommand({ key, altKey }: KeyboardEvent): boolean {
+  return !altKey && (key === 'Enter' || (key.length === 1 && !EDITING.has(key.toLowerCase())));
 }
 
 function isComposing(event: Event): boolean {

@@ -1,7 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useText } from '../text/language';
 import { suggestText } from '../text/suggest';
+import { walkedRow } from './list-keys';
 import { SuggestPopup } from './suggest-frame';
 import styles from './suggest-list.module.css';
 import { type Offer, type SuggestSource, useOffers } from './suggest-offers';
@@ -15,9 +24,9 @@ export type Opened = 'typing' | 'walking' | 'looking';
 
 /** What the keys of the box do in its list. */
 export interface ListKeys {
-  /** Walks so many rows; above the first stands the text itself. */
+  /** Walks so many rows; past the first, and past the last, stands the text itself. */
   readonly move: (rows: number) => void;
-  /** The row that is chosen; `later`: a row is wanted, but what is shown belongs to an older text. */
+  /** The row that is chosen, null for the text itself; `later`: the rows of this text are not there yet. */
   readonly chosen: () => Offer | 'later' | null;
 }
 
@@ -27,7 +36,10 @@ export interface ListState {
   readonly activeId: string | undefined;
 }
 
-/** The list below a box. What was typed for itself shows nothing where there is nothing; who asked is told so. */
+/**
+ * The list below a box. Of what was typed the first match is chosen, and a row of its own keeps the text as it is typed;
+ * where nothing matches nothing is shown. Who asked for the list is told so.
+ */
 export function SuggestList(props: {
   readonly ref: Ref<ListKeys>;
   readonly id: string;
@@ -38,18 +50,18 @@ export function SuggestList(props: {
   readonly current: string;
   readonly opened: Opened;
   readonly onTake: (offer: Offer) => void;
+  readonly onKeep: () => void;
   readonly onState: (state: ListState) => void;
 }) {
   const { id, source, text, opened, onState } = props;
   const t = useText(suggestText);
   const { offers, more, stale, failed } = useOffers(source, text);
   const scroll = useRef<HTMLDivElement>(null);
-  // Of another text nothing is chosen. Null: the row of what stands in the box, or the first.
-  const [at, setAt] = useState<{ readonly text: string; readonly index: number | null }>({
-    text,
-    index: opened === 'walking' ? null : -1,
-  });
-  const index = at.text === text ? (at.index ?? rowOf(offers, props.current)) : -1;
+  // Where a person walked to among the rows of one text; those of another begin anew.
+  const [walked, setWalked] = useState<{ readonly text: string; readonly index: number } | null>(null);
+  const choosesFirst = opened === 'walking' || (opened === 'typing' && text.trim() !== '');
+  const begin = choosesFirst ? rowOf(offers, props.current) : -1;
+  const index = walked?.text === text ? walked.index : begin;
   const active = stale ? -1 : Math.min(index, offers.length - 1);
 
   const virtual = useVirtualizer({
@@ -60,15 +72,18 @@ export function SuggestList(props: {
     initialRect: { width: 0, height: ROW * IN_SIGHT },
   });
   useImperativeHandle(props.ref, () => ({
-    move: (rows) => setAt({ text, index: Math.max(-1, Math.min(active + rows, offers.length - 1)) }),
-    chosen: () => (index < 0 ? null : stale ? 'later' : (offers[active] ?? null)),
+    move: (rows) => setWalked({ text, index: walkedRow(active, rows, offers.length) }),
+    chosen: () => (index < 0 ? null : stale ? 'later' : shown ? (offers[active] ?? null) : null),
   }));
 
   // What was typed out whole leaves nothing to choose.
   const isWhole = offers.length === 1 && offers[0]?.code === text;
   const shown = opened === 'typing' ? offers.length > 0 && !isWhole : offers.length > 0 || !stale;
-  const activeId = active < 0 ? undefined : `${id}-${active}`;
-  useEffect(() => onState({ shown, activeId }), [onState, shown, activeId]);
+  const keeps = choosesFirst && opened === 'typing' && !stale && offers.every(({ code }) => code !== text);
+  const keepsText = keeps && active < 0;
+  const activeId = keepsText ? `${id}-typed` : active < 0 ? undefined : `${id}-${active}`;
+  // Before the page is painted: a key that answers what is in sight finds it there.
+  useLayoutEffect(() => onState({ shown, activeId }), [onState, shown, activeId]);
   useEffect(() => {
     if (shown && active >= 0) virtual.scrollToIndex(active);
   }, [virtual, shown, active]);
@@ -77,41 +92,62 @@ export function SuggestList(props: {
   const none = failed ? t.failed : text.trim() === '' ? t.nothing : t.noMatch(text.trim());
   return (
     <SuggestPopup anchor={id}>
-      <div ref={scroll} className={styles.scroll} style={{ height: Math.min(offers.length, IN_SIGHT) * ROW }}>
+      <div id={`${id}-list`} role="listbox" aria-label={t.list(props.label)}>
         <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={t.list(props.label)}
-          className={styles.list}
-          style={{ height: offers.length * ROW, ...codeWidth(offers) }}
+          ref={scroll}
+          role="presentation"
+          className={styles.scroll}
+          style={{ height: Math.min(offers.length, IN_SIGHT) * ROW }}
         >
-          {virtual.getVirtualItems().map(({ index: row, start }) => {
-            const offer = offers[row];
-            return (
-              offer && (
-                // biome-ignore lint/a11y: the box has the focus and takes the keys for its list (ARIA, combobox)
-                <div
-                  key={row}
-                  id={`${id}-${row}`}
-                  role="option"
-                  className={styles.option}
-                  style={{ transform: `translateY(${start}px)` }}
-                  aria-selected={row === active}
-                  aria-setsize={more ? -1 : offers.length}
-                  aria-posinset={row + 1}
-                  onClick={() => props.onTake(offer)}
-                >
-                  <code>{offer.code}</code>
-                  <span className={styles.name}>{offer.name}</span>
-                  <Details offer={offer} source={source} />
-                </div>
-              )
-            );
-          })}
+          <div
+            role="presentation"
+            className={styles.list}
+            style={{ height: offers.length * ROW, ...codeWidth(offers) }}
+          >
+            {virtual.getVirtualItems().map(({ index: row, start }) => {
+              const offer = offers[row];
+              return (
+                offer && (
+                  // biome-ignore lint/a11y: the box has the focus and takes the keys for its list (ARIA, combobox)
+                  <div
+                    key={row}
+                    id={`${id}-${row}`}
+                    role="option"
+                    className={styles.option}
+                    style={{ transform: `translateY(${start}px)` }}
+                    aria-selected={row === active}
+                    aria-setsize={more ? -1 : offers.length}
+                    aria-posinset={row + 1}
+                    onClick={() => props.onTake(offer)}
+                  >
+                    <code>{offer.code}</code>
+                    <span className={styles.name}>{offer.name}</span>
+                    <Details offer={offer} source={source} />
+                  </div>
+                )
+              );
+            })}
+          </div>
         </div>
+        {keeps && (
+          // biome-ignore lint/a11y: as above
+          <div
+            id={`${id}-typed`}
+            role="option"
+            className={styles.typed}
+            aria-selected={keepsText}
+            data-as-typed
+            onClick={props.onKeep}
+          >
+            <span>
+              {t.asTyped} <code>{text}</code>
+            </span>
+            <span className={styles.doubt}>{source.kind === 'library' ? t.unknown : t.unlisted}</span>
+          </div>
+        )}
       </div>
       <span className={styles.foot}>
-        {offers.length === 0 ? none : t.keys}
+        {offers.length === 0 ? none : keeps ? t.typingKeys : t.keys}
         {more && <span>{t.more}</span>}
       </span>
       <span className="visually-hidden" role="status">

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AllowedValue } from '../../shared/library/entry';
 import type { Suggestion } from '../../shared/library/exchange';
@@ -29,6 +29,22 @@ interface Offers {
 
 const NO_DICTIONARY: Wanted = { dictionary: 'columns', scopes: [], first: '', connectionId: null };
 
+const offerOf = (entry: Suggestion): Offer => ({ code: entry.code, name: entry.name, entry });
+
+/** The best suggestion of a dictionary for a text that was typed, or the text itself where it is a code; null: none matches. */
+export async function firstOffer(
+  client: QueryClient,
+  source: SuggestSource,
+  text: string,
+): Promise<Offer | null> {
+  if (source.kind !== 'library' || text.trim() === '') return null;
+  const { found } = await client
+    .fetchQuery(suggestionsQuery(source.wanted, text))
+    .catch(() => ({ found: [] }));
+  const best = found.find(({ code }) => code === text) ?? found[0];
+  return best ? offerOf(best) : null;
+}
+
 /** The suggestions for a text, best first. */
 export function useOffers(source: SuggestSource, text: string): Offers {
   const wanted = source.kind === 'library' ? source.wanted : NO_DICTIONARY;
@@ -39,7 +55,7 @@ export function useOffers(source: SuggestSource, text: string): Offers {
   const offers = useMemo(() => {
     if (source.kind === 'values') return offersOfValues(source.values, text);
     if (source.kind === 'tables') return offersOfTables(scopes ?? [], text);
-    return (data?.found ?? []).map((entry) => ({ code: entry.code, name: entry.name, entry }));
+    return (data?.found ?? []).map(offerOf);
   }, [source, text, scopes, data]);
   const asked = { library: search, tables: columns, values: null }[source.kind];
   return {

@@ -24,6 +24,27 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
+/** Characters of a long text that are laid out together. */
+export const STRETCH = 2000;
+
+/**
+ * A long text in stretches, each a block of its own, which the browser lays out when it comes into sight; together they
+ * are the text. A stretch ends at a line break where one is near, and never within a character.
+ */
+export function stretchesOf(text: string): readonly string[] {
+  const stretches: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const most = Math.min(from + STRETCH, text.length);
+    const line = most < text.length ? text.lastIndexOf('\n', most - 1) : -1;
+    const cut = line >= from ? line + 1 : most;
+    const splits = cut < text.length && cut - from > 1 && /[\r\ud800-\udbff]/.test(text.charAt(cut - 1));
+    const to = splits ? cut - 1 : cut;
+    stretches.push(text.slice(from, to));
+    from = to;
+  }
+  return stretches;
+}
+
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -12,7 +12,10 @@ export const knownQuery = (codes: readonly Code[]) => {
   const asked = new Map(
     codes
       .filter(({ code }) => code !== '' && code.length <= ENTRY_TEXT_LIMIT)
-      .map((one) => [keyText({ ...one, scope: '' }), one] as const),
+      // Who asks may know more of it, which is no part of the question.
+      .map(
+        ({ dictionary, code }) => [keyText({ dictionary, scope: '', code }), { dictionary, code }] as const,
+      ),
   );
   return queryOptions({
     queryKey: ['library', 'known', [...asked.keys()].sort()],

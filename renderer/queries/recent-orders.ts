@@ -5,6 +5,6 @@ import { desk } from '../app/desk';
 export const recentOrdersQuery = (connectionId: string | null) =>
   queryOptions({
     queryKey: ['history', 'recent-orders', connectionId],
-    queryFn: () => (connectionId === null ? [] : desk.history.recentOrders({ connectionId, limit: 50 })),
+    queryFn: () => (connectionId === null ? [] : desk.history.recentOrders({ connectionId, limit: 100 })),
     staleTime: Infinity,
   });

@@ -14,7 +14,8 @@ interface CommandsText {
   readonly listHint: string;
   readonly nothingFound: (typed: string) => string;
   readonly nothingHere: string;
-  readonly noneRecent: string;
+  /** Said of a kind that has nothing yet, where it is all that was asked for. */
+  readonly noneOf: Readonly<Partial<Record<PaletteGroup, string>>>;
   readonly groups: Readonly<Record<PaletteGroup, string>>;
   readonly inUse: string;
   readonly results: (count: number) => string;
@@ -35,6 +36,7 @@ interface CommandsText {
     readonly nothingUnderWay: string;
     readonly nothingToLoad: string;
     readonly onlyLoaded: string;
+    readonly noOrderYet: string;
   };
 }
 
@@ -70,7 +72,11 @@ export const commandsText = bilingual<CommandsText>(
       'order.mode': '新建与加载互换',
       'order.json': '表单与 JSON 互换',
       'order.paste': '从剪贴板新建',
+      'order.paste-here': '粘贴到当前草稿',
+      'order.insert-template': '用模板填单',
       'order.template': '存为模板',
+      'library.templates': '管理模板',
+      'order.life': '这个工单的经过',
       'order.clear': '清空表单',
       'order.preview': '窗口较窄时，显示或收起预览',
       'section.target': '到“目标”',
@@ -81,7 +87,18 @@ export const commandsText = bilingual<CommandsText>(
       'section.tabc': '到 tabc 表',
       'section.step': '到 step',
       'section.fail': '到“失败结案”',
+      'bulk.file': '批量：选择文件',
+      'bulk.plan': '批量：打开计划文件',
+      'bulk.search': '在批量的行中查找',
+      'bulk.list': '回到批量列表',
+      'bulk.step-before': '批量：上一步',
+      'bulk.step-after': '批量：下一步',
       'history.search': '在历史中查找',
+      'history.new-run': '历史：用这些调用新建批量',
+      'history.keep-filter': '历史：存下现在的筛选',
+      'history.life': '历史：工单经过',
+      'history.charts': '历史：图表或列表',
+      'history.export': '历史：导出列表',
       'library.search': '在资料库中查找',
       'library.import': '导入到资料库：选择文件',
       'library.add': '添加词条',
@@ -105,12 +122,16 @@ export const commandsText = bilingual<CommandsText>(
     listHint: '按标题或编号查找',
     nothingFound: (typed) => `没有找到“${typed}”`,
     nothingHere: '这里还没有内容',
-    noneRecent: '通过当前连接保存、下送或结案过的工单会列在这里。',
+    noneOf: {
+      recent: '通过当前连接保存、下送或结案过的工单会列在这里。',
+      templates: '还没有模板。填好要反复使用的内容，再选“存为模板”。',
+    },
     groups: {
       recent: '最近的工单',
       tabs: '打开的草稿',
       closed: '关闭的草稿',
       templates: '模板',
+      filters: '历史的常用筛选',
       commands: '命令',
       screens: '页面',
       connections: '连接',
@@ -127,6 +148,7 @@ export const commandsText = bilingual<CommandsText>(
       calls: '发送',
       form: '表单',
       order: '工单',
+      bulk: '批量',
       history: '历史',
       practice: '练习服务器',
       library: '资料库',
@@ -146,6 +168,7 @@ export const commandsText = bilingual<CommandsText>(
       nothingUnderWay: '没有正在进行的调用',
       nothingToLoad: '答复里没有可以加载的工单',
       onlyLoaded: '加载工单后才能失败结案',
+      noOrderYet: '这个草稿还没有 oId',
     },
   },
   {
@@ -178,7 +201,11 @@ export const commandsText = bilingual<CommandsText>(
       'order.mode': 'Switch between create and load',
       'order.json': 'Switch between form and JSON',
       'order.paste': 'New from the clipboard',
+      'order.paste-here': 'Paste into this draft',
+      'order.insert-template': 'Fill from a template',
       'order.template': 'Save as template',
+      'library.templates': 'Manage templates',
+      'order.life': 'Life of this order',
       'order.clear': 'Clear the form',
       'order.preview': 'Show or hide the preview in a narrow window',
       'section.target': 'Go to Target',
@@ -189,7 +216,18 @@ export const commandsText = bilingual<CommandsText>(
       'section.tabc': 'Go to tabc tables',
       'section.step': 'Go to step',
       'section.fail': 'Go to Fail',
+      'bulk.file': 'Bulk: choose a file',
+      'bulk.plan': 'Bulk: open a plan file',
+      'bulk.search': 'Search the rows of the run',
+      'bulk.list': 'Back to the list of runs',
+      'bulk.step-before': 'Bulk: previous step',
+      'bulk.step-after': 'Bulk: next step',
       'history.search': 'Search the history',
+      'history.new-run': 'History: new run from these calls',
+      'history.keep-filter': 'History: keep these filters',
+      'history.life': 'History: life of the order',
+      'history.charts': 'History: charts or list',
+      'history.export': 'History: export the list',
       'library.search': 'Search the library',
       'library.import': 'Import into the library: choose a file',
       'library.add': 'Add an entry',
@@ -213,12 +251,16 @@ export const commandsText = bilingual<CommandsText>(
     listHint: 'Find by title or id',
     nothingFound: (typed) => `Nothing found for '${typed}'`,
     nothingHere: 'Nothing here yet',
-    noneRecent: 'Orders saved, sent on or closed through the current connection will be listed here.',
+    noneOf: {
+      recent: 'Orders saved, sent on or closed through the current connection will be listed here.',
+      templates: "No templates yet. Fill in what is used again and again, then choose 'Save as template'.",
+    },
     groups: {
       recent: 'Recent orders',
       tabs: 'Open drafts',
       closed: 'Closed drafts',
       templates: 'Templates',
+      filters: 'Kept filters of the history',
       commands: 'Commands',
       screens: 'Screens',
       connections: 'Connections',
@@ -235,6 +277,7 @@ export const commandsText = bilingual<CommandsText>(
       calls: 'Sending',
       form: 'Form',
       order: 'Work order',
+      bulk: 'Bulk',
       history: 'History',
       practice: 'Practice server',
       library: 'Library',
@@ -254,6 +297,7 @@ export const commandsText = bilingual<CommandsText>(
       nothingUnderWay: 'No call is under way',
       nothingToLoad: 'The answer names no order to load',
       onlyLoaded: 'Only a loaded order can fail',
+      noOrderYet: 'This draft has no oId yet',
     },
   },
 );

@@ -3,16 +3,25 @@ import { bilingual } from './bilingual';
 interface HistoryText {
   readonly list: string;
   readonly columns: {
+    readonly chosen: string;
     readonly time: string;
     readonly connection: string;
     readonly call: string;
     readonly order: string;
+    readonly about: string;
     readonly outcome: string;
     readonly said: string;
     readonly duration: string;
   };
   readonly newOrder: string;
-  readonly search: string;
+  readonly choose: (call: string) => string;
+  readonly chosen: (calls: string) => string;
+  readonly chooseNone: string;
+  /** The button that takes the orders of calls into a run. */
+  readonly newRun: (calls: string) => string;
+  readonly newRunHint: string;
+  readonly newRunMost: (rows: string) => string;
+  readonly newRunNone: string;
   readonly outcomes: string;
   readonly calls: string;
   readonly connections: string;
@@ -25,7 +34,6 @@ interface HistoryText {
   readonly noCallsMore: string;
   readonly toOrder: string;
   readonly noneFound: string;
-  readonly noneFoundMore: string;
   readonly detail: string;
   readonly close: string;
   readonly gone: string;
@@ -63,6 +71,8 @@ interface HistoryText {
     readonly mapId: string;
     readonly customerGuid: string;
   };
+  /** The ids that an answer named. */
+  readonly answered: { readonly oId: string; readonly taskId: string };
 }
 
 /** Words of the history. */
@@ -70,16 +80,24 @@ export const historyText = bilingual<HistoryText>(
   {
     list: '调用历史',
     columns: {
+      chosen: '',
       time: '时间',
       connection: '连接',
       call: '操作',
       order: '工单 / 任务',
+      about: '客户 · 地图',
       outcome: '结果',
       said: '说明',
       duration: '用时',
     },
     newOrder: '新建',
-    search: '搜索 id 或服务器消息',
+    choose: (call) => `选中调用 ${call}`,
+    chosen: (calls) => `已选 ${calls} 条`,
+    chooseNone: '取消选择',
+    newRun: (calls) => `用这 ${calls} 条新建批量`,
+    newRunHint: '取出这些调用的工单和任务，每个任务一行；还没有选的话就是列表里的全部',
+    newRunMost: (rows) => `一个批量最多 ${rows} 行，请再筛选`,
+    newRunNone: '这些调用没有留下工单的 ID，没有新建批量。',
     outcomes: '结果',
     calls: '操作',
     connections: '连接',
@@ -92,7 +110,6 @@ export const historyText = bilingual<HistoryText>(
     noCallsMore: '从工单页发出的每一次调用都记在这里：发了什么、服务器答了什么、结果是什么。断电也不会丢。',
     toOrder: '去写一个工单',
     noneFound: '没有符合筛选的调用',
-    noneFoundMore: '换一个条件，或者清除筛选看全部。',
     detail: '调用详情',
     close: '关闭详情',
     gone: '这次调用已不在历史里',
@@ -125,20 +142,29 @@ export const historyText = bilingual<HistoryText>(
       details: '技术细节',
     },
     ids: { oId: 'oId', taskId: 'taskId', mapId: 'mapId', customerGuid: 'customerGuid' },
+    answered: { oId: '答复的 oId', taskId: '答复的 taskId' },
   },
   {
     list: 'Call history',
     columns: {
+      chosen: '',
       time: 'Time',
       connection: 'Connection',
       call: 'Call',
       order: 'Order / task',
+      about: 'Customer · map',
       outcome: 'Outcome',
       said: 'Said',
       duration: 'Took',
     },
     newOrder: 'new',
-    search: "Search ids or the server's message",
+    choose: (call) => `Choose call ${call}`,
+    chosen: (calls) => `${calls} chosen`,
+    chooseNone: 'Choose none',
+    newRun: (calls) => `New run: ${calls === '1' ? '1 call' : `${calls} calls`}`,
+    newRunHint: 'Takes the orders and tasks of these calls, a row each; all that are shown if none is chosen',
+    newRunMost: (rows) => `A run holds at most ${rows} rows: narrow the filter`,
+    newRunNone: 'These calls left no order ids; no run was made.',
     outcomes: 'Outcome',
     calls: 'Call',
     connections: 'Connection',
@@ -152,7 +178,6 @@ export const historyText = bilingual<HistoryText>(
       'Every call made from the order page is kept here: what was sent, what the server answered, what came of it. It survives a power cut.',
     toOrder: 'Write an order',
     noneFound: 'No call fits the filters',
-    noneFoundMore: 'Change a condition, or clear the filters to see all.',
     detail: 'Call',
     close: 'Close the call',
     gone: 'This call is no longer in the history',
@@ -185,5 +210,6 @@ export const historyText = bilingual<HistoryText>(
       details: 'Technical details',
     },
     ids: { oId: 'oId', taskId: 'taskId', mapId: 'mapId', customerGuid: 'customerGuid' },
+    answered: { oId: 'oId answered', taskId: 'taskId answered' },
   },
 );

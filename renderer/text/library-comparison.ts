@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../shared/library/exchange';
 import { bilingual } from './bilingual';
 
-export type Difference = 'added' | 'changed' | 'gone' | 'refused';
+export type Difference = 'added' | 'changed' | 'gone' | 'refused' | 'mended';
 
 interface ComparisonText {
   readonly library: (entries: string, templates: string) => string;
@@ -25,6 +25,7 @@ interface ComparisonText {
   readonly applyRemoving: (count: string, gone: string) => string;
   readonly nothingToDo: string;
   readonly leavesOut: (count: string) => string;
+  readonly leftOut: (count: string) => string;
   readonly gone: string;
   readonly full: (entries: string, templates: string) => string;
   readonly readAgain: string;
@@ -49,7 +50,14 @@ export const comparisonText = bilingual<ComparisonText>(
     replaceLibrary: '以它为准：它没有的词条和模板都会删除。',
     replaceScope: (dictionary, scope) => `以它为准：${scope} 的“${dictionary}”里，它没有的都会删除。`,
     replaceDictionary: (dictionary) => `以它为准：“${dictionary}”里，它没有的都会删除。`,
-    differences: { added: '新增', changed: '改动', gone: '删除', same: '相同', refused: '不采用的行' },
+    differences: {
+      added: '新增',
+      changed: '改动',
+      gone: '删除',
+      same: '相同',
+      refused: '不采用的行',
+      mended: '改写的编码',
+    },
     templatesChange: (added, changed, gone) => `模板：新增 ${added}，改动 ${changed}，删除 ${gone}`,
     onlyFirst: (shown, all) => `只列出前 ${shown} 条，共 ${all} 条`,
     noneOf: {
@@ -57,6 +65,7 @@ export const comparisonText = bilingual<ComparisonText>(
       changed: '没有改动的词条',
       gone: '没有要删除的词条',
       refused: '每一行都可以采用',
+      mended: '编码都照原样采用',
     },
     before: '原来',
     after: '改为',
@@ -66,6 +75,7 @@ export const comparisonText = bilingual<ComparisonText>(
     applyRemoving: (count, gone) => `导入 ${count} 条，删除 ${gone} 条`,
     nothingToDo: '没有要改动的',
     leavesOut: (count) => `${count} 行不采用`,
+    leftOut: (count) => `${count} 行没有采用`,
     gone: '读过的内容已经放下了：期间又读了别的。请重新来一次。',
     full: (entries, templates) =>
       `资料库装不下这么多：最多 ${entries} 条词条、${templates} 个模板。没有任何改动。`,
@@ -98,6 +108,7 @@ export const comparisonText = bilingual<ComparisonText>(
       gone: 'Deleted',
       same: 'Same',
       refused: 'Rows left out',
+      mended: 'Codes mended',
     },
     templatesChange: (added, changed, gone) => `Templates: ${added} new, ${changed} changed, ${gone} deleted`,
     onlyFirst: (shown, all) => `The first ${shown} of ${all}`,
@@ -106,6 +117,7 @@ export const comparisonText = bilingual<ComparisonText>(
       changed: 'No entry changes',
       gone: 'No entry is deleted',
       refused: 'Every row can be taken',
+      mended: 'Every code is taken as it stands',
     },
     before: 'Before',
     after: 'After',
@@ -115,6 +127,7 @@ export const comparisonText = bilingual<ComparisonText>(
     applyRemoving: (count, gone) => `Import ${count}, delete ${gone}`,
     nothingToDo: 'Nothing to change',
     leavesOut: (count) => (count === '1' ? '1 row is left out' : `${count} rows are left out`),
+    leftOut: (count) => (count === '1' ? '1 row was left out' : `${count} rows were left out`),
     gone: 'What was read has been let go, since something else was read meanwhile. Bring it once more.',
     full: (entries, templates) =>
       `The library cannot hold that much: ${entries} entries and ${templates} templates at most. Nothing has changed.`,

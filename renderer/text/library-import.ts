@@ -21,8 +21,13 @@ interface ImportText {
   readonly reading: (name: string) => string;
   readonly pasted: string;
   readonly refused: (name: string) => string;
+  readonly readingStands: string;
   readonly nothingChanged: string;
-  readonly readAs: string;
+  readonly howRead: string;
+  readonly readOtherwise: string;
+  readonly readAs: (encoding: string) => string;
+  readonly auto: string;
+  readonly autoAs: (found: string) => string;
   readonly encoding: string;
   readonly encodings: Readonly<Record<Encoding, string>>;
   readonly separator: string;
@@ -75,8 +80,13 @@ export const importText = bilingual<ImportText>(
     reading: (name) => `正在读取“${name}”`,
     pasted: '粘贴的内容',
     refused: (name) => `“${name}”没有读入`,
+    readingStands: '这样读不了，仍按原来的读法',
     nothingChanged: '资料库没有任何改动。',
-    readAs: '怎样读的',
+    howRead: '怎样读的',
+    readOtherwise: '换一种读法',
+    readAs: (encoding) => `按 ${encoding} 读取`,
+    auto: '自动',
+    autoAs: (found) => `自动：${found}`,
     encoding: '字符编码',
     encodings: {
       'utf-8': 'UTF-8',
@@ -147,8 +157,13 @@ export const importText = bilingual<ImportText>(
     reading: (name) => `Reading '${name}'`,
     pasted: 'pasted text',
     refused: (name) => `'${name}' was not taken`,
+    readingStands: 'It cannot be read so; the last reading stands',
     nothingChanged: 'Nothing in the library has changed.',
-    readAs: 'How it was read',
+    howRead: 'How it was read',
+    readOtherwise: 'Read it otherwise',
+    readAs: (encoding) => `Read it as ${encoding}`,
+    auto: 'Automatic',
+    autoAs: (found) => `Automatic: ${found}`,
     encoding: 'Encoding',
     encodings: {
       'utf-8': 'UTF-8',

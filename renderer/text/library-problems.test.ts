@@ -26,6 +26,7 @@ const REFUSAL_PARAMS: Readonly<Partial<Record<(typeof SOURCE_REFUSALS)[number], 
   'newer-library': { version: '7' },
   'bad-library': { at: 'entries[3].code' },
   'bad-map': { at: 'nodes[2].NODEMAP_ID' },
+  unreadable: { code: 'EACCES' },
 };
 const NOTE_PARAMS: Readonly<Partial<Record<(typeof TABLE_NOTES)[number], Params>>> = {
   'stray-quotes': { count: '31', line: '17' },
@@ -49,6 +50,11 @@ const ROW_PARAMS: Readonly<Partial<Record<(typeof ROW_PROBLEMS)[number], Params>
   'table-unknown': { value: 'tbl' },
   'too-long': { limit: '400' },
   'code-repeated': { line: '17' },
+  'code-disputed': { line: '17' },
+  'full-width': { value: 'Ａ１' },
+  'look-alike': { found: 'А', point: 'U+0410', like: 'A' },
+  'format-unclear': { value: 'yyyy/mm/dd' },
+  'date-unclear': { value: '03/04/2026' },
   'type-unknown': { value: 'blob' },
   'yes-no-unknown': { value: 'maybe' },
 };

@@ -77,16 +77,18 @@ export const REFUSALS_EN: Readonly<Record<Refusal['reason'], ProblemWords>> = {
   },
   'not-this-encoding': {
     what: (p) => `Line ${said(p, 'line')} is not ${encodingIn('en-US', p)}.`,
-    remedy: always("Read it in another encoding, or save it as 'CSV UTF-8' in Excel."),
+    remedy: always('Choose another encoding below, or save it as UTF-8 and import that.'),
   },
   'encoding-unclear': {
     what: (p) => `It looks like ${encodingIn('en-US', p)}, but the file does not say so.`,
-    remedy: always('Open it in a text editor, save it as UTF-8, and import that.'),
+    remedy: always('Choose its encoding below, or save it as UTF-8 in a text editor and import that.'),
   },
   'unclosed-quote': {
     what: (p) =>
       `The quote in line ${said(p, 'line')} is never closed, so the rows behind it cannot be told apart.`,
-    remedy: always('Close or remove that quote; if quotes are part of the text, use .xlsx.'),
+    remedy: always(
+      'Choose another separator below if this one is wrong; else close or remove that quote. If quotes are part of the text, use .xlsx.',
+    ),
   },
   'not-json': {
     what: (p) => `Line ${said(p, 'line')}, column ${said(p, 'column')}: ${jsonReasonIn('en-US', p)}.`,
@@ -98,8 +100,12 @@ export const REFUSALS_EN: Readonly<Record<Refusal['reason'], ProblemWords>> = {
     remedy: always('Remove one of the two and import it again.'),
   },
   'not-a-library': {
-    what: always('This is JSON, but neither a library file nor a map printed by WO3.getStruct().'),
-    remedy: always("A library file comes from 'Export as one file'."),
+    what: always(
+      'This is JSON, but neither a library file nor a map printed by WO3.getStruct(): it has no MAP_ID and no nodes.',
+    ),
+    remedy: always(
+      "A library file comes from 'Export as one file'; how to get a map, and what it looks like, is told below on the import page.",
+    ),
   },
   'newer-library': {
     what: (p) => `This library was written by a newer version (format ${said(p, 'version')}).`,
@@ -111,11 +117,21 @@ export const REFUSALS_EN: Readonly<Record<Refusal['reason'], ProblemWords>> = {
   },
   'bad-map': {
     what: (p) => `In the map, ${said(p, 'at')} is missing or wrong.`,
-    remedy: always('Open the map in the web client, run WO3.getStruct() again, and copy all of it.'),
+    remedy: always(
+      'Open the map in the web client, run WO3.getStruct() again, and copy all of it; what it looks like is told below on the import page.',
+    ),
   },
   'reader-died': {
     what: always('Reading stopped half-way: it took too much memory or time.'),
     remedy: always('Save the columns that are needed as CSV and import that.'),
+  },
+  unreadable: {
+    what: (p) => `The system does not give this file (${said(p, 'code')}).`,
+    remedy: always('Close it in other programs, see that you may read it, and try again.'),
+  },
+  'not-a-file': {
+    what: always('This is no file: a folder, a link to nowhere, or a device.'),
+    remedy: always('Choose the file itself.'),
   },
   cancelled: {
     what: always('Something else was brought before it was read.'),

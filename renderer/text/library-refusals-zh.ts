@@ -69,15 +69,15 @@ export const REFUSALS_ZH: Readonly<Record<Refusal['reason'], ProblemWords>> = {
   },
   'not-this-encoding': {
     what: (p) => `第 ${said(p, 'line')} 行不是 ${encodingIn('zh-CN', p)} 编码。`,
-    remedy: always('换一种编码再读；或用 Excel 另存为“CSV UTF-8”。'),
+    remedy: always('在下面换一种编码；或另存为 UTF-8，再导入。'),
   },
   'encoding-unclear': {
     what: (p) => `像是 ${encodingIn('zh-CN', p)} 编码，但文件自己没有说明。`,
-    remedy: always('用记事本打开，另存为 UTF-8，再导入。'),
+    remedy: always('在下面选定编码；或用记事本另存为 UTF-8，再导入。'),
   },
   'unclosed-quote': {
     what: (p) => `第 ${said(p, 'line')} 行的引号没有配对，后面的行分不开。`,
-    remedy: always('补上或删掉那个引号；如果引号只是内容，请改用 .xlsx。'),
+    remedy: always('分隔符认错了，就在下面换一种；否则补上或删掉那个引号。引号只是内容的话，请改用 .xlsx。'),
   },
   'not-json': {
     what: (p) => `第 ${said(p, 'line')} 行第 ${said(p, 'column')} 列：${jsonReasonIn('zh-CN', p)}。`,
@@ -88,8 +88,10 @@ export const REFUSALS_ZH: Readonly<Record<Refusal['reason'], ProblemWords>> = {
     remedy: always('删掉其中一个再导入。'),
   },
   'not-a-library': {
-    what: always('这是 JSON，但既不是资料库文件，也不是 WO3.getStruct() 打印的地图。'),
-    remedy: always('资料库文件由“导出为一个文件”得到。'),
+    what: always(
+      '这是 JSON，但既不是资料库文件，也不是 WO3.getStruct() 打印的地图：没有 MAP_ID，也没有 nodes。',
+    ),
+    remedy: always('资料库文件由“导出为一个文件”得到；地图怎样取得、是什么样子，见导入页下方的说明。'),
   },
   'newer-library': {
     what: (p) => `这份资料库由更新的版本写成（格式 ${said(p, 'version')}）。`,
@@ -101,11 +103,21 @@ export const REFUSALS_ZH: Readonly<Record<Refusal['reason'], ProblemWords>> = {
   },
   'bad-map': {
     what: (p) => `地图的 ${said(p, 'at')} 缺失或有误。`,
-    remedy: always('在网页端打开地图，重新运行 WO3.getStruct()，整段复制。'),
+    remedy: always(
+      '在网页端打开地图，重新运行 WO3.getStruct()，整段复制；怎样取得、是什么样子，见导入页下方的说明。',
+    ),
   },
   'reader-died': {
     what: always('读到一半就停了：内存或时间不够。'),
     remedy: always('把需要的列另存为 CSV，再导入。'),
+  },
+  unreadable: {
+    what: (p) => `系统不让读这个文件（${said(p, 'code')}）。`,
+    remedy: always('在其他程序中关闭它，确认有读取权限，再试一次。'),
+  },
+  'not-a-file': {
+    what: always('这不是文件，而是文件夹、失效的链接或设备。'),
+    remedy: always('请选择文件本身。'),
   },
   cancelled: { what: always('还没读完，就开始读别的了。'), remedy: always('需要的话，再导入一次。') },
 };

@@ -59,8 +59,8 @@ export const ROWS_EN: Readonly<Record<(typeof ROW_PROBLEMS)[number], ProblemWord
     remedy: always('Fill it in, or give one for all rows in the step before.'),
   },
   placeholder: {
-    what: (p) => `The code is '${said(p, 'value')}', which looks like a word for nothing.`,
-    remedy: always('Fill in the real code, or remove the row.'),
+    what: (p) => `${field(p)} is '${said(p, 'value')}', which looks like a word for nothing.`,
+    remedy: always('Fill in what it really is, or remove the row.'),
   },
   'table-unknown': {
     what: (p) => `There is no table '${said(p, 'value')}'.`,
@@ -71,8 +71,30 @@ export const ROWS_EN: Readonly<Record<(typeof ROW_PROBLEMS)[number], ProblemWord
     remedy: always('Shorten it, or see whether the right column was taken.'),
   },
   'code-repeated': {
-    what: (p) => `It has the code of line ${said(p, 'line')}.`,
-    remedy: always('Only the earlier line counts; remove one of the two.'),
+    what: (p) => `It says the same as line ${said(p, 'line')}, with the same code.`,
+    remedy: always('The earlier line is taken; nothing needs to be done.'),
+  },
+  'code-disputed': {
+    what: (p) =>
+      `It has the code of line ${said(p, 'line')} and says otherwise, so nobody knows which is right.`,
+    remedy: always('Neither line is taken; leave the right one.'),
+  },
+  'full-width': {
+    what: (p) => `${field(p)} '${said(p, 'value')}' has full-width letters or digits.`,
+    remedy: always('Write them plainly; if the server really has them so, add the entry by hand.'),
+  },
+  'look-alike': {
+    what: (p) =>
+      `'${said(p, 'found')}' (${said(p, 'point')}) in ${field(p)} looks like '${said(p, 'like')}' and is a letter of another script.`,
+    remedy: always('Empty the cell and type it on the keyboard.'),
+  },
+  'format-unclear': {
+    what: (p) => `The date format '${said(p, 'value')}' does not say one thing.`,
+    remedy: always('Write it with YYYY, MM, DD, HH, mm (minutes) and ss, as YYYY-MM-DD HH:mm.'),
+  },
+  'date-unclear': {
+    what: (p) => `The allowed value '${said(p, 'value')}' is no date in the column's format.`,
+    remedy: always('Write it in that format, or as 2026-01-31 where there is none.'),
   },
   'type-unknown': {
     what: (p) => `The type '${said(p, 'value')}' is not known.`,

@@ -46,8 +46,8 @@ export const ROWS_ZH: Readonly<Record<(typeof ROW_PROBLEMS)[number], ProblemWord
     remedy: always('填上它，或在上一步为所有行指定。'),
   },
   placeholder: {
-    what: (p) => `编码是“${said(p, 'value')}”，像是表示“没有”。`,
-    remedy: always('填上真正的编码，或删掉这一行。'),
+    what: (p) => `${field(p)}是“${said(p, 'value')}”，像是表示“没有”。`,
+    remedy: always('填上真正的内容，或删掉这一行。'),
   },
   'table-unknown': {
     what: (p) => `没有“${said(p, 'value')}”这个表。`,
@@ -58,8 +58,29 @@ export const ROWS_ZH: Readonly<Record<(typeof ROW_PROBLEMS)[number], ProblemWord
     remedy: always('缩短它，或检查列是不是对错了。'),
   },
   'code-repeated': {
-    what: (p) => `和第 ${said(p, 'line')} 行的编码相同。`,
-    remedy: always('只有前面那一行有效；请删掉其中一行。'),
+    what: (p) => `和第 ${said(p, 'line')} 行的编码、内容都相同。`,
+    remedy: always('前面那一行已经采用，不用改。'),
+  },
+  'code-disputed': {
+    what: (p) => `和第 ${said(p, 'line')} 行的编码相同，内容不同，不知道哪一行对。`,
+    remedy: always('两行都没有采用；请留下对的那一行。'),
+  },
+  'full-width': {
+    what: (p) => `${field(p)}“${said(p, 'value')}”里有全角的字母或数字。`,
+    remedy: always('改成半角再导入；服务器上确实是全角的，请在资料库里手工添加。'),
+  },
+  'look-alike': {
+    what: (p) =>
+      `${field(p)}里的“${said(p, 'found')}”（${said(p, 'point')}）看起来像“${said(p, 'like')}”，其实是别的文字。`,
+    remedy: always('删掉这一格，用键盘重新输入。'),
+  },
+  'format-unclear': {
+    what: (p) => `日期格式“${said(p, 'value')}”看不准。`,
+    remedy: always('用 YYYY 年、MM 月、DD 日、HH 时、mm 分、ss 秒来写，如 YYYY-MM-DD HH:mm。'),
+  },
+  'date-unclear': {
+    what: (p) => `可选值“${said(p, 'value')}”不是这一列格式的日期。`,
+    remedy: always('按日期格式来写；没有格式的，写成 2026-01-31。'),
   },
   'type-unknown': {
     what: (p) => `不认识类型“${said(p, 'value')}”。`,

@@ -65,7 +65,7 @@ export const libraryText = bilingual<LibraryText>(
   {
     title: '资料库',
     import: '导入',
-    importTip: '选择文件、拖入文件，或直接粘贴（Ctrl+V）',
+    importTip: '拖入文件或直接粘贴也可以；选择文件',
     resume: '继续导入',
     names: {
       columns: '字段',
@@ -146,11 +146,12 @@ export const libraryText = bilingual<LibraryText>(
       customers: '写下客户的 GUID 和名称，新建工单时就能按名称或拼音选择。',
     },
     emptyHow: '粘贴 Excel 中的几列即可开始（Ctrl+V），例如：',
-    emptySteps: '也可以在网页端的控制台运行 WO3.getStruct()，把打印的内容整段粘贴到这里。',
+    emptySteps:
+      '也可以在网页端的控制台运行 WO3.getStruct()，把打印的内容整段粘贴到这里；导入页写着每一步怎么做。',
     example: '可以粘贴的例子',
     importFile: '选择文件…',
     undo: '撤销这次导入',
-    imported: (name, entries) => `导入“${name}”，改动 ${entries} 条`,
+    imported: (name, entries) => `导入“${name}”，写入 ${entries} 条`,
     pasted: '粘贴的内容',
     undone: '已撤销：资料库和导入之前一样。',
     undoGone: '这次导入已经不能撤销：之后又有了改动。',
@@ -160,7 +161,7 @@ export const libraryText = bilingual<LibraryText>(
   {
     title: 'Library',
     import: 'Import',
-    importTip: 'Choose a file, drop one, or just paste (Ctrl+V)',
+    importTip: 'Dropping a file or pasting works too; choose a file',
     resume: 'Go on importing',
     names: {
       columns: 'Columns',
@@ -244,14 +245,15 @@ export const libraryText = bilingual<LibraryText>(
       customers: 'Write down GUIDs and names of customers: a new order then offers them by name or pinyin.',
     },
     emptyHow: 'Paste some columns from Excel to begin (Ctrl+V), for instance:',
-    emptySteps: 'Or run WO3.getStruct() in the console of the web client and paste all that it prints here.',
+    emptySteps:
+      'Or run WO3.getStruct() in the console of the web client and paste all that it prints here; the import page tells each step.',
     example: 'Example of what can be pasted',
     importFile: 'Choose a file…',
     undo: 'Undo this import',
     imported: (name, entries) =>
       entries === '1'
-        ? `Imported '${name}': 1 entry changed`
-        : `Imported '${name}': ${entries} entries changed`,
+        ? `Imported '${name}': 1 entry written`
+        : `Imported '${name}': ${entries} entries written`,
     pasted: 'pasted text',
     undone: 'Undone: the library is as it was before the import.',
     undoGone: 'This import can no longer be undone: something changed since.',

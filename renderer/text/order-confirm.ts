@@ -18,6 +18,9 @@ interface ConfirmWords {
   readonly status: string;
   readonly statusDefault: string;
   readonly acceptedBefore: (when: string, call: Call, creates: boolean) => string;
+  /** The very call of the history that is sent once more; `outcome`: the word of its mark. */
+  readonly repeats: (when: string, outcome: string) => string;
+  readonly endedBefore: (when: string, call: Call) => string;
   readonly leftOut: (count: number) => string;
   readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
 }
@@ -48,7 +51,8 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       close: '结案这个工单？',
       failedClose: '失败结案这个工单？',
     },
-    button: (call, order, again) => `${again ? '再次' : ''}${verbZh[call]} ${order}`,
+    button: (call, order, again) =>
+      `${again ? '再次' : ''}${verbZh[call]}${/^[\x21-\x7e]/.test(order) ? ' ' : ''}${order}`,
     newOrder: '新工单',
     order: '工单',
     creates: '新建',
@@ -67,6 +71,9 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       creates
         ? `${when} 已经用同样的内容新建成功。再来一次会多建一个工单。`
         : `${when} 已经用同样的内容${verbZh[call]}成功。${againZh[call]}。`,
+    repeats: (when, outcome) => `这是 ${when} 的那次再发一遍，正文一样；那次的结果是“${outcome}”。`,
+    endedBefore: (when, call) =>
+      `${when} 已经从这里${verbZh[call]}成功。已结案的工单，服务器一般不再接受操作。`,
     leftOut: (count) => `表单里还有 ${count} 项没有保存，不会随这次操作发送。需要的话先取消，保存后再来。`,
     status: '失败状态',
     statusDefault: 'FAILED（服务器默认；要用别的，先在表单最下方填写）',
@@ -101,6 +108,10 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       creates
         ? `An order with the same content was created at ${when}. Once more makes a second one.`
         : `The same content was accepted at ${when} ('${verbEn[call]}'). ${againEn[call]}.`,
+    repeats: (when, outcome) =>
+      `This is the call of ${when} once more, with the same body; that one ended as '${outcome}'.`,
+    endedBefore: (when, call) =>
+      `This order was ended from here at ${when} ('${verbEn[call]}'). A server usually refuses whatever follows.`,
     leftOut: (count) =>
       `The form holds ${count === 1 ? 'one value' : `${count} values`} that ${count === 1 ? 'was' : 'were'} not saved; this call does not send ${count === 1 ? 'it' : 'them'}. To keep ${count === 1 ? 'it' : 'them'}, cancel and save first.`,
     status: 'Failed status',

@@ -16,6 +16,8 @@ interface OrderJsonWords {
   /** In the tab, the action bar and above the form while the text is wrong. */
   readonly wrong: string;
   readonly formWaits: string;
+  /** Over the preview meanwhile. */
+  readonly notCurrent: string;
   readonly fix: string;
   /** What the editor itself says, by CodeMirror's own English. */
   readonly phrases: Readonly<Record<string, string>>;
@@ -34,7 +36,8 @@ export const orderJsonText = bilingual<OrderJsonWords>(
     goTo: '跳到出错的位置',
     hint: (indent) => `Tab 离开编辑器 · ${indent} 缩进`,
     wrong: 'JSON 有误，没有采用',
-    formWaits: '表单停在 JSON 出错之前，改好才能继续',
+    formWaits: 'JSON 有误。表单里是出错前的内容，改好 JSON 后才能编辑',
+    notCurrent: 'JSON 有误：这是出错前的请求，现在不会发送',
     fix: '去改 JSON',
     phrases: {
       'Control character': '控制字符',
@@ -58,9 +61,10 @@ export const orderJsonText = bilingual<OrderJsonWords>(
     drop: "Back to the form's version",
     goTo: 'Go to the place',
     hint: (indent) => `Tab leaves the editor · ${indent} indents`,
-    wrong: 'The JSON is wrong and not taken',
-    formWaits: 'The form waits until the JSON is mended',
-    fix: 'Mend the JSON',
+    wrong: 'The JSON has an error and was not taken',
+    formWaits: 'The JSON has an error: the form shows what stood there before, until it is corrected',
+    notCurrent: 'The JSON has an error: this is the request from before it, and nothing is sent now',
+    fix: 'Correct the JSON',
     phrases: {},
   },
 );

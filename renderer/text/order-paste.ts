@@ -3,6 +3,7 @@ import { bilingual } from './bilingual';
 
 interface OrderPasteWords {
   readonly button: string;
+  readonly tip: string;
   readonly area: string;
   readonly press: (keys: string) => string;
   readonly source: (lines: number) => string;
@@ -28,6 +29,7 @@ interface OrderPasteWords {
 export const orderPasteText = bilingual<OrderPasteWords>(
   {
     button: '粘贴…',
+    tip: '粘贴到当前草稿；光标不在输入框里时直接粘贴也可以',
     area: '粘贴的原文',
     press: (keys) => `在下面按 ${keys}。剪贴板由你来粘贴，程序不会自己去读。`,
     source: (lines) => `已粘贴 ${lines} 行`,
@@ -54,6 +56,7 @@ export const orderPasteText = bilingual<OrderPasteWords>(
   },
   {
     button: 'Paste…',
+    tip: 'Paste into this draft; outside of fields a plain paste does the same',
     area: 'Pasted text',
     press: (keys) => `Press ${keys} below. You paste: the program never reads the clipboard by itself.`,
     source: (lines) => `${lines} ${lines === 1 ? 'line' : 'lines'} pasted`,

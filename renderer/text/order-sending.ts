@@ -10,12 +10,18 @@ interface SendingWords {
   readonly noProblems: string;
   readonly stillMissing: (names: readonly string[]) => string;
   readonly problemList: string;
+  /** Which calls a problem keeps here, where it is not all. */
+  readonly keeps: (calls: readonly string[]) => string;
   readonly goFix: string;
   readonly actions: string;
+  /** In the bar, of an order that was ended from here. */
+  readonly ended: (when: string, call: Call) => string;
   readonly previewOf: string;
   readonly preview: string;
   readonly previewAndAnswer: string;
   readonly closePreview: string;
+  readonly foldAnswer: string;
+  readonly unfoldAnswer: string;
   readonly through: string;
   readonly noConnection: string;
   readonly toConnections: string;
@@ -40,8 +46,12 @@ interface SendingWords {
   readonly total: string;
   readonly notes: string;
   readonly changedSince: string;
+  /** Of a send: its answer names the task that was there before; `left`: it named no task to handle. */
+  readonly noNewTask: (left: boolean) => string;
   readonly loadIt: string;
   readonly loadItMeans: string;
+  readonly loaded: string;
+  readonly toPractice: string;
   readonly showInHistory: string;
   readonly notLeft: string;
   readonly unsure: (id: string | null) => string;
@@ -59,12 +69,16 @@ export const orderSendingText = bilingual<SendingWords>(
     noProblems: '没有问题',
     stillMissing: (names) => `还要填 ${names.join('、')}`,
     problemList: '问题列表',
+    keeps: (calls) => `不能${calls.join('、')}`,
     goFix: '去处理',
     actions: '操作',
+    ended: (when, call) => `${when} 已${OUTCOME_ZH.calls[call]}`,
     previewOf: '预览哪个调用',
     preview: '预览',
     previewAndAnswer: '请求预览与答复',
     closePreview: '收起预览',
+    foldAnswer: '收起答复',
+    unfoldAnswer: '展开答复',
     through: '将通过',
     noConnection: '还没有选择连接。连接决定请求发往哪里、以谁的身份。',
     toConnections: '选择连接',
@@ -98,8 +112,12 @@ export const orderSendingText = bilingual<SendingWords>(
     total: '合计',
     notes: '备注',
     changedSince: '发送之后表单已改动',
+    noNewTask: (left) =>
+      `没有产生下一个任务：答复里还是下送前的 taskId。${left ? '下送时没有填 operateTaskGuid，服务器就不生成任务。' : ''}`,
     loadIt: '加载这个工单',
     loadItMeans: '表单换成这两个编号，其余清空；已发送的内容在服务器上。可以撤销。',
+    loaded: '表单中已是这个工单',
+    toPractice: '去“练习”换新令牌',
     showInHistory: '在历史中查看',
     notLeft: '请求没有发出，工单没有变化。程序没有接受这次发送，请重新打开程序后再试。',
     unsure: (id) =>
@@ -118,12 +136,16 @@ export const orderSendingText = bilingual<SendingWords>(
     noProblems: 'No problems',
     stillMissing: (names) => `Still to fill in: ${names.join(', ')}`,
     problemList: 'Problems',
+    keeps: (calls) => `keeps ${calls.join(', ')} here`,
     goFix: 'Mend it',
     actions: 'Actions',
+    ended: (when, call) => `${call === 'close' ? 'Closed' : 'Failed'} at ${when}`,
     previewOf: 'Call to preview',
     preview: 'Preview',
     previewAndAnswer: 'Request preview and answer',
     closePreview: 'Close preview',
+    foldAnswer: 'Fold the answer',
+    unfoldAnswer: 'Unfold the answer',
     through: 'Goes through',
     noConnection: 'No connection is chosen. It decides where requests go and who acts.',
     toConnections: 'Choose a connection',
@@ -158,9 +180,13 @@ export const orderSendingText = bilingual<SendingWords>(
     total: 'total',
     notes: 'Notes',
     changedSince: 'The form changed since',
+    noNewTask: (left) =>
+      `No next task came of it: the answer names the task that was there before.${left ? ' The send left operateTaskGuid out, and without it the server generates none.' : ''}`,
     loadIt: 'Load this order',
     loadItMeans:
       'The form takes these two ids and is cleared otherwise; what was sent is on the server. Can be undone.',
+    loaded: 'This order is in the form',
+    toPractice: 'Go to Practice for a new token',
     showInHistory: 'Show in history',
     notLeft:
       'The request did not leave; the order is unchanged. The program turned this call down: open it again and retry.',

@@ -33,6 +33,10 @@ function done(f: OutcomeFacts): string {
 
 const nothing = () => '';
 
+/** What did not happen: of a new order there is none that could be unchanged. */
+const unchanged = ({ creates }: OutcomeFacts): string =>
+  creates ? 'no order was created' : 'the order is unchanged';
+
 /** Everything about outcomes in English. */
 export const OUTCOME_EN: OutcomeWords = {
   marks: {
@@ -62,12 +66,14 @@ export const OUTCOME_EN: OutcomeWords = {
     accepted: done,
     refused: (f) =>
       f.reason === 'code-0'
-        ? 'By its own word the server changed nothing.'
-        : 'Such an answer means that the request was not carried out; the order is unchanged.',
-    unauthorized: () => 'The request was not carried out; the order is unchanged.',
-    throttled: () => 'The request was not carried out; the order is unchanged.',
+        ? f.creates
+          ? 'By its own word the server created nothing.'
+          : 'By its own word the server changed nothing.'
+        : `Such an answer means that the request was not carried out; ${unchanged(f)}.`,
+    unauthorized: (f) => `The request was not carried out; ${unchanged(f)}.`,
+    throttled: (f) => `The request was not carried out; ${unchanged(f)}.`,
     'not-sent': (f) =>
-      `Nothing left this computer; the order is unchanged${isFoundHere(f.reason) ? '' : ', and it is safe to send again'}.`,
+      `Nothing left this computer; ${unchanged(f)}${isFoundHere(f.reason) ? '' : ', and it is safe to send again'}.`,
     unknown: mayHave,
   },
   lookFirst: {

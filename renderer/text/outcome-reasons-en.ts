@@ -373,4 +373,10 @@ export const REASONS_EN: Readonly<Record<Reason, ReasonWords>> = {
       'The program ended (shut down, lost power or stopped) while the request was on its way; no answer was seen.',
     advice: 'The program does not send it again by itself.',
   },
+  'record-damaged': {
+    title: 'This record is damaged',
+    happened:
+      'What the disk holds of this call is not what was written, so its outcome cannot be trusted and is not shown.',
+    advice: 'Tell support: the disk may be at fault.',
+  },
 };

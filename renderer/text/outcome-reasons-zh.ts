@@ -337,4 +337,9 @@ export const REASONS_ZH: Readonly<Record<Reason, ReasonWords>> = {
     happened: '请求正在路上时程序结束了（关机、断电或异常退出），没有等到答复。',
     advice: '重新打开后程序不会自己再发。',
   },
+  'record-damaged': {
+    title: '这条记录已损坏',
+    happened: '磁盘上的这条记录和写入时不一样，里面的结果不可信，所以不显示。',
+    advice: '磁盘可能有问题，请告诉支持人员。',
+  },
 };

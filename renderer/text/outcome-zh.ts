@@ -27,6 +27,9 @@ function done(f: OutcomeFacts): string {
 
 const nothing = () => '';
 
+/** What did not happen: of a new order there is none that could be unchanged. */
+const unchanged = ({ creates }: OutcomeFacts): string => (creates ? '没有新建工单' : '工单没有变化');
+
 /** Everything about outcomes in Chinese. */
 export const OUTCOME_ZH: OutcomeWords = {
   marks: {
@@ -56,14 +59,14 @@ export const OUTCOME_ZH: OutcomeWords = {
     accepted: done,
     refused: (f) =>
       f.reason === 'code-0'
-        ? '按服务器自己的说法，工单没有变化。'
-        : '这样的答复表示请求没有被处理，工单没有变化。',
-    unauthorized: () => '请求没有被处理，工单没有变化。',
-    throttled: () => '请求没有被处理，工单没有变化。',
+        ? `按服务器自己的说法，${unchanged(f)}。`
+        : `这样的答复表示请求没有被处理，${unchanged(f)}。`,
+    unauthorized: (f) => `请求没有被处理，${unchanged(f)}。`,
+    throttled: (f) => `请求没有被处理，${unchanged(f)}。`,
     'not-sent': (f) =>
       isFoundHere(f.reason)
-        ? '什么都没有发出，工单没有变化。'
-        : '什么都没有发出，工单没有变化，再发是安全的。',
+        ? `什么都没有发出，${unchanged(f)}。`
+        : `什么都没有发出，${unchanged(f)}，再发是安全的。`,
     unknown: mayHave,
   },
   lookFirst: {

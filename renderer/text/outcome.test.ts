@@ -86,6 +86,9 @@ function callThat(outcome: Outcome, reason: Reason, change: Partial<CallDetail> 
     reason,
     status: STATUS[reason] ?? null,
     message: null,
+    run: null,
+    appVersion: '0.1.0',
+    fingerprint: '',
     method: 'POST',
     address: 'https://ngs.example:8443/ngs/wo/close',
     requestHeaders: [
@@ -97,6 +100,7 @@ function callThat(outcome: Outcome, reason: Reason, change: Partial<CallDetail> 
     mayHaveSent: outcome !== 'not-sent',
     answerHeaders: [],
     answerText: null,
+    answered: null,
     unknownBefore: null,
     notes: [],
     retryAfterSeconds: reason === 'http-throttled' ? 30 : null,
@@ -153,11 +157,23 @@ describe.each(LANGUAGES)('the words of an outcome, %s', (language) => {
     }
   });
 
+  it('of a new order that was not made nothing is called unchanged', () => {
+    const creating = { oId: '', taskId: '', call: 'save' } as const;
+    for (const [reason, outcome] of CASES) {
+      if (outcome === 'unknown' || outcome === 'accepted') continue;
+      const { order } = sentencesOf(callThat(outcome, reason, creating), language);
+      expect(order).toMatch(language === 'zh-CN' ? /没有新建工单/ : /no order was created|created nothing/);
+      expect(order).not.toMatch(/没有变化|unchanged/);
+    }
+  });
+
   it('nothing of an answer that was not sent or not carried out suggests that the order changed', () => {
     for (const [reason, outcome] of CASES) {
       if (outcome === 'unknown' || outcome === 'accepted') continue;
       expect(sentencesOf(callThat(outcome, reason), language).order).toMatch(
-        language === 'zh-CN' ? /工单没有变化/ : /unchanged|changed nothing/,
+        language === 'zh-CN'
+          ? /工单没有变化|没有新建工单/
+          : /unchanged|(?:changed|created) nothing|no order was created/,
       );
     }
   });

@@ -16,6 +16,11 @@ export interface OutcomeSentences {
   readonly next: string;
 }
 
+/** A reason's name behind its words; the API's own code is no negative number. */
+export function reasonName(reason: OutcomeFacts['reason']): string {
+  return reason.replace(/^code-(?=\d)/, 'code=');
+}
+
 /** The reason in short, for a line of a list. */
 export function outcomeTitle(words: OutcomeWords, facts: OutcomeFacts): string {
   return say(words.reasons[facts.reason].title, facts);

@@ -74,6 +74,7 @@ export const partsText = bilingual<PartsText>(
       'other-charset': '答复用的不是 UTF-8',
       'message-not-text': '答复的 message 不是文本，照它的 JSON 显示',
       'shown-by-guess': '答复的编码是猜的，只用于显示',
+      'record-damaged': '这条记录有一部分已损坏，损坏的部分不显示',
     },
   },
   {
@@ -115,6 +116,7 @@ export const partsText = bilingual<PartsText>(
       'other-charset': 'The answer is not in UTF-8',
       'message-not-text': 'The message of the answer is not text; it is shown as its JSON',
       'shown-by-guess': "The answer's encoding is a guess, for showing only",
+      'record-damaged': 'A part of this record is damaged and is not shown',
     },
   },
 );

@@ -18,6 +18,8 @@ interface PasteWords {
   readonly title: string;
   readonly fromClipboard: string;
   readonly apply: string;
+  /** Where fields of the pasted text are left out. */
+  readonly applyWithout: string;
   readonly kinds: Readonly<Record<Filled, string>>;
   readonly forms: Readonly<Record<RequestForm, string>>;
   readonly calls: (calls: readonly Call[]) => string;
@@ -28,9 +30,12 @@ interface PasteWords {
   };
   /** Paths of the body that the draft will not send as they stood. */
   readonly changed: (paths: string) => string;
+  /** Keys of the body that the API has not. */
+  readonly unknownFields: (names: string) => string;
   readonly more: (count: number) => string;
   readonly asOrder: string;
   readonly asTask: string;
+  readonly asMap: string;
   readonly flaws: Readonly<Record<IdFlaw, string>>;
   readonly noBody: Readonly<Record<NoBody, string>>;
   readonly odd: Readonly<Record<OddCharacter, string>>;
@@ -67,6 +72,7 @@ export const pasteText = bilingual<PasteWords>(
     title: '粘贴的内容',
     fromClipboard: '从剪贴板新建',
     apply: '填入表单',
+    applyWithout: '不含这些，填入其余',
     kinds: {
       body: 'JSON 请求体',
       request: '请求',
@@ -87,9 +93,11 @@ export const pasteText = bilingual<PasteWords>(
       unsure: (address) => `地址 ${address}，没有说是 http 还是 https`,
     },
     changed: (paths) => `不会照原样发送：${paths}`,
+    unknownFields: (names) => `接口没有这些字段，不会填入：${names}`,
     more: (count) => `后面还有 ${count} 行，这里只取第一行；多行请用“批量”`,
     asOrder: '这是工单（oId）',
     asTask: '这是任务（taskId）',
+    asMap: '这是地图（mapId）',
     flaws: {
       'odd-space': '已去掉两端的特殊空格或不可见字符',
       quotes: '已去掉引号',
@@ -108,7 +116,7 @@ export const pasteText = bilingual<PasteWords>(
       'full-width': '这里是全角字符，JSON 要用半角',
       'odd-space': '这里是特殊空格或不可见字符',
     },
-    onlyIds: '只取其中的工单与任务',
+    onlyIds: '只能填入其中的工单与任务，其余都不填',
     notes: {
       bom: () => '开头的 BOM 已跳过',
       fence: () => '首尾的 ``` 已跳过',
@@ -153,6 +161,7 @@ export const pasteText = bilingual<PasteWords>(
     title: 'Pasted text',
     fromClipboard: 'New from clipboard',
     apply: 'Fill the form',
+    applyWithout: 'Fill without these',
     kinds: {
       body: 'JSON body',
       request: 'Request',
@@ -174,10 +183,12 @@ export const pasteText = bilingual<PasteWords>(
       unsure: (address) => `Its address is ${address}; it does not say http or https`,
     },
     changed: (paths) => `Not sent as it stood: ${paths}`,
+    unknownFields: (names) => `The API has no such fields, they are left out: ${names}`,
     more: (count) =>
       `${count} more ${count === 1 ? 'row' : 'rows'}: only the first is taken here; use Bulk for several`,
     asOrder: 'It is the order (oId)',
     asTask: 'It is the task (taskId)',
+    asMap: 'It is the map (mapId)',
     flaws: {
       'odd-space': 'Odd spaces or invisible characters at its ends removed',
       quotes: 'Quotes removed',
@@ -196,7 +207,7 @@ export const pasteText = bilingual<PasteWords>(
       'full-width': 'A full-width character: JSON wants plain ones',
       'odd-space': 'An odd space or an invisible character',
     },
-    onlyIds: 'Take only its order and task',
+    onlyIds: 'Only its order and task can be filled in, nothing else',
     notes: {
       bom: () => 'The byte order mark before it was passed over',
       fence: () => 'The ``` around it was passed over',

@@ -6,6 +6,8 @@ import { bilingual } from './bilingual';
 interface ShellText {
   readonly product: string;
   readonly cancel: string;
+  /** What Enter comes to now, by the button's own words. */
+  readonly enterMeans: (button: string) => string;
   readonly typeToConfirm: string;
   readonly kinds: Readonly<Record<ConnectionSettings['kind'], string>>;
   readonly screens: Readonly<Record<Screen, string>>;
@@ -44,10 +46,12 @@ export const shellText = bilingual<ShellText>(
   {
     product: '工单台',
     cancel: '取消',
+    enterMeans: (button) => `按 Enter：${button}`,
     typeToConfirm: '请输入以确认：',
     kinds: { practice: '练习', test: '测试', production: '生产' },
     screens: {
       order: '工单',
+      bulk: '批量',
       history: '历史',
       practice: '练习',
       library: '资料',
@@ -56,6 +60,7 @@ export const shellText = bilingual<ShellText>(
     },
     screenNames: {
       order: '工单',
+      bulk: '批量',
       history: '历史',
       practice: '练习服务器',
       library: '资料库',
@@ -114,10 +119,12 @@ export const shellText = bilingual<ShellText>(
   {
     product: 'WorkOrder Desk',
     cancel: 'Cancel',
+    enterMeans: (button) => `Enter: ${button}`,
     typeToConfirm: 'To confirm, type',
     kinds: { practice: 'practice', test: 'test', production: 'production' },
     screens: {
       order: 'Order',
+      bulk: 'Bulk',
       history: 'History',
       practice: 'Practice',
       library: 'Library',
@@ -126,6 +133,7 @@ export const shellText = bilingual<ShellText>(
     },
     screenNames: {
       order: 'Work order',
+      bulk: 'Bulk',
       history: 'History',
       practice: 'Practice server',
       library: 'Library',

@@ -1,4 +1,5 @@
 import { type Json, membersNamed, parseJson } from '../json';
+import type { Outcome } from './outcome';
 
 /**
  * The order that an answer's `value` names, to offer loading it (reading notes, 'Response'); never relied on.
@@ -12,6 +13,11 @@ export function idsInAnswer(answerText: string): { readonly oId: string; readonl
   const oId = idOf(value, ['oId', 'objective_guid']);
   const taskId = idOf(value, ['taskId', 'elitetask_guid']);
   return oId === null || taskId === null ? null : { oId, taskId };
+}
+
+/** The same of a call's end: only an accepted answer is believed. */
+export function idsAnswered(end: { readonly outcome: Outcome | null; readonly answerText: string | null }) {
+  return end.outcome === 'accepted' && end.answerText !== null ? idsInAnswer(end.answerText) : null;
 }
 
 function idOf(value: Json, names: readonly string[]): string | null {

@@ -85,11 +85,11 @@ export const READINGS = [
 ] as const;
 export type Reading = (typeof READINGS)[number];
 
-/** `interrupted`: found in flight when the program started again. */
-export const REASONS = [...FAILURES, ...REFUSALS_HERE, ...READINGS, 'interrupted'] as const;
+/** `interrupted`: found in flight when the program started again. `record-damaged`: the disk changed what was kept of it. */
+export const REASONS = [...FAILURES, ...REFUSALS_HERE, ...READINGS, 'interrupted', 'record-damaged'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Deviations from the contract that did not change the outcome, noted in the call's record. */
+/** What did not change the outcome and is noted in the call's record: mostly deviations from the contract. */
 export const NOTES = [
   'code-as-text',
   'not-declared-json',
@@ -97,6 +97,7 @@ export const NOTES = [
   'other-charset',
   'message-not-text',
   'shown-by-guess',
+  'record-damaged', // a part of what was kept is not as it was written, and is not shown
 ] as const;
 export type Note = (typeof NOTES)[number];
 

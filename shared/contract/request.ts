@@ -1,6 +1,9 @@
 import type { ConnectionSettings } from './connection';
 import { type Call, callAddress, METHOD } from './endpoints';
-import { type HeaderLines, requestHeaders } from './headers';
+import { type HeaderLines, requestHeaders, withLengthOf } from './headers';
+
+/** The largest body that may leave, in characters: a person's order is a few kilobytes. */
+export const BODY_LIMIT = 1_048_576;
 
 /** One request, whole: what leaves, and what the preview shows. */
 export interface BuiltRequest {
@@ -22,13 +25,18 @@ export function buildRequest(parts: {
   readonly body: string;
   readonly token: string;
 }): BuiltRequest {
-  const { settings, call, body, token } = parts;
+  return requestOf(parts.settings, parts.call, parts.token)(parts.body);
+}
+
+/** The same for many bodies: what they share is worked out once. */
+export function requestOf(
+  settings: ConnectionSettings,
+  call: Call,
+  token: string,
+): (body: string) => BuiltRequest {
   const typed = callAddress(settings.serviceRoot, call);
   const url = URL.canParse(typed) ? new URL(typed) : null;
-  return {
-    method: METHOD,
-    address: url?.href ?? typed,
-    headers: requestHeaders(settings, url?.host ?? '', body, token),
-    body,
-  };
+  const address = url?.href ?? typed;
+  const headers = requestHeaders(settings, url?.host ?? '', token);
+  return (body) => ({ method: METHOD, address, headers: withLengthOf(body, headers), body });
 }

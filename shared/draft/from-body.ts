@@ -1,6 +1,7 @@
 import { type Call, ENDPOINTS } from '../contract/endpoints';
 import {
   type Json,
+  type JsonLimits,
   type JsonMember,
   type JsonProblemKind,
   type Place,
@@ -55,11 +56,11 @@ class Stop extends Error {
 
 /**
  * The draft of a body, strictly: nothing that stands in the text is lost in silence. Without a call, keys of all four
- * are taken. Columns are numbered `c1`, `c2`, … and tabc tables `t1`, `t2`, … as they come; half a pair of ids is
+ * are taken. `limits` as `parseJson` has them. Columns are numbered `c1`, `c2`, … and tabc tables `t1`, `t2`, … as they come; half a pair of ids is
  * left to `draftProblems`.
  */
-export function draftFromBody(text: string, call?: Call): DraftFromBody {
-  const parsed = parseJson(text);
+export function draftFromBody(text: string, call?: Call, limits: JsonLimits = {}): DraftFromBody {
+  const parsed = parseJson(text, limits);
   if (!parsed.ok) {
     const { kind: json, ...place } = parsed.problem;
     return { ok: false, problem: { kind: 'not-json', path: [], place, json } };
@@ -76,6 +77,21 @@ export function draftFromBody(text: string, call?: Call): DraftFromBody {
     if (stop instanceof Stop) return { ok: false, problem: stop.problem };
     throw stop;
   }
+}
+
+/**
+ * A body without the keys that the API has not, and those keys; null: there are none, or nothing else is there. For
+ * bodies that a person brings: what is left out is said, and everything that the API knows stays.
+ */
+export function withoutUnknownKeys(
+  text: string,
+): { readonly text: string; readonly unknown: readonly string[] } | null {
+  const parsed = parseJson(text);
+  if (!parsed.ok || parsed.json.kind !== 'object') return null;
+  const members = parsed.json.members.filter(({ key }) => KNOWN_KEYS.includes(key));
+  const unknown = parsed.json.members.map(({ key }) => key).filter((key) => !KNOWN_KEYS.includes(key));
+  if (unknown.length === 0 || members.length === 0) return null;
+  return { text: printJson({ kind: 'object', members }, 0), unknown };
 }
 
 class BodyReader {

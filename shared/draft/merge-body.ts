@@ -132,7 +132,8 @@ function withoutSameParts<T extends object>(old: T, next: T): T {
   return keys.every((key) => old[key] === next[key]) ? old : next;
 }
 
-function placeOfProblem(text: string, { kind, path, place }: BodyProblem): Place {
+/** Where the problem of a body stands in its text: what is known only by its names is found by them. */
+export function placeOfProblem(text: string, { kind, path, place }: BodyProblem): Place {
   if (place !== null) return place;
   const find = keysIn(text);
   // Ids that exclude each other are all named; the last of them is where it became wrong.

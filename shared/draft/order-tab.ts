@@ -26,6 +26,8 @@ export const orderTab = z.strictObject({
   call: z.enum(CALLS).nullable(),
   /** Only while it differs from what the draft sends. */
   typed: typedBody.optional(),
+  /** The call of an opened bundle that it repeats: its answer is compared with that one's. */
+  replays: z.strictObject({ bundle: z.uuid(), index: z.number().int().min(0) }).optional(),
 });
 export type OrderTab = z.infer<typeof orderTab>;
 

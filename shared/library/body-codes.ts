@@ -1,6 +1,7 @@
 import { cleanId } from '../draft/ids';
 import { type Json, membersNamed, parseJson } from '../json';
 import { type Dictionary, ENTRY_TEXT_LIMIT, type EntryKey, isPlainText, keyText } from './entry';
+import type { BodyPlace } from './template';
 
 /** Where a code of a dictionary stands in a body, beside the columns of its tables. */
 const PLACES: readonly (readonly [string, Dictionary])[] = [
@@ -14,6 +15,11 @@ const PLACES: readonly (readonly [string, Dictionary])[] = [
   ['rolegroupId', 'organisations'],
 ];
 const TABLES = ['objective', 'task', 'step'] as const;
+
+/** The dictionary whose code stands at a place of a body; null: any text may stand there. */
+export function dictionaryAt([first, ...more]: BodyPlace): Dictionary | null {
+  return more.length > 0 ? null : (PLACES.find(([place]) => place === first)?.[1] ?? null);
+}
 
 /**
  * The codes that the body of a call carries, by their place, each once. A step's scope is the body's map, or empty

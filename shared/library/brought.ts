@@ -3,8 +3,9 @@ import type { Extent, Library } from './change';
 import type { Entry, EntryKey } from './entry';
 import type { ImportPlan } from './exchange';
 import { type MapStruct, mapEntries } from './map-struct';
+import type { RowMend, RowProblem, TablePlan } from './read-row';
 import type { SourceText } from './source-text';
-import { type RowProblem, type TablePlan, tableEntries } from './table-entries';
+import { tableEntries } from './table-entries';
 
 /** Rows that a reader of tables made, `columns` cells each. */
 export interface SourceTable {
@@ -22,11 +23,12 @@ export interface Brought {
   /** Keys that a replacement leaves alone: rows name them, and are refused. */
   readonly spared: ReadonlySet<string>;
   readonly problems: readonly RowProblem[];
+  readonly mends: readonly RowMend[];
 }
 
 const NOTHING_SPARED: ReadonlySet<string> = new Set();
 
-/** The entries and templates of a source; what it does not say of an entry stays as `known` has it. Throws for a table without its plan. */
+/** The entries and templates of a source; what it does not say of an entry stays as `known` has it, perhaps in another spelling of its id. Throws for a table without its plan. */
 export function brought(
   content: SourceContent,
   plan: ImportPlan,
@@ -42,12 +44,12 @@ export function brought(
   }
 }
 
-const WHOLE = { extent: { kind: 'library' }, spared: NOTHING_SPARED, problems: [] } as const;
+const WHOLE = { extent: { kind: 'library' }, spared: NOTHING_SPARED, problems: [], mends: [] } as const;
 
 function broughtByMap(struct: MapStruct, known: (key: EntryKey) => Entry | undefined): Brought {
   const library = { entries: mapEntries(struct, known), templates: [] };
   const extent = { kind: 'dictionary', dictionary: 'steps', scope: struct.map } as const;
-  return { library, extent, spared: NOTHING_SPARED, problems: [] };
+  return { library, extent, spared: NOTHING_SPARED, problems: [], mends: [] };
 }
 
 function broughtByTable(
@@ -56,8 +58,8 @@ function broughtByTable(
   known: (key: EntryKey) => Entry | undefined,
 ): Brought {
   if (plan === null) throw new Error('a table is not brought in without its plan');
-  const { entries, problems, spared } = tableEntries(table, plan, known);
-  return { library: { entries, templates: [] }, extent: extentOf(plan, entries), spared, problems };
+  const { entries, ...rows } = tableEntries(table, plan, known);
+  return { library: { entries, templates: [] }, extent: extentOf(plan, entries), ...rows };
 }
 
 /** One scope for all rows speaks for that scope, a column of scopes for the dictionary, no entry for nothing. */

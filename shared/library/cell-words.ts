@@ -30,8 +30,17 @@ const TABLE_WORDS = new Map(
 /** Only the first of these that stands in a cell parts its list. */
 const LIST_MARKS = [/\r\n|\r|\n/, /[;；]/, /[|｜]/, /、/, /[,，]/];
 
+/** Words that people put where there is nothing. */
+const PLACEHOLDER =
+  /^(?:#?n\/a|n\.a\.?|none|null|\(null\)|<null>|nil|undefined|[-\u2010-\u2015]+|\/+|无|空)$/i;
+
 /** Letter case, width and the spaces around do not matter to a word. */
 const wordOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/** True for a word that stands for nothing: null, N/A, a dash. It is never a code. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 40 && PLACEHOLDER.test(wordOf(text));
+}
 
 /** What a cell says to a question of yes or no; null: nothing, undefined: neither. */
 export function yesOrNo(text: string): boolean | null | undefined {

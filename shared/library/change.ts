@@ -1,4 +1,4 @@
-import { DICTIONARIES, type Dictionary, type Entry, keyText } from './entry';
+import { DICTIONARIES, type Dictionary, type Entry, keyText, saysSame } from './entry';
 import type { ImportPlan } from './exchange';
 import type { Template } from './template';
 
@@ -44,7 +44,7 @@ export function libraryChange(
 ): LibraryChange {
   const goes = (entry: Entry): boolean =>
     mode === 'replace' && inExtent(entry, extent) && !spared.has(keyText(entry));
-  const entries = changes(library.entries, source.entries, keyText, sameEntry, goes);
+  const entries = changes(library.entries, source.entries, keyText, saysSame, goes);
   const templates = changes(
     library.templates,
     source.templates,
@@ -88,11 +88,6 @@ function compareTexts(a: string, b: string): number {
 function inExtent(entry: Entry, extent: Extent): boolean {
   if (extent.kind !== 'dictionary') return extent.kind === 'library';
   return entry.dictionary === extent.dictionary && (extent.scope === null || entry.scope === extent.scope);
-}
-
-function sameEntry(a: Entry, b: Entry): boolean {
-  if (a.name !== b.name) return false;
-  return a.facts === b.facts || JSON.stringify(a.facts) === JSON.stringify(b.facts);
 }
 
 function sameTemplate(a: Template, b: Template): boolean {

@@ -57,6 +57,17 @@ export function partsOf(format: string): ReadonlySet<Part> {
   return new Set(piecesOf(format).flatMap(({ part }) => (part === null ? [] : [part])));
 }
 
+/** True if a format is made of these parts alone, the minute with its hour: `yyyy/mm/dd` means another thing than it says. */
+export function isClearFormat(format: string): boolean {
+  const parts = partsOf(format);
+  const between = piecesOf(format).flatMap(({ text, part }) => (part === null ? [text] : []));
+  return (
+    parts.size > 0 &&
+    (parts.has('hour') || !parts.has('minute')) &&
+    !between.some((text) => /[a-z\d'"]/i.test(text.replace(/^[TZ]$/, '')))
+  );
+}
+
 /** True if a day can be picked for it: the format names year, month and day. */
 export function namesDay(format: string): boolean {
   const parts = partsOf(format);

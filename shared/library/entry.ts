@@ -101,6 +101,25 @@ export function tidyEntry(of: Entry): Entry {
   return of.facts !== null && saysNothing(of.facts) ? { ...of, facts: null } : of;
 }
 
+/** True if two entries of one key say the same; quicker than their JSON where there are many. */
+export function saysSame(a: Entry, b: Entry): boolean {
+  return a.name === b.name && (a.facts === b.facts || sameFacts(a.facts, b.facts));
+}
+
+function sameFacts(a: Entry['facts'], b: Entry['facts']): boolean {
+  if (a?.kind === 'column' && b?.kind === 'column')
+    return a.type === b.type && a.format === b.format && sameList(a.values, b.values, sameValue);
+  if (a?.kind !== 'step' || b?.kind !== 'step') return false;
+  const sameNext = sameList(a.next, b.next, (one, other) => one === other);
+  return a.canClose === b.canClose && a.canSendBack === b.canSendBack && sameNext;
+}
+
+const sameValue = (a: AllowedValue, b: AllowedValue): boolean => a.value === b.value && a.label === b.label;
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, at) => same(one, b[at] as T));
+}
+
 function saysNothing(facts: ColumnFacts | StepFacts): boolean {
   return facts.kind === 'column'
     ? facts.type === null && facts.values.length === 0 && facts.format === ''

@@ -35,6 +35,8 @@ export const SOURCE_REFUSALS = [
   'newer-library', // `version` that wrote it
   'bad-library', // `at`: the path inside where it stops making sense
   'bad-map', // getStruct() text without MAP_ID or nodes; `at`
+  'unreadable', // the system does not give it; `code`
+  'not-a-file', // a folder, a pipe, a device
   'cancelled', // something else was brought while it was read
   'reader-died', // the process that reads ran out of memory or time
 ] as const;
@@ -89,6 +91,8 @@ export const tableReading = z.strictObject({
   headerRow: z.number().int().min(0).max(1000).nullable(),
 });
 export type TableReading = z.infer<typeof tableReading>;
+/** Nothing is said: as the file shows itself. */
+export const AS_FOUND: TableReading = { encoding: null, separator: null, sheet: null, headerRow: null };
 
 /** What a column of a brought table can be, by dictionary. */
 export const ENTRY_FIELDS = [
@@ -150,6 +154,17 @@ export const openedSource = z.strictObject({
 });
 export type OpenedSource = z.infer<typeof openedSource>;
 
+/** A text or file that may be understood if it is read otherwise; kept in main under its ticket as an opened one is. */
+export const unreadSource = z.strictObject({
+  kind: z.literal('unread'),
+  ticket: z.string(),
+  name: z.string(),
+  refusal,
+  /** What can be said otherwise of it. */
+  choices: z.array(z.enum(['encoding', 'separator'])),
+});
+export type UnreadSource = z.infer<typeof unreadSource>;
+
 /**
  * What is to be done with an opened source. `merge`: its entries come in, one of the same key is replaced, all
  * others stay. `replace`: besides, what the source lacks goes: of a table the dictionary (a map's steps, a table's
@@ -167,10 +182,15 @@ export const ROW_PROBLEMS = [
   'ragged', // `found`, `expected`: more or fewer cells than the header has; what stands where is not sure
   'code-missing',
   'scope-missing', // a column without its table, a step without its map
-  'placeholder', // `value`: a word for nothing (`null`, `N/A`, `-`) where a code should be
+  'placeholder', // `field`, `value`: a word for nothing (`null`, `N/A`, `-`) where a code should be
   'table-unknown', // `value`: neither objective, task, step nor a name that begins with `tabc`
   'too-long', // `field`, `limit`: characters, or parts of a list
-  'code-repeated', // `line` of the first with the same code
+  'code-repeated', // `line` of the first with the same code, which says the same
+  'code-disputed', // `line` of another with the same code, which says otherwise
+  'full-width', // `field`, `value`: a code with full-width letters or digits
+  'look-alike', // `field`, `found`, `point`, `like`: a letter of another script that looks like a Latin one
+  'format-unclear', // `value`: a date's format that is not made of YYYY MM DD HH mm ss
+  'date-unclear', // `value`: a date that is not in its column's format, or not in ISO where it has none
   'type-unknown', // `value`
   'yes-no-unknown', // `field`, `value`
   'control-character', // `field`; in a code also what nobody sees: zero-width characters, odd spaces
@@ -201,6 +221,11 @@ export const importComparison = z.strictObject({
   /** Rows that make no entry, and the first of them in detail; `line` as the file counts. */
   refused: z.number().int(),
   problems: z.array(z.strictObject({ line: z.number().int(), kind: z.enum(ROW_PROBLEMS), params })),
+  /** Codes that are taken otherwise than their cells have them, and the first of them. */
+  mended: z.number().int(),
+  mends: z.array(
+    z.strictObject({ line: z.number().int(), field: z.enum(ENTRY_FIELDS), from: z.string(), to: z.string() }),
+  ),
 });
 export type ImportComparison = z.infer<typeof importComparison>;
 

@@ -1,6 +1,6 @@
 import { DICTIONARIES, type Dictionary } from './entry';
 import { ENTRY_FIELDS, type EntryField, type Mapping } from './exchange';
-import { COMMON_WORDS, DICTIONARY_WORDS, headerWord, type Meaning } from './header-words';
+import { COMMON_WORDS, DICTIONARY_WORDS, headerWord, type Meaning, spellings } from './header-words';
 
 /** What the headers of a table look like; a dictionary only where its own words name a code. */
 export interface Guess {
@@ -39,24 +39,16 @@ export function guessMapping(headers: readonly string[]): Guess {
 function claimsOf(headers: readonly string[], dictionary: Dictionary | null): readonly Claim[] {
   const words = dictionary === null ? undefined : DICTIONARY_WORDS.get(dictionary);
   return headers.flatMap((header, column): readonly Claim[] => {
-    for (const word of spellings(header)) {
+    for (const word of spellings(header).map(headerWord)) {
       const meaning = words?.get(word);
       if (meaning !== undefined) return [{ column, meaning, own: true }];
     }
-    for (const word of spellings(header)) {
+    for (const word of spellings(header).map(headerWord)) {
       const meaning = COMMON_WORDS.get(word);
       if (meaning !== undefined) return [{ column, meaning, own: false }];
     }
     return [];
   });
-}
-
-/** A header whole, without what stands in brackets, and what stands there: 步骤编码（NODEMAP_ID）. */
-function spellings(header: string): readonly string[] {
-  const text = header.normalize('NFKC');
-  const inside = /[([{【]([^)\]}】]*)[)\]}】]/.exec(text);
-  const parts = inside ? [text, text.replace(inside[0], ''), inside[1] ?? ''] : [text];
-  return parts.map(headerWord);
 }
 
 /** Own words first, then common ones, then nouns that may be either. */

@@ -71,6 +71,12 @@ export function headerWord(header: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** A header whole, without what stands in brackets, and what stands there: 步骤编码（NODEMAP_ID）. */
+export function spellings(header: string): readonly string[] {
+  const inside = /[([{【（［｛]([^)\]}】）］｝]*)[)\]}】）］｝]/.exec(header);
+  return inside ? [header, header.replace(inside[0], ''), inside[1] ?? ''] : [header];
+}
+
 function wordsOf(dictionary: Dictionary): Words {
   const words = new Map<string, Meaning>();
   const add = (meaning: Meaning, named: readonly string[]): void => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cleanId, trimEdges } from '../draft/ids';
 import { type Json, membersNamed } from '../json';
 import { yesOrNo } from './cell-words';
@@ -13,20 +14,25 @@ import {
 } from './entry';
 import { type Refusal, refused } from './exchange';
 
-/** A map with its steps, as the web client's `WO3.getStruct()` prints it; undefined: not a word of it. */
+/** A step of a map; undefined: the text says not a word of it. */
+export const mapStep = z.strictObject({
+  code: z.string(),
+  name: z.string().optional(),
+  canClose: z.boolean().nullable().optional(),
+  canSendBack: z.boolean().nullable().optional(),
+});
+export type MapStep = z.infer<typeof mapStep>;
+export const mapLink = z.strictObject({ from: z.string(), to: z.string() });
+export type MapLink = z.infer<typeof mapLink>;
+
+/** A map with its steps, as the web client's `WO3.getStruct()` prints it; no `name`: not a word of it. */
 export interface MapStruct {
   readonly map: string;
-  readonly name: string | undefined;
+  readonly name?: string | undefined;
   readonly steps: readonly MapStep[];
-  readonly links: readonly { readonly from: string; readonly to: string }[];
+  readonly links: readonly MapLink[];
   /** Links from or to something that is no step of this map. */
   readonly strayLinks: number;
-}
-interface MapStep {
-  readonly code: string;
-  readonly name: string | undefined;
-  readonly canClose: boolean | null | undefined;
-  readonly canSendBack: boolean | null | undefined;
 }
 
 class Stop extends Error {

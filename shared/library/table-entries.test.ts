@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '../table';
 import { ENTRY_TEXT_LIMIT, type Entry, entry, keyText } from './entry';
-import { type TablePlan, tableEntries } from './table-entries';
+import type { TablePlan } from './read-row';
+import { tableEntries } from './table-entries';
 
 const NOTHING = (): undefined => undefined;
 const PERSONS: TablePlan = { dictionary: 'persons', scope: '', mapping: { code: 0, name: 1 } };
@@ -30,6 +31,7 @@ describe('rows of a table', () => {
         { dictionary: 'persons', scope: '', code: '00123', name: '', facts: null },
       ],
       problems: [],
+      mends: [{ line: 3, field: 'code', from: ' 00123\u200b', to: '00123' }],
       spared: new Set(),
     });
     expect(tableEntries(rowsOf(['M1', 'S1', '派单', '是', 'S2;S3']), STEPS, NOTHING).entries).toEqual([
@@ -87,9 +89,9 @@ describe('rows of a table', () => {
   it.each<[string, readonly string[], TablePlan, string, Readonly<Record<string, string>>]>([
     ['no code', ['', '张三'], PERSONS, 'code-missing', {}],
     ['a blank code', [' \u200b\u00a0', '张三'], PERSONS, 'code-missing', {}],
-    ['a word for nothing (D-58)', ['N/A', '张三'], PERSONS, 'placeholder', { value: 'N/A' }],
-    ['a dash', ['--', '张三'], PERSONS, 'placeholder', { value: '--' }],
-    ['NULL', ['NULL', ''], PERSONS, 'placeholder', { value: 'NULL' }],
+    ['a word for nothing (D-58)', ['N/A', '张三'], PERSONS, 'placeholder', { field: 'code', value: 'N/A' }],
+    ['a dash', ['--', '张三'], PERSONS, 'placeholder', { field: 'code', value: '--' }],
+    ['NULL', ['NULL', ''], PERSONS, 'placeholder', { field: 'code', value: 'NULL' }],
     ['no scope', ['', 'S1', '', '', ''], STEPS, 'scope-missing', {}],
     ['a table of no body', ['xxx', 'a', '', '', '', ''], COLUMNS, 'table-unknown', { value: 'xxx' }],
     [
@@ -160,16 +162,6 @@ describe('rows of a table', () => {
       { line: 2, kind: 'ragged', params: { found: '1', expected: '2' } },
       { line: 3, kind: 'ragged', params: { found: '3', expected: '2' } },
     ]);
-  });
-
-  it('of one key: the second is refused and names the first', () => {
-    const { entries, problems } = tableEntries(
-      rowsOf(['P1', '一'], ['p1', '二'], ['P1', '三']),
-      PERSONS,
-      NOTHING,
-    );
-    expect(entries.map(({ code, name }) => code + name)).toEqual(['P1一', 'p1二']);
-    expect(problems).toEqual([{ line: 4, kind: 'code-repeated', params: { line: '2' } }]);
   });
 
   it('in doubt that name an entry spare it', () => {

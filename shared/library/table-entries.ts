@@ -1,239 +1,88 @@
-import { cleanId, hasInvisible, trimEdges } from '../draft/ids';
-import type { CellFlaw, TableRow } from '../table';
-import { allowedValues, columnTypeNamed, listParts, tableNamed, yesOrNo } from './cell-words';
-import {
-  type ColumnFacts,
-  type Dictionary,
-  ENTRY_TEXT_LIMIT,
-  type Entry,
-  type EntryKey,
-  FORMAT_LIMIT,
-  isPlainText,
-  keyText,
-  LIST_LIMIT,
-  NO_COLUMN_FACTS,
-  NO_STEP_FACTS,
-  type StepFacts,
-  tidyEntry,
-} from './entry';
-import type { EntryField, ImportComparison, ImportPlan } from './exchange';
-
-export type TablePlan = NonNullable<ImportPlan['table']>;
-export type RowProblem = ImportComparison['problems'][number];
+import type { TableRow } from '../table';
+import { sameId } from './code-text';
+import { type Dictionary, type Entry, type EntryKey, keyText, saysSame } from './entry';
+import { even, IDS, Refused, type RowMend, type RowProblem, RowReader, type TablePlan } from './read-row';
 
 /** What the rows of a table make. `spared`: keys of rows that name an entry and are refused; nothing is known to be gone of it. */
 export interface TableEntries {
   readonly entries: readonly Entry[];
   readonly problems: readonly RowProblem[];
+  /** Of the rows that make an entry. */
+  readonly mends: readonly RowMend[];
   readonly spared: ReadonlySet<string>;
 }
 
-/** Words that people put where there is nothing; a code is none of them. */
-const PLACEHOLDER = /^(?:#?n\/a|null|\(null\)|nil|undefined|-+|—+|\/)$/i;
-/** Dictionaries whose codes leave as ids do: a GUID without braces. */
-const IDS: ReadonlySet<Dictionary> = new Set(['maps', 'customers']);
+interface Found {
+  readonly entry: Entry;
+  readonly line: number;
+  readonly mends: readonly RowMend[];
+  /** Another row says otherwise. */
+  disputed: boolean;
+}
 
-const FLAW_PROBLEMS: Readonly<Partial<Record<CellFlaw, RowProblem['kind']>>> = {
-  'digits-lost': 'digits-lost',
-  error: 'error-cell',
-  'formula-without-value': 'error-cell',
-  merged: 'merged-cell',
-};
-/** What is wrong with a code and would do for a name. */
-const CODE_FLAW_PROBLEMS: typeof FLAW_PROBLEMS = {
-  ...FLAW_PROBLEMS,
-  'zeros-lost': 'zeros-lost',
-  scientific: 'scientific',
-  'date-serial': 'date-cell',
-};
+/** True for a dictionary whose keys hold ids, which may be written in several ways. */
+export function hasIds(dictionary: Dictionary): boolean {
+  return IDS.has(dictionary) || dictionary === 'steps';
+}
 
-class Refused extends Error {
-  constructor(
-    readonly kind: RowProblem['kind'],
-    readonly params: RowProblem['params'] = {},
-  ) {
-    super(kind);
-  }
+/** What entries of one key have in common, however their ids are written. */
+export function sameKey({ dictionary, scope, code }: EntryKey): string {
+  return keyText({
+    dictionary,
+    scope: dictionary === 'steps' ? sameId(scope) : scope,
+    code: IDS.has(dictionary) ? sameId(code) : code,
+  });
 }
 
 /**
- * The entries of a table's rows, `columns` cells each. Fields without a column stay as `known` has them; a row in doubt
- * makes no entry, and of two rows with one key the second is refused.
+ * The entries of a table's rows, `columns` cells each. Fields without a column stay as `known` has them, which may know
+ * an id in another spelling: that one is kept. A row in doubt makes no entry; of two rows with one key the second is
+ * refused, and the first as well if they differ.
  */
 export function tableEntries(
   { rows, columns }: { readonly rows: readonly TableRow[]; readonly columns: number },
   plan: TablePlan,
   known: (key: EntryKey) => Entry | undefined,
 ): TableEntries {
-  const found = new Map<string, { readonly entry: Entry; readonly line: number }>();
+  const found = new Map<string, Found>();
   const problems: RowProblem[] = [];
   const spared = new Set<string>();
   for (const row of rows) {
-    let named: string | null = null;
+    let key: EntryKey | null = null;
     try {
       even(row, columns);
       const reader = new RowReader(row, plan);
-      const key = reader.key();
-      named = keyText(key);
-      const first = found.get(named);
-      if (first) throw new Refused('code-repeated', { line: String(first.line) });
-      found.set(named, { entry: reader.entry(key, known(key)), line: row.line });
+      const written = reader.key();
+      const before = known(written);
+      const { dictionary, scope, code } = before ?? written;
+      key = { dictionary, scope, code };
+      if (code !== written.code) reader.mend('code', written.code, code);
+      if (scope !== written.scope) reader.mend('scope', written.scope, scope);
+      const entry = reader.entry(key, before);
+      const first = found.get(sameKey(key));
+      if (first) throw repeated(first, entry);
+      found.set(sameKey(key), { entry, line: row.line, mends: reader.mends, disputed: false });
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused;
-      if (named !== null) spared.add(named);
+      if (key !== null) spared.add(keyText(key));
       problems.push({ line: row.line, kind: refused.kind, params: { ...refused.params } });
+      const first = refused.kind === 'code-disputed' && key ? found.get(sameKey(key)) : undefined;
+      if (!first || first.disputed) continue;
+      first.disputed = true;
+      spared.add(keyText(first.entry));
+      problems.push({ line: first.line, kind: 'code-disputed', params: { line: String(row.line) } });
     }
   }
-  return { entries: [...found.values()].map(({ entry }) => entry), problems, spared };
+  const taken = [...found.values()].filter(({ disputed }) => !disputed);
+  return {
+    entries: taken.map(({ entry }) => entry),
+    problems: problems.sort((a, b) => a.line - b.line),
+    mends: taken.flatMap(({ mends }) => mends),
+    spared,
+  };
 }
 
-class RowReader {
-  constructor(
-    private readonly row: TableRow,
-    private readonly plan: TablePlan,
-  ) {}
-
-  key(): EntryKey {
-    const { dictionary } = this.plan;
-    return { dictionary, scope: this.scope(), code: this.code() };
-  }
-
-  entry(key: EntryKey, known: Entry | undefined): Entry {
-    const name = this.text('name');
-    return tidyEntry({
-      ...key,
-      name: name ?? known?.name ?? '',
-      facts: this.facts(known?.facts ?? null),
-    });
-  }
-
-  private scope(): string {
-    const { dictionary, scope: ofAll } = this.plan;
-    if (dictionary !== 'columns' && dictionary !== 'steps') return '';
-    const scope = this.has('scope') ? this.id('scope', dictionary === 'steps') : trimEdges(ofAll);
-    if (scope === '') throw new Refused('scope-missing');
-    const table = dictionary === 'columns' ? tableNamed(scope) : scope;
-    if (table === undefined) throw new Refused('table-unknown', { value: scope });
-    return table;
-  }
-
-  private code(): string {
-    const code = this.id('code', IDS.has(this.plan.dictionary));
-    if (code === '') throw new Refused('code-missing');
-    if (PLACEHOLDER.test(code)) throw new Refused('placeholder', { value: code });
-    return code;
-  }
-
-  private facts(known: Entry['facts']): Entry['facts'] {
-    switch (this.plan.dictionary) {
-      case 'columns':
-        return this.columnFacts(known?.kind === 'column' ? known : null);
-      case 'steps':
-        return this.stepFacts(known?.kind === 'step' ? known : null);
-      default:
-        return null;
-    }
-  }
-
-  private columnFacts(known: ColumnFacts | null): ColumnFacts {
-    const before = known ?? NO_COLUMN_FACTS;
-    const [type, format] = [this.type(), this.text('format')];
-    const values = this.list('values', allowedValues, ({ value, label }) => [value, label]);
-    return {
-      kind: 'column',
-      type: type === undefined ? before.type : type,
-      values: [...(values ?? before.values)],
-      format: format ?? before.format,
-    };
-  }
-
-  private stepFacts(known: StepFacts | null): StepFacts {
-    const before = known ?? NO_STEP_FACTS;
-    const [canClose, canSendBack] = [this.answer('canClose'), this.answer('canSendBack')];
-    const next = this.list('next', listParts, (code) => [code]);
-    return {
-      kind: 'step',
-      canClose: canClose === undefined ? before.canClose : canClose,
-      canSendBack: canSendBack === undefined ? before.canSendBack : canSendBack,
-      next: [...(next ?? before.next)],
-    };
-  }
-
-  private type(): ColumnFacts['type'] | undefined {
-    const text = this.text('type');
-    if (text === undefined) return undefined;
-    const type = columnTypeNamed(text);
-    if (type === undefined) throw new Refused('type-unknown', { value: text });
-    return type;
-  }
-
-  private answer(field: EntryField): boolean | null | undefined {
-    const text = this.text(field);
-    if (text === undefined) return undefined;
-    const answer = yesOrNo(text);
-    if (answer === undefined) throw new Refused('yes-no-unknown', { field, value: text });
-    return answer;
-  }
-
-  private list<T>(
-    field: EntryField,
-    read: (text: string) => readonly T[],
-    textsOf: (part: T) => readonly string[],
-  ): readonly T[] | undefined {
-    if (!this.has(field)) return undefined;
-    const cell = this.cell(field, FLAW_PROBLEMS);
-    // Line breaks part a list; the lines themselves are held to what any text is.
-    plain(field, cell.replace(/[\r\n]/g, ''));
-    const parts = read(cell);
-    if (parts.length > LIST_LIMIT) throw new Refused('too-long', { field, limit: String(LIST_LIMIT) });
-    for (const text of parts.flatMap(textsOf)) short(field, text, ENTRY_TEXT_LIMIT);
-    return parts;
-  }
-
-  /** A cell's text, white space around it cut off; undefined where no column fills the field. */
-  private text(field: EntryField): string | undefined {
-    if (!this.has(field)) return undefined;
-    const text = this.cell(field, FLAW_PROBLEMS).trim();
-    plain(field, text);
-    return short(field, text, field === 'format' ? FORMAT_LIMIT : ENTRY_TEXT_LIMIT);
-  }
-
-  /** A text that is compared to the letter: whatever nobody sees in it is refused. */
-  private id(field: 'scope' | 'code', isId: boolean): string {
-    const cell = this.cell(field, CODE_FLAW_PROBLEMS);
-    const id = isId ? cleanId(cell) : trimEdges(cell);
-    plain(field, id);
-    if (hasInvisible(id)) throw new Refused('control-character', { field });
-    return short(field, id, ENTRY_TEXT_LIMIT);
-  }
-
-  private has(field: EntryField): boolean {
-    return this.plan.mapping[field] !== undefined;
-  }
-
-  private cell(field: EntryField, problemOf: typeof FLAW_PROBLEMS): string {
-    const column = this.plan.mapping[field];
-    if (column === undefined) return '';
-    for (const { column: at, flaw } of this.row.flaws) {
-      const kind = at === column ? problemOf[flaw] : undefined;
-      if (kind !== undefined) throw new Refused(kind, { field });
-    }
-    return this.row.cells[column] ?? '';
-  }
-}
-
-/** Blank cells at the end of a row that is too long move nothing. */
-function even({ cells }: TableRow, columns: number): void {
-  if (cells.length < columns || cells.slice(columns).some((cell) => cell !== ''))
-    throw new Refused('ragged', { found: String(cells.length), expected: String(columns) });
-}
-
-function plain(field: EntryField, text: string): void {
-  if (!text.isWellFormed()) throw new Refused('lone-surrogate', { field });
-  if (!isPlainText(text)) throw new Refused('control-character', { field });
-}
-
-function short(field: EntryField, text: string, limit: number): string {
-  if (text.length > limit) throw new Refused('too-long', { field, limit: String(limit) });
-  return text;
+/** Why a row with the key of an earlier one is refused. */
+function repeated({ entry: first, line }: Found, entry: Entry): Refused {
+  return new Refused(saysSame(first, entry) ? 'code-repeated' : 'code-disputed', { line: String(line) });
 }

@@ -13,6 +13,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ['?', '?'],
 ]);
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const BYTE = /\\(?:x([\da-fA-F]{1,2})|([0-7]{1,3}))/y;
 const CODE = /\\(?:u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8}))/y;
 
@@ -25,7 +26,7 @@ export function ansiEscape(text: string, at: number): { readonly text: string; r
     if (byte === null) {
       if (bytes.length === 0) break;
       return {
-        text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes)),
+        text: UTF_8.decode(new Uint8Array(bytes)),
         length: end - at,
       };
     }

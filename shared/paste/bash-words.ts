@@ -1,6 +1,10 @@
 import { ansiEscape } from './ansi-escape';
-import { type Command, lineEndAt } from './command';
+import { type Command, lineEndAt, MOST_WORDS, runAt } from './command';
 import { plainWord, type Word, WordWriter } from './word';
+
+/** Characters without a meaning, outside quotes and inside double ones. */
+const PLAIN = /[^ \t\r\n;&|<>()\\'"$#`]+/y;
+const PLAIN_QUOTED = /[^"\\$`]+/y;
 
 /** Splits one command as bash does; nothing is expanded or run, what would be is left as text. */
 export function bashWords(text: string, from: number): Command {
@@ -19,7 +23,7 @@ class BashReader {
   ) {}
 
   command(): Command {
-    while (this.at < this.text.length) {
+    while (this.at < this.text.length && this.words.length < MOST_WORDS) {
       const unclosed = this.step();
       if (unclosed === 'end') break;
       if (unclosed !== null) return { kind: 'unclosed', at: unclosed };
@@ -68,8 +72,7 @@ class BashReader {
         }
         break;
     }
-    this.mark(at);
-    this.put(char, at, 1);
+    this.plain(PLAIN);
     return null;
   }
 
@@ -82,6 +85,14 @@ class BashReader {
     this.word ??= new WordWriter();
     this.word.add(text, source);
     this.at = source + length;
+  }
+
+  /** A run of plain characters, or one that has no meaning just here. */
+  private plain(pattern: RegExp): void {
+    const { text, at } = this;
+    this.mark(at);
+    const run = runAt(pattern, text, at) || text.charAt(at);
+    this.put(run, at, run.length);
   }
 
   /** Notes where bash would put something else in place of the text. */
@@ -116,10 +127,7 @@ class BashReader {
       const lineEnd = char === '\\' ? lineEndAt(text, at + 1) : 0;
       if (lineEnd > 0) this.at += 1 + lineEnd;
       else if (char === '\\' && /["\\$`]/.test(text.charAt(at + 1))) this.put(text.charAt(at + 1), at + 1, 1);
-      else {
-        this.mark(at);
-        this.put(char, at, 1);
-      }
+      else this.plain(PLAIN_QUOTED);
     }
     return open;
   }
@@ -148,13 +156,18 @@ class BashReader {
     if (open === null) return false;
     const mark = open[1] ?? open[2] ?? open[3] ?? '';
     const from = this.at + open[0].length;
-    const lines = this.text.slice(from).split('\n');
-    const last = lines.findIndex((line) => line.trim() === mark);
-    if (last < 0) return false;
-    const length = lines.slice(0, last).reduce((sum, line) => sum + line.length + 1, 0);
-    this.input = plainWord(this.text, from, from + length);
-    this.finish();
-    this.at = from + length + (lines[last]?.trimEnd().length ?? 0);
-    return true;
+    for (let start = from; start <= this.text.length; ) {
+      const end = this.text.indexOf('\n', start);
+      const line = this.text.slice(start, end < 0 ? undefined : end);
+      if (line.trim() === mark) {
+        this.input = plainWord(this.text, from, start);
+        this.finish();
+        this.at = start + line.trimEnd().length;
+        return true;
+      }
+      if (end < 0) return false;
+      start = end + 1;
+    }
+    return false;
   }
 }

@@ -1,5 +1,9 @@
-import { type Command, lineEndAt } from './command';
+import { type Command, lineEndAt, MOST_WORDS, runAt } from './command';
 import { type Word, WordWriter } from './word';
+
+/** Characters without a meaning, outside quotes and inside them. */
+const PLAIN = /[^^"\\%&|<>\r\n \t]+/y;
+const PLAIN_QUOTED = /[^^"\\%\r\n]+/y;
 
 /**
  * Splits one command as cmd.exe and then the program's own start-up code do: carets outside quotes, backslashes
@@ -40,12 +44,14 @@ class CmdReader {
 
   command(): Command {
     const { text } = this;
-    while (this.at < text.length) {
+    while (this.at < text.length && this.words.length < MOST_WORDS) {
       const { at } = this;
       const char = text.charAt(at);
       const lineEnd = lineEndAt(text, at);
       const inside = this.quote !== null && !this.closing;
-      if (char === '^' && !this.cmdQuote) this.caret();
+      const run = runAt(inside ? PLAIN_QUOTED : PLAIN, text, at);
+      if (run !== '') this.takePlain(run, at);
+      else if (char === '^' && !this.cmdQuote) this.caret();
       else if (lineEnd > 0) {
         if (!inside) break;
         this.take('\n', at, false, lineEnd);
@@ -87,10 +93,7 @@ class CmdReader {
       this.takeQuote(at);
       return;
     }
-    if (this.closing) {
-      this.closing = false;
-      this.quote = null;
-    }
+    this.close();
     if (char === '\\') {
       this.backslashes.push({ at, careted });
       return;
@@ -98,6 +101,20 @@ class CmdReader {
     this.flush();
     if ((char === ' ' || char === '\t') && this.quote === null) this.finish();
     else this.writer().add(char, at);
+  }
+
+  private takePlain(run: string, at: number): void {
+    this.at = at + run.length;
+    this.close();
+    this.flush();
+    this.writer().add(run, at);
+  }
+
+  /** The quote before was the last one. */
+  private close(): void {
+    if (!this.closing) return;
+    this.closing = false;
+    this.quote = null;
   }
 
   private takeQuote(at: number): void {

@@ -14,7 +14,7 @@ import {
 } from './pasted-columns';
 import { type TsvRow, tsvRows } from './tsv';
 import { booleanNamed, headerNamed, typeNamed } from './type-words';
-import { PASTE_LIMIT } from './understood';
+import { PASTE_LIMIT, PASTED_JSON } from './understood';
 
 /** A column with the line that it stands on, and what was noticed while reading it. */
 interface Found {
@@ -31,7 +31,7 @@ export function columnsFromPaste(pasted: string, layout?: Layout): PastedColumns
   if (pasted.length > PASTE_LIMIT) return refused('too-large', { limit: PASTE_LIMIT });
   if (pasted.trim() === '') return refused('empty');
   if (/^\s*\{/.test(pasted)) return fromJson(pasted);
-  const rows = tsvRows(pasted).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const rows = tsvRows(pasted);
   const [likeliest, ...others] = layoutsOf(rows);
   if (likeliest === undefined) return refused('not-a-table');
   const all = [likeliest, ...others];
@@ -46,7 +46,7 @@ export function columnsFromPaste(pasted: string, layout?: Layout): PastedColumns
 }
 
 function fromJson(pasted: string): PastedColumns {
-  const parsed = parseJson(pasted.replace(/^\ufeff/, ' '));
+  const parsed = parseJson(pasted.replace(/^\ufeff/, ' '), { depth: PASTED_JSON.depth });
   if (!parsed.ok) {
     const { offset, odd } = oddCharacterAt(pasted, parsed.problem.offset);
     return refused('not-json', { json: parsed.problem.kind, place: placeOf(pasted, offset), odd });
@@ -55,6 +55,7 @@ function fromJson(pasted: string): PastedColumns {
   if (duplicate !== undefined) return refused('duplicate-key', { place: placeOf(pasted, duplicate.offset) });
   const members = parsed.json.kind === 'object' ? parsed.json.members : [];
   if (members.length === 0) return refused('empty');
+  if (members.length > COLUMN_LIMIT) return refused('too-many', { limit: COLUMN_LIMIT });
   const found = members.map(({ key, value }) => ({
     line: 1,
     column: { name: key, ...typeAndText(value) },
@@ -65,7 +66,7 @@ function fromJson(pasted: string): PastedColumns {
 
 /** In which ways the rows make sense, the likeliest first. */
 function layoutsOf(rows: readonly TsvRow[]): readonly Layout[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const two: readonly Layout[] = rows.length === 2 ? ['across'] : [];
   if (width === 2) return ['pairs', ...two];
   if (width === 3 && rows.some(({ cells }) => typeNamed(cells[1] ?? '') !== null)) return ['typed', ...two];

@@ -130,7 +130,7 @@ describe('a JSON object', () => {
 
   it.each([
     ['{"a":1,\n}', { reason: 'not-json', json: 'trailing-comma', place: { line: 1, column: 7 } }],
-    ['{\u201ca":1}', { reason: 'not-json', json: 'unexpected', odd: 'smart-quote', place: { column: 2 } }],
+    ['{\u201ca":1}', { reason: 'not-json', json: 'name-expected', odd: 'smart-quote', place: { column: 2 } }],
     ['{"a":1,\n"a":2}', { reason: 'duplicate-key', place: { line: 2, column: 1 } }],
     ['{}', { reason: 'empty' }],
   ])('%j is refused', (text, refusal) => {
@@ -149,6 +149,10 @@ describe('what is no table', () => {
     ['a\tb\n'.repeat(COLUMN_LIMIT + 1), 'too-many'],
   ])('%.20j is refused: %s', (text, reason) => {
     expect(read(text)).toBe(reason);
+  });
+
+  it('may have as many lines as there is room for', () => {
+    expect(read('a\n'.repeat(PASTE_LIMIT / 2))).toBe('not-a-table');
   });
 
   it('is told its limits', () => {

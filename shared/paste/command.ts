@@ -16,6 +16,15 @@ export type Command =
     }
   | { readonly kind: 'unclosed'; readonly at: number };
 
+/** Words that are read of a command; a request has a few dozen. What follows is told as not read. */
+export const MOST_WORDS = 1000;
+
+/** What a sticky pattern matches at an offset; empty: nothing. */
+export function runAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
 /** Length of the line end at an offset: 0, 1 or 2. */
 export function lineEndAt(text: string, at: number): 0 | 1 | 2 {
   const char = text[at];

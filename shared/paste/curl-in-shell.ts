@@ -75,8 +75,9 @@ function candidates(text: string): readonly Shell[] {
   const quote = /\^"|\$?'|"/.exec(text)?.[0];
   if (quote === '^"') return ['cmd'];
   if (quote === "$'") return ['bash'];
-  if (quote !== "'") return ['bash', 'cmd', 'powershell'];
-  return /^\S*curl\.exe/i.test(text) ? ['powershell', 'bash'] : ['bash', 'powershell'];
+  const windows = /^\S*curl\.exe/i.test(text);
+  if (quote !== "'") return windows ? ['cmd', 'powershell', 'bash'] : ['bash', 'cmd', 'powershell'];
+  return windows ? ['powershell', 'bash'] : ['bash', 'powershell'];
 }
 
 function notesOf(text: string, { end, expands, halved }: Words): readonly NoteFound[] {

@@ -33,21 +33,27 @@ class CurlReader {
   private noBody: { readonly why: NoBody; readonly at: number | null } = { why: 'absent', at: null };
   private method: string | null = null;
   private between = '&';
+  /** The first word is curl itself. */
+  private at = 0;
 
   constructor(private readonly command: Words) {}
 
   read(): void {
-    const words = this.command.words.slice(1);
-    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    for (let word = this.nextWord(); word !== null; word = this.nextWord()) {
       const { text } = word;
       if (text === '-:' || text === '--next') {
         this.notes.push(note('more-requests'));
         return;
       }
-      if (text.startsWith('--') && text.length > 2) this.long(text, words);
-      else if (text.startsWith('-') && text.length > 1) this.short(word, words);
+      if (text.startsWith('--') && text.length > 2) this.long(text);
+      else if (text.startsWith('-') && text.length > 1) this.short(word);
       else this.addresses.push(text);
     }
+  }
+
+  private nextWord(): Word | null {
+    this.at += 1;
+    return this.command.words[this.at] ?? null;
   }
 
   parts(): RequestParts {
@@ -64,14 +70,14 @@ class CurlReader {
       : joinedWords(this.data, this.between);
   }
 
-  private long(text: string, rest: Word[]): void {
+  private long(text: string): void {
     const name = text.slice(2);
     const typed = text.replace(/=[\s\S]*/, '');
-    this.option({ name, typed, value: TAKES_VALUE.has(name) ? (rest.shift() ?? null) : null });
+    this.option({ name, typed, value: TAKES_VALUE.has(name) ? this.nextWord() : null });
   }
 
   /** Letters glued together, the last of which may have its value glued on as well. */
-  private short(word: Word, rest: Word[]): void {
+  private short(word: Word): void {
     for (let at = 1; at < word.text.length; at += 1) {
       const letter = word.text.charAt(at);
       const name = SHORT_OPTIONS.get(letter) ?? letter;
@@ -79,7 +85,7 @@ class CurlReader {
       if (!TAKES_VALUE.has(name)) this.option({ name, typed, value: null });
       else {
         const glued = { text: word.text.slice(at + 1), pieces: [{ at: 0, source: sourceOf(word, at + 1) }] };
-        this.option({ name, typed, value: glued.text === '' ? (rest.shift() ?? null) : glued });
+        this.option({ name, typed, value: glued.text === '' ? this.nextWord() : glued });
         return;
       }
     }

@@ -1,7 +1,12 @@
 /** What a spreadsheet would take for a formula, in full width too (research D-51). */
-const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** What would make the whole paste look like JSON, at the head of a name. */
-const FORMULA_OR_JSON = /^'*(?:[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|\s*\{)/;
+const FORMULA_OR_JSON = /^'*(?:[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]|\s*\{)/;
+
+/** True for a cell that a spreadsheet would take for a formula, apostrophes before it or none. */
+export function looksLikeFormula(cell: string): boolean {
+  return FORMULA.test(cell);
+}
 
 /** A cell that stays text in a spreadsheet: an apostrophe before what would be a formula. */
 export function guarded(cell: string, isName: boolean): string {

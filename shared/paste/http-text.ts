@@ -43,7 +43,7 @@ function headersFrom(pasted: string, from: number, to: number) {
     if (/^\s*[{[]/.test(line)) break;
     const next = end + lineEndAt(pasted, end);
     if (line.trim() === '') return { headers, end: next };
-    const found = /^([^:\s]+):[ \t]*(.*)$/.exec(line);
+    const found = /^([^:\s]+):([\s\S]*)$/.exec(line);
     if (found !== null) headers.push({ name: found[1] ?? '', value: (found[2] ?? '').trim() });
     at = next;
   }

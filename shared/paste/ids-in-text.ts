@@ -4,7 +4,12 @@ import type { IdFlaw, OrderIds } from './understood';
 
 /** Orders named by their ids, one a row, or one GUID of which nobody says what it names. */
 export type IdsFound =
-  | { readonly kind: 'rows'; readonly rows: readonly OrderIds[]; readonly flaws: readonly IdFlaw[] }
+  | {
+      readonly kind: 'rows';
+      readonly first: OrderIds;
+      readonly more: number;
+      readonly flaws: readonly IdFlaw[];
+    }
   | { readonly kind: 'guid'; readonly id: string; readonly flaws: readonly IdFlaw[] }
   | { readonly kind: 'guids' };
 
@@ -19,10 +24,13 @@ const LABELS: ReadonlyMap<string, keyof OrderIds> = new Map([
 /** An id of a deployment that uses no GUIDs: two of them with a tab between are still an order. */
 const FREE_ID = /^[\w.{}-]{1,64}$/;
 
+/** Rows of ids in a text; more than these are no list that somebody means to work through here. */
+const MOST_ROWS = 20_000;
+
 /** The ids in a text: with header words, with a word before each, or `oId taskId` in this order; null if it is none of that. */
 export function idsInText(text: string): IdsFound | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  if (lines.length > 200_000) return null;
+  if (lines.length > MOST_ROWS) return null;
   return labelled(lines) ?? underHeader(lines) ?? bare(lines);
 }
 
@@ -52,7 +60,7 @@ function labelled(lines: readonly string[]): IdsFound | null {
     if (label === null || cell === undefined || labelOf(cell) !== null || found.has(label)) return null;
     found.set(label, pastedId(cell));
   }
-  return found.size === 0 ? null : rowsOf([[found.get('oId'), found.get('taskId')]]);
+  return found.size === 0 ? null : rowsOf(found.get('oId'), found.get('taskId'), 0);
 }
 
 /** A line of header words and rows below it; other columns are not looked at. */
@@ -60,38 +68,35 @@ function underHeader([header = '', ...lines]: readonly string[]): IdsFound | nul
   const labels = cellsOf(header).map(labelOf);
   const [oId, taskId] = [labels.indexOf('oId'), labels.indexOf('taskId')];
   if (lines.length === 0 || oId < 0 || taskId < 0) return null;
-  const rows = lines.map((line) => {
-    const cells = cellsOf(line);
-    return [pastedId(cells[oId] ?? ''), pastedId(cells[taskId] ?? '')] as const;
-  });
-  return rowsOf(rows.filter((row) => row.some(({ id }) => id !== '')));
+  const [first, ...more] = lines
+    .map((line) => cellsOf(line))
+    .map((cells) => [cells[oId] ?? '', cells[taskId] ?? ''] as const)
+    .filter((row) => row.some((cell) => pastedId(cell).id !== ''));
+  return first === undefined ? null : rowsOf(pastedId(first[0]), pastedId(first[1]), more.length);
 }
 
 function bare(lines: readonly string[]): IdsFound | null {
   const rows = lines.map(cellsOf);
-  const ids = rows.flat().map(pastedId);
-  const [first, second, ...more] = ids;
+  const cells = rows.flat();
+  const [first, second] = cells.slice(0, 2).map(pastedId);
   if (first === undefined) return null;
-  const guids = ids.every(({ id }) => isGuid(id));
+  const guids = cells.every((cell) => isGuid(pastedId(cell).id));
   if (second === undefined) return guids ? { kind: 'guid', id: first.id, flaws: first.flaws } : null;
   const pairs = rows.every((row) => row.length === 2);
-  if (guids && pairs) return rowsOf(lines.map((_, row) => [ids[2 * row], ids[2 * row + 1]]));
-  if (guids && more.length === 0) return rowsOf([[first, second]]);
+  if (guids && pairs) return rowsOf(first, second, rows.length - 1);
+  if (guids && cells.length === 2) return rowsOf(first, second, 0);
   if (guids) return { kind: 'guids' };
   const free = pairs && lines.length === 1 && lines[0]?.includes('\t') === true;
-  return free && [first, second].every(({ id }) => FREE_ID.test(id)) ? rowsOf([[first, second]]) : null;
+  return free && [first, second].every(({ id }) => FREE_ID.test(id)) ? rowsOf(first, second, 0) : null;
 }
 
 /** Flaws of the first order only: the others are not taken. */
-function rowsOf(
-  rows: readonly (readonly [oId: PastedId | undefined, taskId: PastedId | undefined])[],
-): IdsFound | null {
-  const [first] = rows;
-  if (first === undefined) return null;
-  const flaws = first.flatMap((found) => (found === undefined || found.id === '' ? [] : found.flaws));
+function rowsOf(oId: PastedId | undefined, taskId: PastedId | undefined, more: number): IdsFound {
+  const flaws = [oId, taskId].flatMap((found) => (found === undefined || found.id === '' ? [] : found.flaws));
   return {
     kind: 'rows',
-    rows: rows.map(([oId, taskId]) => ({ oId: oId?.id ?? '', taskId: taskId?.id ?? '' })),
+    first: { oId: oId?.id ?? '', taskId: taskId?.id ?? '' },
+    more,
     flaws: [...new Set(flaws)],
   };
 }

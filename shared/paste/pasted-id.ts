@@ -1,4 +1,4 @@
-import { cleanId, hasInvisible, isGuid } from '../draft/ids';
+import { cleanId, hasInvisible, isGuid, withoutEnds } from '../draft/ids';
 import type { IdFlaw } from './understood';
 
 const QUOTE = /["'`\u2018-\u201f\uff02\uff07]/;
@@ -33,11 +33,4 @@ export function pastedId(cell: string): PastedId {
 /** Without white space and invisible characters at its ends. */
 export function withoutEdges(text: string): string {
   return withoutEnds(text, (char) => char === ' ' || hasInvisible(char));
-}
-
-function withoutEnds(text: string, drop: (char: string) => boolean): string {
-  const characters = [...text];
-  const kept = (char: string) => !drop(char);
-  const from = characters.findIndex(kept);
-  return from < 0 ? '' : characters.slice(from, characters.findLastIndex(kept) + 1).join('');
 }

@@ -25,13 +25,22 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map([
   ),
 ]);
 
+/** Every beginning of a name, with its parameter; null where several begin so. */
+const BEGINNINGS = beginnings();
+
 /** The parameter that a name stands for: PowerShell takes any beginning that only one of them has. Null: none. */
 export function parameterNamed(typed: string): Parameter | null {
   const lower = typed.toLowerCase();
-  const exact = PARAMETERS.get(lower);
-  if (exact !== undefined) return exact;
-  const [only = null, ...more] = [...PARAMETERS.values()].filter(({ name }) =>
-    name.toLowerCase().startsWith(lower),
-  );
-  return more.length === 0 ? only : null;
+  return PARAMETERS.get(lower) ?? BEGINNINGS.get(lower) ?? null;
+}
+
+function beginnings(): ReadonlyMap<string, Parameter | null> {
+  const all = new Map<string, Parameter | null>();
+  for (const [name, parameter] of PARAMETERS) {
+    for (let length = 0; length < name.length; length += 1) {
+      const beginning = name.slice(0, length);
+      all.set(beginning, all.has(beginning) ? null : parameter);
+    }
+  }
+  return all;
 }

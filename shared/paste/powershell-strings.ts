@@ -1,4 +1,4 @@
-import { lineEndAt } from './command';
+import { lineEndAt, runAt } from './command';
 import { plainWord, type Word, WordWriter } from './word';
 
 /** A PowerShell string and where it ends; `expands`: the first variable or expression inside, left as text. */
@@ -19,6 +19,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 /** How Chrome writes what is not ASCII. */
 const CHAR = /\$\(\[char\](0x[\da-f]{1,6}|\d{1,7})\)/iy;
+/** Characters without a meaning in a string with double quotes. */
+const PLAIN = /[^"`$]+/y;
 const CODE = /`u\{([\da-f]{1,6})\}/iy;
 
 /** The string that begins at an offset, in any of PowerShell's four ways; null if none does. */
@@ -79,8 +81,9 @@ function expandable(text: string, open: number, from: number, to: number | null)
       if (code === null && /[\w({:]/.test(text.charAt(at + 1))) expands ??= at;
       at += code === null ? 1 : code[0].length;
     } else {
-      writer.add(char, at);
-      at += 1;
+      const run = (runAt(PLAIN, text, at) || char).slice(0, (to ?? text.length) - at);
+      writer.add(run, at);
+      at += run.length;
     }
   }
   return to === null

@@ -1,4 +1,4 @@
-import { lineEndAt } from './command';
+import { lineEndAt, runAt } from './command';
 import { psStringAt } from './powershell-strings';
 import { plainWord, type Word } from './word';
 
@@ -22,7 +22,7 @@ export class Unclosed extends Error {
 
 /** Tables and brackets inside each other; deeper ones are computed. */
 const MAX_DEPTH = 32;
-const BARE_END = /[\s;|&(){},"'@]/;
+const BARE = /[^\s;|&(){},"'@`]+/y;
 
 /** Reads the values of a PowerShell text from an offset on. Nothing is computed, looked up or run. */
 export class PsReader {
@@ -63,7 +63,8 @@ export class PsReader {
   /** A text up to a white space or anything that has a meaning of its own. */
   bare(): Word {
     const from = this.at;
-    while (this.at < this.text.length && !BARE_END.test(this.char())) this.at += this.char() === '`' ? 2 : 1;
+    for (let length = -1; length !== 0; this.at += length)
+      length = this.char() === '`' ? 2 : runAt(BARE, this.text, this.at).length;
     return plainWord(this.text, from, Math.min(this.at, this.text.length));
   }
 

@@ -1,4 +1,4 @@
-import { type Command, lineEndAt } from './command';
+import { type Command, lineEndAt, MOST_WORDS } from './command';
 import { psStringAt } from './powershell-strings';
 import { PsReader, Unclosed } from './powershell-values';
 import { type Word, WordWriter } from './word';
@@ -8,7 +8,7 @@ export function powershellWords(text: string, from: number): Command {
   const reader = new PsReader(text, from);
   const words: Word[] = [];
   try {
-    for (;;) {
+    while (words.length < MOST_WORDS) {
       reader.space(false);
       if (ends(reader)) break;
       words.push(oneWord(reader));

@@ -1,3 +1,4 @@
+import { MOST_WORDS } from './command';
 import { parameterNamed } from './powershell-parameters';
 import { type PsEntry, PsReader, type PsValue, Unclosed } from './powershell-values';
 import { type BodyFound, type HeaderFound, type NoteFound, note, type RequestParts } from './request-parts';
@@ -102,7 +103,7 @@ class Script {
     const cookie = /\.Cookies\.Add/i.test(statement);
     this.leftOut.push({ kind: 'credential-header', name: cookie ? 'Cookie' : '' });
     // Of a cookie the second: the others are its name, path and host.
-    this.secrets.push(...(cookie ? texts.slice(1, 2) : texts));
+    for (const text of cookie ? texts.slice(1, 2) : texts) this.secrets.push(text);
   }
 
   private command(): void {
@@ -114,7 +115,7 @@ class Script {
     reader.bare();
     const given: PsEntry[] = [];
     const ignored: string[] = [];
-    for (;;) {
+    while (given.length + ignored.length < MOST_WORDS) {
       reader.space(false);
       const { at } = reader;
       if (/^(?:[\r\n;|&)}]|$)/.test(reader.char())) break;
@@ -133,7 +134,7 @@ class Script {
   private argument(given: PsEntry[]): void {
     const splatted = this.reader.char() === '@';
     const value = this.resolved(this.reader.value());
-    if (splatted && value.kind === 'table') given.push(...value.entries);
+    if (splatted && value.kind === 'table') for (const entry of value.entries) given.push(entry);
     else given.push({ key: 'Uri', value });
   }
 
@@ -185,7 +186,7 @@ class Arguments {
         this.method = word?.text ?? null;
         return;
       case 'Headers':
-        if (value.kind === 'table') this.headers.push(...value.entries.map((entry) => this.header(entry)));
+        if (value.kind === 'table') for (const entry of value.entries) this.headers.push(this.header(entry));
         return;
       case 'ContentType':
         this.headers.push({ name: 'Content-Type', value: word?.text ?? '' });

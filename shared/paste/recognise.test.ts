@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CALLS } from '../contract/endpoints';
 import { EXAMPLE_BODIES } from '../contract/examples.fixture';
-import { BODY_LIMIT } from '../desk';
 import { EMPTY_DRAFT } from '../draft/draft';
 import { recognise } from './recognise';
 import { PASTE_LIMIT } from './understood';
@@ -67,12 +66,12 @@ describe('a JSON body', () => {
     ['// x\n{}', 'comment', 1, 1, null],
     ["{'oId':'o'}", 'single-quote', 1, 2, null],
     ['{"oId":\n "o', 'ended', 2, 4, null],
-    ['{\u201coId\u201d: "o"}', 'unexpected', 1, 2, 'smart-quote'],
-    ['{"oId\u201d: "o"}', 'unexpected', 1, 6, 'smart-quote'],
-    ['{"oId":"o"\uff0c"taskId":"t"}', 'unexpected', 1, 11, 'full-width'],
+    ['{\u201coId\u201d: "o"}', 'name-expected', 1, 2, 'smart-quote'],
+    ['{"oId\u201d: "o"}', 'colon-missing', 1, 6, 'smart-quote'],
+    ['{"oId":"o"\uff0c"taskId":"t"}', 'comma-missing', 1, 11, 'full-width'],
     ['\uff5b"oId":"o"}', 'unexpected', 1, 1, 'full-width'],
     ['{"oId":\u00a0"o"}', 'unexpected', 1, 8, 'odd-space'],
-    ['{"oId":"\u201co\u201d", b}', 'unexpected', 1, 15, null],
+    ['{"oId":"\u201co\u201d", b}', 'name-expected', 1, 15, null],
   ])('%j is refused with its place: %s', (text, json, line, column, odd) => {
     expect(filling(text)).toMatchObject({
       kind: 'bad-body',
@@ -82,7 +81,6 @@ describe('a JSON body', () => {
   });
 
   it.each([
-    [`{"oId":"${OID}","taskId":"t","objctive":{}}`, 'unknown-key', ['objctive'], { oId: OID, taskId: 't' }],
     [
       `{"objective_guid":"${OID}","elitetask_guid":"t"}`,
       'unknown-key',
@@ -96,6 +94,33 @@ describe('a JSON body', () => {
   ])('%s is refused, with the order that it names', (text, kind, path, ids) => {
     expect(filling(text)).toMatchObject({ kind: 'bad-body', problem: { kind, path }, ids });
   });
+});
+
+describe('fields that the API has not', () => {
+  it('are left out by name, and everything else fills the draft', () => {
+    const body = `{"foo":"bar","oId":"${OID}","taskId":"t","toStep":"S","objective":{"a":1.10},"objctive":{}}`;
+    const left = {
+      kind: 'draft',
+      unknown: ['foo', 'objctive'],
+      draft: { oId: OID, fields: { toStep: { text: 'S' } }, objective: [{ name: 'a', text: '1.10' }] },
+    };
+    expect(filling(body)).toMatchObject({ ...left, calls: ['save', 'send'] });
+    expect(filling(`curl h/ngs/wo/send -d '${body}'`)).toMatchObject({ ...left, calls: ['send'] });
+    expect(filling('{"mapId":"M","bar":1}')).toMatchObject({ unknown: ['bar'], draft: { mapId: 'M' } });
+  });
+
+  it('beside what is wrong are no help: the wrong thing is said, with its place', () => {
+    expect(filling('{"foo":1,"foo":2,"mapId":"M"}')).toMatchObject({
+      problem: { kind: 'duplicate-key', path: ['foo'] },
+    });
+    expect(filling('{"foo":1,"mapId":"M","oId":"o"}')).toMatchObject({ problem: { kind: 'both-pairs' } });
+    expect(filling('{"foo":1}')).toMatchObject({ problem: { kind: 'unknown-key', path: ['foo'] } });
+  });
+});
+
+it('a curl.exe with double quotes is a command of cmd', () => {
+  const text = `curl.exe -X POST http://h/ngs/wo/save -d "{\\"mapId\\":\\"M\\"}"`;
+  expect(recognise(text)).toMatchObject({ form: 'cmd', filling: { draft: { mapId: 'M' } } });
 });
 
 describe('other JSON', () => {
@@ -227,7 +252,9 @@ describe('a command', () => {
 
   it('with JSON that is wrong says where, as the pasted text counts', () => {
     const text = BASH.replace(`"taskId"`, `,"taskId"`);
-    expect(filling(text)).toMatchObject({ problem: { json: 'unexpected', place: { line: 4, column: 62 } } });
+    expect(filling(text)).toMatchObject({
+      problem: { json: 'name-expected', place: { line: 4, column: 62 } },
+    });
     expect(text.split('\n')[3]?.slice(61, 63)).toBe(',"');
     const escaped = `curl 'h/ngs/wo/save' -d $'{"toStep":"\\u4f60\\u597d",x}'`;
     expect(filling(escaped)).toMatchObject({ problem: { place: { column: escaped.indexOf('x}') + 1 } } });
@@ -322,8 +349,7 @@ describe('HTTP text', () => {
 });
 
 describe('the limits', () => {
-  it('are those of a body that may leave', () => {
-    expect(PASTE_LIMIT).toBe(BODY_LIMIT);
+  it('are told', () => {
     expect(recognise('x'.repeat(PASTE_LIMIT)).kind).toBe('unknown');
     expect(recognise('x'.repeat(PASTE_LIMIT + 1))).toEqual({ kind: 'too-large', limit: PASTE_LIMIT });
   });
@@ -342,6 +368,13 @@ describe('the limits', () => {
     ['irm h -Body ', '@{a=', '1'],
     ['{"a":"', '\u201c', '" x'],
     ['$a = "x"', ' ', '| x'],
+    ['curl ', '-d ', 'x'],
+    ['curl ', '-u abcdefghijklm ', '-d {}'],
+    ['curl h ', '<<A\n\nA\n', '-d {}'],
+    ['irm h ', '-a ', '1'],
+    ['irm h -Headers @{', 'a=1;', '}'],
+    ['POST / HTTP/1.1\na:', ' ', '\u2028x'],
+    ['"', '\u200b', 'x'],
   ])('hold for %j, very much %j, %j', (before, piece, after) => {
     const text = before + piece.repeat((PASTE_LIMIT - 64) / piece.length) + after;
     expect(recognise(text).kind).not.toBe('too-large');
@@ -354,6 +387,30 @@ describe('the limits', () => {
       expect(['body', 'request', 'unclosed-quote', 'unknown']).toContain(kind);
     },
   );
+});
+
+it('a JSON text of too many levels or keys is refused where it becomes that', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, at) => `"k${at}":1`).join(',');
+  expect(recognise(`{"task":{"a":${'['.repeat(62)}${']'.repeat(62)}}}`)).toMatchObject({
+    filling: { kind: 'draft' },
+  });
+  expect(recognise(`{"task":{"a":${'['.repeat(63)}${']'.repeat(63)}}}`)).toMatchObject({
+    filling: { kind: 'bad-body', problem: { json: 'too-deep', place: { line: 1, column: 76 } } },
+  });
+  expect(recognise(`{"task":{${keys(999)}}}`)).toMatchObject({ filling: { kind: 'draft' } });
+  expect(recognise(`{"task":\n{${keys(1000)}}}`)).toMatchObject({
+    filling: { kind: 'bad-body', problem: { json: 'too-many-keys', place: { line: 2 } } },
+  });
+});
+
+it.each([
+  ['{"oId": "a", "taskId": "b",\n\n "task": {"x": 1},\n "tabc": {"y":\n[]}}', 'wrong-type', 4, 11],
+  ['{"mapId": "a",\n"oId": "b"}', 'both-pairs', 2, 1],
+  ['curl h/ngs/wo/close -d \'{\n"mapId": "a"}\'', 'key-not-for-call', 2, 1],
+])('%j has its problem at a place, though only a name tells it', (text, kind, line, column) => {
+  expect(recognise(text)).toMatchObject({
+    filling: { kind: 'bad-body', problem: { kind, place: { line, column } } },
+  });
 });
 
 it.each([

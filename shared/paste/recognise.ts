@@ -5,12 +5,13 @@ import { curlInShell, isCurl } from './curl-in-shell';
 import { fillingOf } from './filling';
 import { httpAnswerBody, httpRequest } from './http-text';
 import { idsInText } from './ids-in-text';
+import { maskedText } from './masked-text';
 import { pastedId } from './pasted-id';
 import { powershellRequest } from './powershell';
 import { notesAt, understoodRequest, withoutSecrets } from './request';
 import { type NoteFound, note } from './request-parts';
 import { holdsToken, Secrets } from './secrets';
-import { type Looks, type OrderIds, PASTE_LIMIT, type Understood } from './understood';
+import { type Looks, type OrderIds, PASTE_LIMIT, PASTED_JSON, type Understood } from './understood';
 import { plainWord } from './word';
 
 /** Invisible characters and white space around everything. */
@@ -32,16 +33,41 @@ interface Framed {
   readonly notes: readonly NoteFound[];
 }
 
+/** A pasted text as a person may see it. */
+export interface PasteRead {
+  readonly understood: Understood;
+  /** The text itself, every credential in it masked. */
+  readonly shown: string;
+}
+
 /** What a pasted text is and what it gives, for a person to see before anything changes; see `Understood`. Pure. */
 export function recognise(pasted: string): Understood {
-  if (pasted.length > PASTE_LIMIT) return { kind: 'too-large', limit: PASTE_LIMIT };
+  return foundIn(pasted).understood;
+}
+
+/** What a pasted text is, and the text without what nobody should see. Pure. */
+export function readPaste(pasted: string): PasteRead {
+  const { understood, credentials } = foundIn(pasted);
+  return { understood, shown: maskedText(pasted, credentials) };
+}
+
+/** `credentials`: found where requests have them; never leaves this room. */
+interface Found {
+  readonly understood: Understood;
+  readonly credentials: readonly string[];
+}
+
+const only = (understood: Understood): Found => ({ understood, credentials: [] });
+
+function foundIn(pasted: string): Found {
+  if (pasted.length > PASTE_LIMIT) return only({ kind: 'too-large', limit: PASTE_LIMIT });
   const framed = framedText(pasted);
   const { from, to } = framed;
   const text = pasted.slice(from, to);
-  if (JSON_START.test(text)) return fromJson(framed);
+  if (JSON_START.test(text)) return only(fromJson(framed));
   const answer = httpAnswerBody(pasted, from, to);
-  if (answer !== null) return fromJson({ ...framed, from: answer });
-  return fromCommand(framed) ?? fromHttp(framed) ?? fromIds(text);
+  if (answer !== null) return only(fromJson({ ...framed, from: answer }));
+  return fromCommand(framed) ?? fromHttp(framed) ?? only(fromIds(text));
 }
 
 function framedText(pasted: string): Framed {
@@ -69,7 +95,8 @@ function fromJson({ pasted, from, to, notes }: Framed): Understood {
   const ids = idsInAnswer(body.text);
   if (ids !== null) return answered(ids);
   const filling = fillingOf(body, pasted, null);
-  const looks = filling.kind === 'bad-body' && filling.problem.json === null ? looksOfJson(body.text) : null;
+  const isJson = filling.kind === 'bad-body' && [null, 'too-many-keys'].includes(filling.problem.json);
+  const looks = isJson ? looksOfJson(body.text) : null;
   if (looks !== null) return { kind: 'unknown', looks };
   const secrets = new Secrets([]);
   return { kind: 'body', ...withoutSecrets(filling, secrets), notes: notesAt(pasted, notes, secrets) };
@@ -86,14 +113,14 @@ function answered(ids: OrderIds): Understood {
 }
 
 function looksOfJson(text: string): Looks | null {
-  const parsed = parseJson(text);
+  const parsed = parseJson(text, { depth: PASTED_JSON.depth });
   if (!parsed.ok) return null;
   const has = (key: string) => membersNamed(parsed.json, key).length > 0;
   if (has('MAP_ID') && has('nodes')) return 'map';
   return has('code') && (has('message') || has('value')) ? 'answer' : null;
 }
 
-function fromCommand({ pasted, from, to, notes }: Framed): Understood | null {
+function fromCommand({ pasted, from, to, notes }: Framed): Found | null {
   let start = from;
   for (let skipped = ' '; skipped !== ''; start += skipped.length)
     skipped = PREAMBLE.exec(pasted.slice(start, to))?.[0] ?? '';
@@ -101,15 +128,15 @@ function fromCommand({ pasted, from, to, notes }: Framed): Understood | null {
   const script = POWERSHELL_START.test(text) ? powershellRequest(pasted.slice(0, to), start) : null;
   if (script?.kind === 'request') return understoodRequest('powershell', script.parts, pasted, notes);
   if (script?.kind === 'unclosed')
-    return { kind: 'unclosed-quote', form: 'powershell', place: placeOf(pasted, script.at) };
+    return only({ kind: 'unclosed-quote', form: 'powershell', place: placeOf(pasted, script.at) });
   if (!isCurl(text)) return null;
   const curl = curlInShell(pasted, start, to);
   return curl.kind === 'request'
     ? understoodRequest(curl.shell, curl.parts, pasted, notes)
-    : { kind: 'unclosed-quote', form: curl.shell, place: placeOf(pasted, curl.at) };
+    : only({ kind: 'unclosed-quote', form: curl.shell, place: placeOf(pasted, curl.at) });
 }
 
-function fromHttp({ pasted, from, to, notes }: Framed): Understood | null {
+function fromHttp({ pasted, from, to, notes }: Framed): Found | null {
   const parts = httpRequest(pasted, from, to);
   return parts === null ? null : understoodRequest('http', parts, pasted, notes);
 }
@@ -118,10 +145,8 @@ function fromIds(text: string): Understood {
   if (holdsToken(text)) return { kind: 'unknown', looks: 'token' };
   const found = idsInText(text);
   switch (found?.kind) {
-    case 'rows': {
-      const [first = { oId: '', taskId: '' }, ...more] = found.rows;
-      return { kind: 'ids', draft: loading(first), flaws: found.flaws, more: more.length };
-    }
+    case 'rows':
+      return { kind: 'ids', draft: loading(found.first), flaws: found.flaws, more: found.more };
     case 'guid':
       return {
         kind: 'guid',

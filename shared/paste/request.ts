@@ -7,20 +7,25 @@ import { Secrets } from './secrets';
 import { targetOf } from './target';
 import type { Filling, LeftOut, PasteNote, RequestForm, Understood } from './understood';
 
-type UnderstoodRequest = Extract<Understood, { kind: 'request' }>;
+/** A request as the page may know it, and the credentials that it must not. */
+export interface RequestFound {
+  readonly understood: Extract<Understood, { kind: 'request' }>;
+  readonly credentials: readonly string[];
+}
 
 /** Headers that say who acts, and on which data (contract, `工单接口头信息`). Lower case. */
 const IDENTITY: ReadonlySet<string> = new Set(['ds', 'epid', 'staffid', 'groupid', 'dbpool']);
 
-/** A request as the page may know it: no credential of it, no header's value, no query. */
+/** A request without any credential of it, a header's value or a query. */
 export function understoodRequest(
   form: RequestForm,
   parts: RequestParts,
   pasted: string,
   before: readonly NoteFound[],
-): UnderstoodRequest {
+): RequestFound {
   const aim = targetOf(parts.address ?? '', parts.scheme);
-  const secrets = new Secrets([...parts.secrets, ...aim.secrets, ...parts.headers.flatMap(secretOf)]);
+  const credentials = [...parts.secrets, ...aim.secrets, ...parts.headers.flatMap(secretOf)];
+  const secrets = new Secrets(credentials);
   const mended = 'why' in parts.body || form === 'http' ? null : withoutShellEscapes(parts.body);
   const filling: Filling =
     'why' in parts.body
@@ -37,7 +42,7 @@ export function understoodRequest(
     ...typeNote(parts.headers),
   ];
   const { address, serviceRoot, call } = aim.target;
-  return {
+  const understood = {
     kind: 'request',
     form,
     target: {
@@ -52,7 +57,8 @@ export function understoodRequest(
     ],
     ignored: [...new Set(parts.ignored.map((name) => shownName(name, secrets)))],
     notes: notesAt(pasted, notes, secrets),
-  };
+  } as const;
+  return { understood, credentials };
 }
 
 /** Notes with their places; the same one twice is one. */
@@ -85,7 +91,12 @@ export function withoutSecrets(
     case 'draft': {
       const { draft, dropped } = secrets.without(filling.draft);
       return {
-        filling: { ...filling, draft, changed: filling.changed.map(masked) },
+        filling: {
+          ...filling,
+          draft,
+          changed: filling.changed.map(masked),
+          unknown: masked(filling.unknown),
+        },
         leftOut: dropped.map((path) => ({ kind: 'value', name: masked(path).join('.') })),
       };
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../draft/body';
 import { canonicalDraft } from '../draft/draft-arbitrary';
-import { recognise } from './recognise';
+import { readPaste, recognise } from './recognise';
 import { WRITERS } from './snippets.fixture';
 
 const hexadecimal = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
@@ -64,6 +64,52 @@ describe('a token', () => {
     );
   });
 
+  it.each([...WRITERS])(
+    'in %s is masked in the text itself, and read from there it stays away',
+    (_, write) => {
+      fc.assert(
+        fc.property(canonicalDraft, token, header, place, url, (draft, secret, headerOf, placed, urlOf) => {
+          const body = placed(bodyText({ ...draft, oId: '', mode: 'load' }, 'save'), secret);
+          const text = write({ url: urlOf(secret), headers: [headerOf(secret)], body });
+          const { shown, understood } = readPaste(text);
+          const plain = shown.replace(/[\\^`]/g, '');
+          for (const its of [secret, encodeURIComponent(secret)]) expect(plain).not.toContain(its);
+          expect(understood).toEqual(recognise(text));
+          expect(JSON.stringify(recognise(shown))).not.toContain(secret);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it.each([
+    (secret: string) => `token: ${secret}`,
+    (secret: string) => `POST /ngs/wo/save HTTP/1.1\ntoken: ${secret}\n\n{"bar":1}`,
+    (secret: string) => `curl h/ngs/wo/save -H 'token: ${secret}' -d '{"foo":"bar"`,
+    (secret: string) => `curl h/ngs/wo/save -H "Authorization: Bearer ${secret}" -d '{'`,
+    (secret: string) => `curl h -u me:${secret} -b 'n=${secret}' -d '{`,
+    (secret: string) => `{"token":"${secret}","mapId":}`,
+    (secret: string) => `irm h -Token ${secret} -Headers @{ 'token' = '${secret}`,
+    (secret: string) => `-H 'X-Api-Key: ${secret}'`,
+    (secret: string) => `令牌：${secret}`,
+    (secret: string) => `https://me:${secret}@ngs.example/ngs`,
+  ])('of any shape is masked in a text that fills nothing: %s', (write) => {
+    for (const secret of ['SECRETTOKEN12345', 'short1', 'a'.repeat(40)]) {
+      const { shown } = readPaste(write(secret));
+      expect(shown).not.toContain(secret);
+      expect(shown).toContain('••••••••');
+    }
+  });
+
+  it('masks nothing else, and a masked value fills nothing', () => {
+    const text = `curl h/ngs/wo/save -H 'token: SECRETTOKEN12345' -H 'ds: gl2019' -d '{"oId":"o","toStep":"SECRETTOKEN12345","toBy":"A"}'`;
+    const { shown } = readPaste(text);
+    expect(shown).toBe(text.replaceAll('SECRETTOKEN12345', '••••••••'));
+    expect(recognise(shown)).toEqual(recognise(text));
+    const plain = '{"mapId":"M","objective":{"a":"x: y","b":"1"}}';
+    expect(readPaste(plain).shown).toBe(plain);
+  });
+
   it.each([
     (secret: string) => secret,
     (secret: string) => `oId\ttaskId\n${secret}\tt`,
@@ -120,6 +166,16 @@ describe('a token', () => {
       filling: { draft: { oId: 'o', objective: [{ name: 'a' }], tabc: [{ name: 'y', columns: [] }] } },
       leftOut: ['toStep', 'objective.b', 'tabc.y.c'].map((name) => ({ kind: 'value', name })),
     });
+  });
+});
+
+it('in more credentials than any request has may be anywhere: nothing longer than a word is let through', () => {
+  const body = '{"oId":"o","toStep":"S1","toGrp":"abcdefghijkl"}';
+  const of = (length: number) => recognise(`curl h/ngs/wo/save -u ${'x'.repeat(length)} -d '${body}'`);
+  expect(of(1000)).toMatchObject({ filling: { draft: { fields: { toGrp: { text: 'abcdefghijkl' } } } } });
+  expect(of(70_000)).toMatchObject({
+    filling: { draft: { fields: { toStep: { text: 'S1' }, toGrp: { text: '' } } } },
+    leftOut: [{ kind: 'credential-option' }, { kind: 'value', name: 'toGrp' }],
   });
 });
 

@@ -1,35 +1,39 @@
 import type { Column, Draft, Field } from '../draft/draft';
 import { OPTIONAL_FIELDS, PLAIN_TABLES } from '../draft/draft';
+import { finderOf } from './finder';
 
 /** A token of NGS: `<uuid>$<dbPool>` (later-revisions.md). */
 const TOKEN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\$\w+/i;
 /** Shorter pieces of a credential stand in many a text by chance. */
 const SHORTEST = 12;
-/** More pieces than a browser keeps cookies for one host; past them only whole credentials are looked for. */
-const MOST = 1000;
-const MASK = '•••';
+/** Characters of all pieces together: more than any request carries, and nothing of such a paste is let through. */
+const MOST = 65_536;
+/** Stands for a credential; where it stands in a text, one stood before. As `maskedToken` begins. */
+export const MASK = '••••••••';
 
-/** True if a token stands in the text. */
+/** True if a token stands in the text, or stood there and is masked. */
 export function holdsToken(text: string): boolean {
-  return TOKEN.test(text);
+  return TOKEN.test(text) || text.includes(MASK);
 }
 
-/** What a credential is made of: itself, and what stands behind `Bearer`, `name=` or `user:` in it. */
-function secretsOf(value: string): readonly string[] {
+/** What a credential is made of, where it is long enough to be told from chance: itself, and what stands behind `Bearer`, `name=` or `user:` in it. */
+export function secretsOf(value: string): readonly string[] {
   const pieces = value.split(/[\s;,]+/).flatMap((piece) => [piece, ...piece.split(/[=:](?=.)/)]);
-  return [...new Set([value.trim(), ...pieces])].filter((piece) => piece.length >= SHORTEST).slice(0, MOST);
+  return [value.trim(), ...pieces].filter((piece) => piece.length >= SHORTEST);
 }
 
 /** Knows the credentials of one pasted text, so that they can be kept out of everything read from it. */
 export class Secrets {
-  private readonly known: readonly string[];
+  private readonly holdsKnown: (text: string) => boolean;
 
   constructor(credentials: readonly string[]) {
-    this.known = credentials.flatMap(secretsOf);
+    const pieces = [...new Set(credentials.flatMap(secretsOf))];
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    this.holdsKnown = length > MOST ? (text) => text.length >= SHORTEST : finderOf(pieces);
   }
 
   in(text: string): boolean {
-    return holdsToken(text) || this.known.some((secret) => text.includes(secret));
+    return holdsToken(text) || this.holdsKnown(text);
   }
 
   /** For what is shown beside the draft: a name, an address. */

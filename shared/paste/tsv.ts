@@ -1,4 +1,6 @@
-import { lineEndAt } from './command';
+import { lineEndAt, runAt } from './command';
+
+const PLAIN = /[^\t\r\n]*/y;
 
 /** A row of a pasted table; `line` counts from 1 as the text does. */
 export interface TsvRow {
@@ -9,11 +11,18 @@ export interface TsvRow {
 /**
  * The rows of a table as spreadsheets copy them: tabs between cells, a cell with a tab or a line end in it in quotes,
  * its own quotes doubled. A cell in quotes without any of that keeps them: a spreadsheet would not have put them there.
+ * Rows without a word are passed over.
  */
 export function tsvRows(text: string): readonly TsvRow[] {
   const rows: TsvRow[] = [];
   let line = 1;
   for (let at = 0; at < text.length; ) {
+    const empty = lineEndAt(text, at);
+    if (empty > 0) {
+      at += empty;
+      line += 1;
+      continue;
+    }
     const cells: string[] = [];
     const first = line;
     for (let more = true; more; ) {
@@ -25,7 +34,7 @@ export function tsvRows(text: string): readonly TsvRow[] {
       at = more ? end + 1 : end + lineEndAt(text, end);
     }
     line += 1;
-    rows.push({ line: first, cells });
+    if (cells.some((cell) => cell !== '')) rows.push({ line: first, cells });
   }
   return rows;
 }
@@ -38,8 +47,7 @@ export function tsvLine(cells: readonly string[]): string {
 }
 
 function plainEnd(text: string, from: number): number {
-  const length = text.slice(from).search(/[\t\r\n]/);
-  return length < 0 ? text.length : from + length;
+  return from + runAt(PLAIN, text, from).length;
 }
 
 function quotedCell(text: string, from: number): { readonly text: string; readonly end: number } | null {

@@ -3,8 +3,10 @@ import type { Draft } from '../draft/draft';
 import type { BodyProblem } from '../draft/from-body';
 import type { Place } from '../json';
 
-/** Characters that a pasted text may have: as many as a body that may leave. */
-export const PASTE_LIMIT = 1_048_576;
+/** Characters that a pasted text may have (research D-49): hundreds of times an order, and read between two frames. */
+export const PASTE_LIMIT = 262_144;
+/** What a pasted JSON text may hold (research D-49). */
+export const PASTED_JSON = { depth: 64, keys: 1000 } as const;
 
 export const SHELLS = ['bash', 'cmd', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -31,7 +33,8 @@ export interface OrderIds {
 }
 
 /**
- * What a body gives. `changed`: paths of what the draft will not send as it stood. `calls`: those that take this
+ * What a body gives. `changed`: paths of what the draft will not send as it stood. `unknown`: keys that the API has
+ * not, left out. `calls`: those that take this
  * body, one where the address says it. `ids` of a body that fills no draft: the order that it names all the same.
  */
 export type Filling =
@@ -39,6 +42,7 @@ export type Filling =
       readonly kind: 'draft';
       readonly draft: Draft;
       readonly changed: readonly (readonly string[])[];
+      readonly unknown: readonly string[];
       readonly calls: readonly Call[];
     }
   | {

@@ -30,9 +30,10 @@ export class WordWriter {
 
   addPart(word: Word, from: number, to: number): void {
     let at = from;
-    for (const [index, piece] of word.pieces.entries()) {
+    for (let index = pieceAt(word, from); at < to; index += 1) {
+      const piece = word.pieces[index];
+      if (piece === undefined) return;
       const end = Math.min(word.pieces[index + 1]?.at ?? word.text.length, to);
-      if (end <= at) continue;
       this.add(word.text.slice(at, end), piece.source + at - piece.at);
       at = end;
     }
@@ -72,6 +73,12 @@ export function wordWithout(word: Word, parts: readonly (readonly [from: number,
 
 /** Where a character of the word stands in the pasted text. */
 export function sourceOf(word: Word, offset: number): number {
+  const piece = word.pieces[pieceAt(word, offset)];
+  return piece === undefined ? 0 : piece.source + offset - piece.at;
+}
+
+/** The place of the piece in which a character of the word stands. */
+function pieceAt(word: Word, offset: number): number {
   let low = 0;
   let high = word.pieces.length - 1;
   while (low < high) {
@@ -79,6 +86,5 @@ export function sourceOf(word: Word, offset: number): number {
     if ((word.pieces[middle]?.at ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const piece = word.pieces[low];
-  return piece === undefined ? 0 : piece.source + offset - piece.at;
+  return low;
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { projectFolder } from '../setup/paths.mjs';
 import { trustedTypes } from './trusted-types.mjs';
+import { verbNames } from './verb-names.mjs';
 
 const at = (...parts) => join(projectFolder, ...parts);
 const outside = ['electron', '@photostructure/sqlite', /^node:/, ...builtinModules];
@@ -43,7 +44,7 @@ export function targets({ watch = false } = {}) {
     },
     preload: {
       ...common,
-      plugins: [trustedTypes()],
+      plugins: [verbNames(at('shared', 'desk.ts'))],
       build: {
         ...output,
         target: 'chrome130',
@@ -71,10 +72,10 @@ export function targets({ watch = false } = {}) {
   };
 }
 
-/** main.ts, and every `*.process.ts` in electron/ that runs as a process or worker of its own. */
+/** main.ts, and every `*.process.ts` of the product in electron/: a process or worker of its own. */
 function mainEntries() {
   const own = readdirSync(at('electron'), { recursive: true })
-    .filter((name) => name.endsWith('.process.ts'))
+    .filter((name) => name.endsWith('.process.ts') && !/(?:^|[\\/])testing[\\/]/.test(name))
     .map((name) => [basename(name, '.ts'), at('electron', name)]);
   return { main: at('electron', 'main.ts'), ...Object.fromEntries(own) };
 }

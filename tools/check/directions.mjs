@@ -8,7 +8,7 @@ import { fileRefusal, packageRefusal, placeOf } from './zones.mjs';
 const folders = ['shared', 'electron', 'renderer', 'e2e', 'tools'];
 const isCode = /\.(?:m?[jt]s|tsx)$/;
 const entry =
-  /^(?:electron\/(?:main|preload)\.ts|renderer\/main\.tsx|tools\/[^/]+|[^/]+)$|\.process\.ts$|\.(?:test|faults|e2e|shots)\.(?:tsx?|mjs)$|\.d\.m?ts$/;
+  /^(?:electron\/(?:main|preload)\.ts|renderer\/main\.tsx|tools\/[^/]+|[^/]+)$|\.process\.(?:ts|mjs)$|\.(?:test|faults|e2e|shots)\.(?:tsx?|mjs)$|\.d\.m?ts$/;
 
 /** Checks every import of the project against the directions; answers how many files it read and what is wrong. */
 export function checkDirections(root) {

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { projectFolder, temporaryFolder } from '../setup/paths.mjs';
 import { runNode } from '../setup/run.mjs';
 
@@ -30,7 +31,7 @@ export const codeGroups = {
 export const testGroups = {
   unit: () => vitest('unit'),
   faults: () => vitest('faults'),
-  journeys: (args, onOutput) => playwright('playwright.config.ts', args, onOutput),
+  journeys,
 };
 
 async function oneCheck(script, args, proof) {
@@ -39,12 +40,31 @@ async function oneCheck(script, args, proof) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, output };
 }
 
+/** What asks the program's own protocol needs the machine for itself: beside another program it is left without an answer. */
+const ALONE = 'SEC-14';
+
+async function journeys(args, onOutput) {
+  const run = (more) => playwright('playwright.config.ts', more, onOutput);
+  if (args.length > 0) return run(args);
+  const many = await run(['--grep-invert', ALONE]);
+  // Elsewhere: what the others left behind of their failures stays.
+  const alone = await run(['--grep', ALONE, '--workers', '1', '--output', 'test-results/alone']);
+  return {
+    ...many,
+    passed: many.passed + alone.passed,
+    failed: many.failed + alone.failed,
+    failures: [...many.failures, ...alone.failures],
+    gaps: [...many.gaps, ...alone.gaps],
+    said: [...many.said, ...alone.said],
+  };
+}
+
 async function vitest(project) {
   return withReport(async (report) => {
     const { code, output } = await runNode(
       'vitest/vitest.mjs',
       ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-      { timeout: 4 * minute },
+      { timeout: 20 * minute },
     );
     const counts = readReport(report);
     const passed = counts?.numPassedTests ?? 0;
@@ -56,8 +76,28 @@ async function vitest(project) {
       passed,
       failed: (counts?.numFailedTests ?? 0) + broken + unfinished,
       output,
+      failures: (counts?.testResults ?? []).flatMap(failuresOfFile),
+      said: saidIn(output),
     });
   });
+}
+
+/** The tests of one file that did not simply pass, each with the first line of why; a file that could not be read, too. */
+export function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = relative(projectFolder, name);
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`];
+  return assertionResults
+    .filter((test) => test.status !== 'passed')
+    .map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? test.status)}`);
+}
+
+function firstLine(text = '') {
+  return stripVTControlCharacters(text).trim().split('\n')[0].slice(0, 400);
+}
+
+/** What tests say of their own run, also where they pass: the seed of properties, how much was walked, what could not be. */
+export function saidIn(output) {
+  return output.split('\n').filter((line) => /^(?:seed|model|disk|gap): /.test(line));
 }
 
 /** Runs Playwright with one of its configurations and counts every test that did not simply pass as failed. */
@@ -69,27 +109,50 @@ export async function playwright(config, args = [], onOutput = undefined) {
       {
         env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
         onOutput,
-        timeout: 14 * minute,
+        timeout: 30 * minute,
       },
     );
     const { stats, suites } = readReport(report) ?? { stats: NOTHING, suites: [] };
     const failed = stats.unexpected + stats.flaky + stats.skipped;
     const shown = onOutput !== undefined;
-    return atLeastOneFailure(code, { passed: stats.expected, failed, output, shown, gaps: gapsIn(suites) });
+    return atLeastOneFailure(code, {
+      passed: stats.expected,
+      failed,
+      output,
+      shown,
+      failures: failuresIn(suites),
+      gaps: annotated(suites, 'gap'),
+      said: annotated(suites, 'figure').map((figure) => `figure: ${figure}`),
+    });
   });
+}
+
+/** Playwright's tests that did not simply pass, each with the first line of why. */
+export function failuresIn(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.flatMap(({ file, line, title, tests }) =>
+      tests
+        .filter(({ status }) => status !== 'expected')
+        .map(({ status, results = [] }) => {
+          const error = results.find(({ error }) => error)?.error;
+          return `${file}:${line}: ${title}: ${error ? firstLine(error.message) : status}`;
+        }),
+    ),
+    ...failuresIn(inner),
+  ]);
 }
 
 const NOTHING = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
 
-/** What tests could not look at here, and said so with an annotation `gap`. */
-export function gapsIn(suites) {
+/** What tests say with an annotation of a type: `gap`, what they could not look at here; `figure`, what they measured. */
+export function annotated(suites, wanted) {
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [
     ...specs.flatMap(({ tests }) =>
       tests.flatMap(({ annotations }) =>
-        annotations.filter(({ type }) => type === 'gap').map(({ description }) => description),
+        annotations.filter(({ type }) => type === wanted).map(({ description }) => description),
       ),
     ),
-    ...gapsIn(inner),
+    ...annotated(inner, wanted),
   ]);
 }
 

@@ -1,18 +1,22 @@
 /**
- * Runs every group, one after another, prints a line for each, one for everything that could not be looked at here, and
- * the sum as the last line; answers the exit code.
+ * Runs every group, one after another, prints a line for each, at the end one for everything that could not be looked at
+ * here, one for every test that failed, and the sum; answers the exit code.
  */
 export async function runGroups(groups, { only, args = [] } = {}) {
   const begun = Date.now();
   const names = Object.keys(groups).filter((name) => only === undefined || only.includes(name));
-  const sum = { passed: 0, failed: 0, gaps: [] };
+  const sum = { passed: 0, failed: 0, gaps: [], said: [], failures: [] };
   for (const name of names) {
-    const { passed, failed, gaps = [] } = await runGroup(name, groups[name], args);
+    const { passed, failed, gaps = [], said = [], failures = [] } = await runGroup(name, groups[name], args);
     sum.passed += passed;
     sum.failed += failed;
     sum.gaps.push(...gaps);
+    sum.said.push(...said);
+    sum.failures.push(...failures.map((failure) => `${name}: ${failure}`));
   }
+  for (const line of sum.said) console.log(line);
   for (const gap of sum.gaps) console.log(`gap: ${gap}`);
+  for (const failure of sum.failures) console.log(`failed: ${failure}`);
   if (only !== undefined) console.log(`partial: only ${names.join(', ') || 'nothing'}`);
   console.log(`in ${seconds(begun)}`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);

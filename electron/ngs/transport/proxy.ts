@@ -50,25 +50,30 @@ export function nameOf(route: Target): string {
   return `${route.host.includes(':') ? `[${route.host}]` : route.host}:${route.port}`;
 }
 
-/** The ways that a connection's settings allow, in the order to try them. Fails with words, never with a defect. */
-export async function routesFor(
+/** The ways that a connection's settings allow, in the order to try them; a promise only where the system is asked. */
+export function routesFor(
   proxy: ConnectionSettings['proxy'],
   address: string,
   resolveProxy: ResolveProxy,
-): Promise<readonly Route[]> {
+): readonly Route[] | Promise<readonly Route[]> {
   switch (proxy.mode) {
     case 'none':
       return [{ kind: 'direct' }];
     case 'manual':
       return [readManualProxy(proxy.address)];
     case 'system':
-      try {
-        return readProxyAnswer(await resolveProxy(address));
-      } catch (error) {
-        throw new StepFailure('proxy-unreachable', {
-          problem: 'no-answer-from-system',
-          message: coded(error).message,
-        });
-      }
+      return routesOfSystem(address, resolveProxy);
+  }
+}
+
+/** Fails with words, never with a defect. */
+async function routesOfSystem(address: string, resolveProxy: ResolveProxy): Promise<readonly Route[]> {
+  try {
+    return readProxyAnswer(await resolveProxy(address));
+  } catch (error) {
+    throw new StepFailure('proxy-unreachable', {
+      problem: 'no-answer-from-system',
+      message: coded(error).message,
+    });
   }
 }

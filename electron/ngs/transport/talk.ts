@@ -46,9 +46,18 @@ export function talk(
   track.markMayHaveSent();
   track.enter('send');
   return step(signal, opened.close, (resolve, reject) => {
-    const lost = (error: unknown): void =>
+    let isWhole = false;
+    /** Every exchange closes, most of them after a whole answer: an error is made only where it is one. */
+    const lost = (why: unknown): void => {
+      if (isWhole) return;
+      const error = typeof why === 'string' ? new Error(why) : why;
       reject(error instanceof StepFailure ? error : exchangeFailure(error));
-    if (opened.socket.destroyed) return lost(new Error('closed before the request was written'));
+    };
+    const whole = (): void => {
+      isWhole = true;
+      resolve();
+    };
+    if (opened.socket.destroyed) return lost('closed before the request was written');
     const url = new URL(sent.address);
     const call = request({
       ...STRICT,
@@ -58,7 +67,7 @@ export function talk(
       headers: sent.headers.flat(),
     });
     call.on('error', lost);
-    call.on('close', () => lost(new Error('closed before a whole answer')));
+    call.on('close', () => lost('closed before a whole answer'));
     call.on('finish', () => {
       if (answer.status === null) track.enter('wait');
       onWritten();
@@ -67,14 +76,14 @@ export function talk(
     call.on('response', (message) => {
       track.enter('receive');
       if (message.statusCode === 101) another(message, answer, lost);
-      else read(message, answer, resolve, lost);
+      else read(message, answer, whole, lost);
     });
     call.end(Buffer.from(sent.body, 'utf8'));
   });
 }
 
 /** 101: the other end wants another protocol; nobody asked for one. */
-function another(message: IncomingMessage, answer: Answer, lost: (error: unknown) => void): void {
+function another(message: IncomingMessage, answer: Answer, lost: (why: unknown) => void): void {
   answer.status = message.statusCode ?? null;
   answer.headers = pairs(message.rawHeaders);
   lost(new StepFailure('not-http', { code: 'UPGRADE' }));
@@ -84,7 +93,7 @@ function read(
   message: IncomingMessage,
   answer: Answer,
   whole: () => void,
-  lost: (error: unknown) => void,
+  lost: (why: unknown) => void,
 ): void {
   answer.status = message.statusCode ?? null;
   answer.headers = pairs(message.rawHeaders);
@@ -95,8 +104,8 @@ function read(
     if (chunk.length > room) lost(new StepFailure('answer-too-large', { limit: String(ANSWER_LIMIT) }));
   });
   message.on('error', lost);
-  message.on('end', () => (message.complete ? whole() : lost(new Error('answer cut short'))));
-  message.on('close', () => lost(new Error('answer cut short')));
+  message.on('end', () => (message.complete ? whole() : lost('answer cut short')));
+  message.on('close', () => lost('answer cut short'));
 }
 
 function pairs(raw: readonly string[]): readonly (readonly [string, string])[] {

@@ -1,10 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { SOURCE_LIMITS, type TableReading } from '../../../shared/library/exchange';
+import { AS_FOUND, SOURCE_LIMITS, type TableReading } from '../../../shared/library/exchange';
 import { readTable } from '../read-table';
 import type { SourceLimits, Table } from '../table';
-
-/** Nothing is chosen: as found. */
-export const AS_FOUND: TableReading = { encoding: null, separator: null, sheet: null, headerRow: null };
 
 /** Reads a source that must be a table. */
 export async function tableOf(

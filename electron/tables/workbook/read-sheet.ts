@@ -32,6 +32,9 @@ class Sheet implements XmlListener {
   private readonly merged: Area[] = [];
   private readonly hiddenLines = new Set<number>();
   private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
+  private filterArea: readonly [first: number, last: number] | null = null;
+  /** A column of the filter's area chooses rows; an area alone hides none. */
+  private filters = false;
   private readonly rich = richText();
   private inData = false;
   private row: SheetRow | null = null;
@@ -86,6 +89,7 @@ class Sheet implements XmlListener {
       rows,
       even: true,
       hiddenLines: this.hiddenLines,
+      filteredLines: this.filters ? this.filterArea : null,
       hiddenColumns: Array.from({ length: width }, (_, column) => column).filter(isHidden),
       notes: this.collector.notes(),
     };
@@ -96,7 +100,11 @@ class Sheet implements XmlListener {
       const area = parseArea(attributes.ref ?? '');
       if (!area) throw this.damaged();
       this.merged.push(area);
-    } else if (name === 'col' && isTrue(attributes.hidden))
+    } else if (name === 'autoFilter') {
+      const area = parseArea(attributes.ref ?? '');
+      if (area) this.filterArea = [area.from.row, area.to.row];
+    } else if (name === 'filterColumn') this.filters = true;
+    else if (name === 'col' && isTrue(attributes.hidden))
       this.hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
   }
 

@@ -30,6 +30,10 @@ export function CommandLayer() {
   useCommandKeys();
   useCommand('palette', () => setOpen({ kind: 'palette', only: null, place: 'middle' }));
   useCommand('order.recent', () => setOpen({ kind: 'palette', only: ['recent'], place: 'middle' }));
+  useCommand('order.insert-template', () =>
+    setOpen({ kind: 'palette', only: ['templates'], place: 'middle' }),
+  );
+  useCommand('library.templates', () => go('library', { kind: 'show-templates' }));
   useCommand('tab.list', () => setOpen({ kind: 'palette', only: TAB_LIST, place: 'tabs' }));
   useCommand('cheat-sheet', () => setOpen({ kind: 'cheat-sheet' }));
   useSettingCommands();

@@ -21,6 +21,8 @@ export interface PaletteItem {
   readonly keys?: string;
   /** Other names that it is found by. */
   readonly words?: readonly string[];
+  /** How its names are spoken, as `matchSpelling` reads it. */
+  readonly spellings?: readonly string[];
   /** Ids that it is found by, whole or in part. */
   readonly codes?: readonly string[];
   /** Why it cannot be chosen now. */
@@ -34,6 +36,7 @@ export const PALETTE_GROUPS = [
   'tabs',
   'closed',
   'templates',
+  'filters',
   'commands',
   'screens',
   'connections',

@@ -17,6 +17,7 @@ const AT_FIRST: Readonly<Partial<Record<PaletteGroup, number>>> = {
   tabs: 6,
   closed: 3,
   templates: 5,
+  filters: 3,
 };
 
 /**

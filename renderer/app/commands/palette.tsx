@@ -110,7 +110,7 @@ export function Palette({ only, place, onClose }: PaletteProps) {
       </p>
       {items.length === 0 && (
         <p className={styles.none}>
-          {typed.trim() !== '' ? t.nothingFound(typed) : single === 'recent' ? t.noneRecent : t.nothingHere}
+          {typed.trim() !== '' ? t.nothingFound(typed) : ((single && t.noneOf[single]) ?? t.nothingHere)}
         </p>
       )}
       <div

@@ -21,6 +21,15 @@ test('Chinese is found by its text, by the first letters of its sounds, and by t
   expect(titles('xs', save)).toEqual([]);
 });
 
+test('a name is found by its sounds, whole syllables and first letters mixed, and by any reading', () => {
+  const move = { title: '移机', words: ['宽带/上门'], spellings: ['yi ji', 'kuan dai shang men'] };
+  for (const typed of ['yj', 'yiji', 'yij', 'kd', 'kuand', 'shangmen', 'yj kd'])
+    expect(titles(typed, move)).toEqual(['移机']);
+  for (const typed of ['yx', 'iji']) expect(titles(typed, move)).toEqual([]);
+  expect(titles('chq', { title: '重庆', spellings: ['chong/zhong qing'] })).toEqual(['重庆']);
+  expect(titles('zq', { title: '重庆', spellings: ['chong/zhong qing'] })).toEqual(['重庆']);
+});
+
 test('an id is found by a part of it, never by letters spread over it', () => {
   const order = { title: 'C37F1819…DDD4', codes: ['C37F1819-8963-1CD4-E9C2-9DA64826DDD4'] };
   expect(titles('e9c2', order)).toEqual([order.title]);

@@ -1,8 +1,12 @@
+import { BEGINS, matchSpelling, NO_MATCH } from '../../../shared/library/match-spelling';
+
 /** What a thing is found by. */
 export interface Findable {
   readonly title: string;
   /** Other names. */
   readonly words?: readonly string[];
+  /** How its names are spoken, as `matchSpelling` reads it. */
+  readonly spellings?: readonly string[];
   /** Ids: only the characters as they stand there count. */
   readonly codes?: readonly string[];
 }
@@ -14,7 +18,10 @@ const [WHOLE, START, WORD, INSIDE, SPREAD] = [-1, 0, 2, 4, 8];
 const [OTHER_NAME, CODE] = [1, 3];
 
 /** How well a thing answers what was typed: the smaller the better; null: not at all. */
-export function rankOf(typed: string, { title, words = [], codes = [] }: Findable): number | null {
+export function rankOf(
+  typed: string,
+  { title, words = [], spellings = [], codes = [] }: Findable,
+): number | null {
   const names = [folded(title), ...words.map(folded)];
   // Typed whole, a name means its thing, not the longer ones that begin with it.
   if (names[0] !== '' && names[0] === folded(typed)) return WHOLE;
@@ -23,6 +30,7 @@ export function rankOf(typed: string, { title, words = [], codes = [] }: Findabl
   for (const part of folded(typed).split(' ').filter(Boolean)) {
     const rank = Math.min(
       ...names.map((name, place) => nameRank(part, name) + (place === 0 ? 0 : OTHER_NAME)),
+      ...spellings.map((spelling) => spokenRank(part, spelling) + OTHER_NAME),
       ...ids.map((id) => solidRank(part, id) + CODE),
     );
     if (rank === NOWHERE) return null;
@@ -49,6 +57,13 @@ function folded(text: string): string {
 function nameRank(part: string, name: string): number {
   const solid = solidRank(part, name);
   return solid === NOWHERE && part.length > 1 && isSpread(part, name) ? SPREAD : solid;
+}
+
+/** As people spell while the input method is off: whole syllables and first letters, mixed. */
+function spokenRank(part: string, spelling: string): number {
+  const match = matchSpelling(part, spelling);
+  if (match === NO_MATCH) return NOWHERE;
+  return match <= BEGINS ? START : WORD;
 }
 
 function solidRank(part: string, text: string): number {

@@ -118,4 +118,22 @@ export function useWithKeys(): (words: string, id: CommandId) => string {
   return (words, id) => [words, firstWords(keysOf(id))].filter((part) => part !== '').join('  ');
 }
 
+/** What a control that does a command says of it: its keys in the tooltip and for a screen reader, and which command it is. */
+export function useTip(): (
+  words: string,
+  id: CommandId,
+) => {
+  readonly title: string;
+  readonly 'aria-keyshortcuts': string | undefined;
+  readonly 'data-does': CommandId;
+} {
+  const keysOf = useKeysOf();
+  const withKeys = useWithKeys();
+  return (words, id) => ({
+    title: withKeys(words, id),
+    'aria-keyshortcuts': keysOf(id)?.aria,
+    'data-does': id,
+  });
+}
+
 const firstWords = ([first]: readonly Chord[]) => (first === undefined ? '' : chordWords(first, isMac));

@@ -2,10 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConnectionMark } from '../../parts/connection-mark';
 import { shortened } from '../../parts/copyable-id';
+import { joinedParts, orderAbout } from '../../parts/order-about';
 import { OutcomeMark } from '../../parts/outcome-mark';
+import { useNamesOf } from '../../parts/use-order-about';
 import { connectionsQuery } from '../../queries/connections';
+import { keptFiltersQuery } from '../../queries/filters';
 import { recentOrdersQuery } from '../../queries/recent-orders';
 import { changeSettings } from '../../queries/settings';
+import { spellingsQuery } from '../../queries/spellings';
 import { templatesQuery } from '../../queries/templates';
 import { commandsText, commandTitle } from '../../text/commands';
 import { useText } from '../../text/language';
@@ -15,7 +19,7 @@ import { soundsOf } from '../../text/sounds';
 import { whenText } from '../../text/when';
 import { useCurrentConnection } from '../current-connection';
 import { SCREENS, useNavigation } from '../navigation';
-import type { PaletteGroup, PaletteSource } from './command-store';
+import type { PaletteGroup, PaletteItem, PaletteSource } from './command-store';
 import { COMMAND_IDS, type CommandId, specOf } from './commands';
 import { useCommandStore, useKeysOf, useRun } from './use-commands';
 
@@ -28,15 +32,22 @@ export function usePaletteItems(only: readonly PaletteGroup[] | null): {
   const store = useCommandStore();
   const [offered] = useState(() => store.sources());
   const { source: recent, failed } = useRecentOrders();
-  const all = [
-    ...offered,
-    recent,
-    useTemplateItems(),
-    useCommandItems(),
-    useScreenItems(),
-    useConnectionItems(),
-  ];
+  const named = useSpoken([...offered, useTemplateItems(), useFilterItems(), useConnectionItems(), recent]);
+  const all = [...named, useCommandItems(), useScreenItems()];
   return { sources: only === null ? all : all.filter(({ group }) => only.includes(group)), failed };
+}
+
+/** What people gave a name to is found by its sounds, too, as commands and the library are. */
+function useSpoken(sources: readonly PaletteSource[]): readonly PaletteSource[] {
+  const namesOf = ({ title, words = [] }: PaletteItem) => [title, ...words];
+  const { data } = useQuery(spellingsQuery(sources.flatMap(({ items }) => items.flatMap(namesOf))));
+  return sources.map(({ group, items }) => ({
+    group,
+    items: items.map((item) => ({
+      ...item,
+      spellings: namesOf(item).flatMap((name) => data?.get(name) ?? []),
+    })),
+  }));
 }
 
 function useRecentOrders(): { readonly source: PaletteSource; readonly failed: boolean } {
@@ -45,14 +56,19 @@ function useRecentOrders(): { readonly source: PaletteSource; readonly failed: b
   const { go } = useNavigation();
   const connectionId = connection?.id ?? null;
   const { data = [], isError } = useQuery(recentOrdersQuery(connectionId));
-  const items = data.map(({ oId, taskId, call, outcome, at }) => ({
-    id: oId,
-    title: shortened(oId),
-    mark: <OutcomeMark outcome={outcome} />,
-    detail: `${calls[call]} · ${whenText(at)}`,
-    codes: [oId, taskId],
-    run: () => go('order', { kind: 'load-order', oId, taskId, connectionId }),
-  }));
+  const nameOf = useNamesOf(data);
+  const items = data.map(({ oId, taskId, call, outcome, at, mapId, customerGuid }) => {
+    const { customer, map } = orderAbout({ mapId, customerGuid }, nameOf);
+    return {
+      id: oId,
+      title: joinedParts(customer, map, shortened(oId)),
+      words: [customer, map],
+      mark: <OutcomeMark outcome={outcome} />,
+      detail: `${calls[call]} · ${whenText(at)}`,
+      codes: [oId, taskId, mapId, customerGuid].filter((code) => code !== ''),
+      run: () => go('order', { kind: 'load-order', oId, taskId, connectionId }),
+    };
+  });
   return { source: { group: 'recent', items }, failed: isError };
 }
 
@@ -67,6 +83,17 @@ function useTemplateItems(): PaletteSource {
     run: () => go('order', { kind: 'use-template', id: template.id }),
   }));
   return { group: 'templates', items };
+}
+
+function useFilterItems(): PaletteSource {
+  const { data = [] } = useQuery(keptFiltersQuery);
+  const { go } = useNavigation();
+  const items = data.map(({ id, name }) => ({
+    id,
+    title: name,
+    run: () => go('history', { kind: 'use-filter', id }),
+  }));
+  return { group: 'filters', items };
 }
 
 function useCommandItems(): PaletteSource {

@@ -1,9 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { cleanId } from '../../../shared/draft/ids';
+import { dictionaryAt } from '../../../shared/library/body-codes';
 import { placeWords } from '../../../shared/library/body-place';
+import { entriesQuery } from '../../queries/known';
 import { useText } from '../../text/language';
+import { orderFieldsText } from '../../text/order-fields';
 import { type PlaceChoice, templatesText } from '../../text/templates';
 import { LineText } from '../plain-text';
-import { isOnlyFixed, type PlacePlan } from './place-plan';
+import controls from './control.module.css';
+import { allowedValues, isOnlyFixed, type PlacePlan } from './place-plan';
 import styles from './save-template.module.css';
 
 const SENT_AS = { empty: '""', null: 'null' } as const;
@@ -19,16 +25,30 @@ export function PlaceRow({
   const t = useText(templatesText);
   const id = useId();
   const place = placeWords(plan.place);
+  const { labels: fieldLabels } = useText(orderFieldsText);
+  const labels = new Map<string, string>(Object.entries(fieldLabels));
+  const dictionary = dictionaryAt(plan.place);
   const choices: readonly PlaceChoice[] = isOnlyFixed(plan) ? ['fixed', 'left'] : ['fixed', 'ask', 'left'];
+  const { data: [entry] = [] } = useQuery(
+    entriesQuery(dictionary ?? 'maps', dictionary === null ? '' : cleanId(plan.text)),
+  );
+  const listed = allowedValues(plan.values).find(({ value }) => value === plan.text);
+  const meaning = entry?.name ?? listed?.label ?? '';
   const shown = plan.type === 'empty' || plan.type === 'null' ? SENT_AS[plan.type] : plan.text;
   return (
     <li className={styles.place} data-choice={plan.choice}>
-      <code className={styles.name}>
-        <bdi>{place}</bdi>
-      </code>
-      <LineText text={shown} mono />
+      <span className={styles.pair}>
+        <code className={styles.name}>
+          <bdi>{place}</bdi>
+        </code>
+        <LineText text={labels.get(place) ?? plan.label} />
+      </span>
+      <span className={styles.pair}>
+        <LineText text={shown} mono />
+        <LineText text={meaning} />
+      </span>
       <select
-        className={styles.control}
+        className={controls.control}
         aria-label={t.choiceOf(place)}
         value={plan.choice}
         onChange={(event) =>
@@ -46,7 +66,7 @@ export function PlaceRow({
           <label htmlFor={`${id}-label`}>{t.question}</label>
           <input
             id={`${id}-label`}
-            className={styles.control}
+            className={controls.control}
             value={plan.label}
             maxLength={200}
             placeholder={place}
@@ -56,7 +76,7 @@ export function PlaceRow({
           <label htmlFor={`${id}-preset`}>{t.preset}</label>
           <input
             id={`${id}-preset`}
-            className={styles.control}
+            className={controls.control}
             value={plan.preset}
             placeholder={t.presetHint}
             autoComplete="off"
@@ -66,7 +86,7 @@ export function PlaceRow({
           <label htmlFor={`${id}-values`}>{t.values}</label>
           <textarea
             id={`${id}-values`}
-            className={styles.control}
+            className={controls.control}
             rows={1}
             value={plan.values}
             placeholder={t.valuesHint}

@@ -9,6 +9,7 @@ import { useText } from '../../text/language';
 import { outcomeText } from '../../text/outcome';
 import { templatesText } from '../../text/templates';
 import { ConfirmDialog } from '../confirm-dialog';
+import controls from './control.module.css';
 import { type PlacePlan, planOfTemplate, templateOf } from './place-plan';
 import { PlaceRow } from './place-row';
 import styles from './save-template.module.css';
@@ -87,7 +88,7 @@ export function SaveTemplate(props: {
         </label>
         <input
           id={`${id}-name`}
-          className={styles.control}
+          className={controls.control}
           value={name}
           maxLength={200}
           autoComplete="off"
@@ -96,7 +97,7 @@ export function SaveTemplate(props: {
           onChange={(event) => setName(event.target.value)}
           data-first-focus
         />
-        <p className={styles.problem} id={`${id}-name-problem`} role="status">
+        <p className={`${controls.problem} ${styles.problem}`} id={`${id}-name-problem`} role="status">
           {tried && its.name === '' ? t.nameMissing : same ? t.sameName(same.name) : ''}
         </p>
         <label className={styles.label} htmlFor={`${id}-folder`}>
@@ -104,7 +105,7 @@ export function SaveTemplate(props: {
         </label>
         <input
           id={`${id}-folder`}
-          className={styles.control}
+          className={controls.control}
           list={`${id}-folders`}
           value={folder}
           maxLength={200}
@@ -122,7 +123,7 @@ export function SaveTemplate(props: {
         </label>
         <select
           id={`${id}-call`}
-          className={styles.control}
+          className={controls.control}
           value={call ?? ''}
           onChange={(event) => setCall(CALLS.find((one) => one === event.target.value) ?? null)}
         >

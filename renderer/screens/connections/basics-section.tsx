@@ -1,9 +1,9 @@
 import { CONNECTION_KINDS } from '../../../shared/contract/connection';
 import { ConnectionMark } from '../../parts/connection-mark';
+import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './basics-section.module.css';
-import { Field } from './field';
 import { TextField } from './text-field';
 import type { OpenEditor } from './use-editor';
 

@@ -1,5 +1,5 @@
-import { Button, Tooltip } from 'antd';
-import { useWithKeys } from '../../app/commands/use-commands';
+import { Button } from 'antd';
+import { useTip } from '../../app/commands/use-commands';
 import { QuietButton } from '../../parts/quiet-button';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
@@ -17,7 +17,7 @@ interface EditorBarProps {
 /** Always in sight: what stands in the way of saving, and the buttons. */
 export function EditorBar({ editor, checking, onCheck, onDiscard, onSave }: EditorBarProps) {
   const t = useText(connectionsText);
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const { dirty, saving, canSave, problemCount, saveFailed, editing } = editor;
   const isNew = editing.id === null;
   const isBad = saveFailed || problemCount > 0;
@@ -34,17 +34,16 @@ export function EditorBar({ editor, checking, onCheck, onDiscard, onSave }: Edit
       <QuietButton off={saving || !(dirty || isNew)} onClick={onDiscard}>
         {isNew ? t.cancelNew : t.discard}
       </QuietButton>
-      <Tooltip title={withKeys(t.save, 'connection.save')} mouseEnterDelay={0.6}>
-        <QuietButton
-          type="primary"
-          off={!canSave && !saving}
-          loading={saving}
-          onClick={onSave}
-          data-testid="save-connection"
-        >
-          {t.save}
-        </QuietButton>
-      </Tooltip>
+      <QuietButton
+        type="primary"
+        {...tip(t.save, 'connection.save')}
+        off={!canSave && !saving}
+        loading={saving}
+        onClick={onSave}
+        data-testid="save-connection"
+      >
+        {t.save}
+      </QuietButton>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import styles from './extra-headers.module.css';
-import { Field } from './field';
 import { pasteWhole } from './paste-whole';
 import type { OpenEditor } from './use-editor';
 

@@ -1,9 +1,9 @@
 import { Segmented } from 'antd';
 import { useRef } from 'react';
 import type { ConnectionSettings } from '../../../shared/contract/connection';
+import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
-import { Field } from './field';
 import { TextField } from './text-field';
 import { TokenField } from './token-field';
 import type { OpenEditor } from './use-editor';

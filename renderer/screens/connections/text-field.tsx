@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import { Field } from './field';
+import { Field } from '../../parts/field';
 import { pasteWhole } from './paste-whole';
 import type { Editor } from './use-editor';
 

@@ -1,9 +1,9 @@
 import { InputNumber } from 'antd';
 import { useId } from 'react';
 import { TIMEOUT_LIMITS } from '../../../shared/contract/connection-problems';
+import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
-import { Field } from './field';
 import styles from './timeout-fields.module.css';
 import type { OpenEditor } from './use-editor';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
-import { Field } from './field';
 import { PracticeToken } from './practice-token';
 import { TokenInput } from './token-input';
 import { TokenState } from './token-state';

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
+import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
-import { Field } from './field';
 import styles from './token.module.css';
 import { TokenKeeping } from './token-keeping';
 import type { OpenEditor } from './use-editor';

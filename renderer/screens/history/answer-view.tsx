@@ -8,14 +8,21 @@ import { JsonTree } from '../../parts/json-tree';
 import { PlainText } from '../../parts/plain-text';
 import { historyText } from '../../text/history';
 import { useText } from '../../text/language';
+import { wholeCallText } from '../../text/whole-call';
 import styles from './answer-view.module.css';
+import { answerBytes } from './body-bytes';
+import { BytesNote } from './bytes-note';
+import { HexView } from './hex-view';
 
 /** What came back: status, headers, body as a tree or as it came. */
 export function AnswerView({ call }: { readonly call: CallDetail }) {
   const t = useText(historyText);
-  const [shape, setShape] = useState<'tree' | 'source'>('tree');
+  const words = useText(wholeCallText);
+  const [shape, setShape] = useState<'tree' | 'source' | 'bytes'>('tree');
   const { answerText: text, status, answerHeaders: headers } = call;
+  const raw = answerBytes(call);
   const isJson = useMemo(() => text !== null && parseJson(text).ok, [text]);
+  const shown = shape === 'tree' && !isJson ? 'source' : shape;
   if (status === null && text === null)
     return <p className={styles.none}>{call.outcome === null ? t.noAnswerYet : t.noAnswer}</p>;
   return (
@@ -32,29 +39,33 @@ export function AnswerView({ call }: { readonly call: CallDetail }) {
       ) : (
         <div className={styles.box}>
           <div className={styles.tools}>
-            {isJson && (
+            {(isJson || raw.kind === 'exact') && (
               <Segmented
                 size="small"
                 aria-label={t.answerBody}
-                value={shape}
+                value={shown}
                 options={[
-                  { value: 'tree', label: t.tree },
+                  ...(isJson ? [{ value: 'tree' as const, label: t.tree }] : []),
                   { value: 'source', label: t.source },
+                  ...(raw.kind === 'exact' ? [{ value: 'bytes' as const, label: words.bytes }] : []),
                 ]}
                 onChange={setShape}
               />
             )}
             <CopyButton text={text} what={t.answerBody} />
           </div>
-          {isJson && shape === 'tree' ? (
+          {shown === 'bytes' ? (
+            <HexView text={text} label={words.bytesOf(t.answerBody)} />
+          ) : shown === 'tree' ? (
             <JsonTree text={text} label={t.answerBody} />
           ) : (
-            <pre className={styles.source}>
+            <pre className={styles.source} data-testid="answer-source">
               <PlainText text={text} clamp={20_000} />
             </pre>
           )}
         </div>
       )}
+      <BytesNote of={raw} answer />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { CallSummary, HistoryFilter } from '../../../shared/desk';
+import type { HistoryCall } from '../../../shared/desk';
+import type { HistoryFilter, HistorySort } from '../../../shared/desk.history';
 import { RowGrid } from '../../parts/row-grid';
-import { type HistoryRows, loadOlderRows } from '../../queries/history-rows';
+import { type HistoryRows, historyRowsQuery, loadOlderRows } from '../../queries/history-rows';
 import { historyText } from '../../text/history';
 import { useText } from '../../text/language';
 import { partsText } from '../../text/parts';
@@ -14,6 +15,7 @@ interface CallListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly rows: HistoryRows;
   readonly filter: HistoryFilter;
+  readonly sort: HistorySort;
   /** False while the rows of an earlier filter stand there. */
   readonly settled: boolean;
   readonly cursor: number | null;
@@ -21,27 +23,32 @@ interface CallListProps {
   readonly onCursor: (id: number) => void;
   readonly onOpen: (id: number) => void;
   readonly onShut: () => void;
+  /** A second call is being looked for: only Enter and a click open one. */
+  readonly walksOnly: boolean;
   readonly onType: () => void;
 }
 
 /** Rows read ahead of what is seen, and how many at a time: few enough that scrolling does not feel them. */
 const AHEAD = 200;
 const PORTION = 120;
-const idOf = (call: CallSummary) => call.id;
+const idOf = (call: HistoryCall) => call.id;
 
 /** The calls, newest first. As long as the whole history; rows are read as they come into sight. */
-export function CallList({ listRef, rows, filter, settled, ...rest }: CallListProps) {
+export function CallList({ listRef, rows, filter, sort, settled, ...rest }: CallListProps) {
   const t = useText(historyText);
   const words = useText(partsText);
   const client = useQueryClient();
   const [reached, setReached] = useState(0);
-  const { unseen, toTop } = useSteadyPlace(listRef, rows.calls, filter);
+  const { unseen, toTop, room } = useSteadyPlace(listRef, rows.calls, `${sort} ${JSON.stringify(filter)}`, {
+    chosen: rest.cursor !== null,
+    isStale: () => client.getQueryState(historyRowsQuery(filter, sort).queryKey)?.isInvalidated === true,
+  });
   const columns = useMemo(
     () => CALL_COLUMNS.map((name) => ({ name, title: t.columns[name], end: name === 'duration' })),
     [t],
   );
 
-  const older = useMutation(loadOlderRows(client, filter));
+  const older = useMutation(loadOlderRows(client, filter, sort));
   const missing = reached + AHEAD - rows.calls.length;
   const wanted = rows.complete || !settled || older.isPending ? 0 : Math.max(0, missing);
   const read = older.mutate;
@@ -59,6 +66,7 @@ export function CallList({ listRef, rows, filter, settled, ...rest }: CallListPr
         shape={styles.shape}
         rows={rows.calls}
         count={rows.complete ? 0 : rows.total}
+        room={room}
         idOf={idOf}
         Cells={CallCells}
         onReach={setReached}

@@ -4,10 +4,13 @@ import { historyText } from '../../text/history';
 import { useText } from '../../text/language';
 import { outcomeText } from '../../text/outcome';
 import { durationText } from '../../text/when';
+import { wholeCallText } from '../../text/whole-call';
 import styles from './timing-bar.module.css';
 
 interface Step {
   readonly phase: Phase;
+  /** From the start of the call. */
+  readonly at: number;
   readonly ms: number;
 }
 
@@ -15,6 +18,7 @@ interface Step {
 export function TimingBar({ call }: { readonly call: CallDetail }) {
   const t = useText(historyText);
   const words = useText(outcomeText);
+  const { began } = useText(wholeCallText);
   const { steps, whole } = stepsOf(call);
   if (steps.length === 0 || whole <= 0) return <p className={styles.none}>{t.noTiming}</p>;
   const left = call.mayHaveSent ? steps.find(({ phase }) => phase === 'send') : undefined;
@@ -33,6 +37,7 @@ export function TimingBar({ call }: { readonly call: CallDetail }) {
               {words.phases[step.phase]}
               {step === left && <em className={styles.left}>{t.mayHaveSent}</em>}
             </span>
+            <span className={styles.at}>{began(durationText(step.at))}</span>
             <span className={styles.ms}>{durationText(step.ms)}</span>
           </li>
         ))}
@@ -42,6 +47,7 @@ export function TimingBar({ call }: { readonly call: CallDetail }) {
             {t.total}
             {!call.mayHaveSent && <em className={styles.left}>{t.neverSent}</em>}
           </span>
+          <span />
           <span className={styles.ms}>{durationText(whole)}</span>
         </li>
       </ol>
@@ -54,6 +60,10 @@ function stepsOf(call: CallDetail): { readonly steps: readonly Step[]; readonly 
   const whole = call.durationMs ?? call.timings.at(-1)?.ms ?? 0;
   const steps = call.timings
     .filter(({ phase }) => phase !== 'done')
-    .map(({ phase, ms }, index) => ({ phase, ms: Math.max(0, (call.timings[index + 1]?.ms ?? whole) - ms) }));
+    .map(({ phase, ms }, index) => ({
+      phase,
+      at: ms,
+      ms: Math.max(0, (call.timings[index + 1]?.ms ?? whole) - ms),
+    }));
   return { steps, whole };
 }

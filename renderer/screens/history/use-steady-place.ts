@@ -1,42 +1,84 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CallSummary, HistoryFilter } from '../../../shared/desk';
+import type { HistoryCall } from '../../../shared/desk';
 import { ROW_HEIGHT } from '../../parts/row-grid';
+import { arrivedAbove, placesMoved } from './kept-place';
+
+/** Rows that an arrival moved above the edge, and the place that is to stay in sight. */
+interface Kept {
+  readonly top: number;
+  /** Empty room below the rows, in pixels: a short list has to be scrolled past its end to keep its place. */
+  readonly room: number;
+}
+const AT_EASE: Kept = { top: 0, room: 0 };
 
 /**
- * New rows at the top do not move what a person reads: scrolled down, the list keeps its place and counts them;
- * at the top they come in. A new filter begins at the top.
+ * What arrives moves nothing that a person reads: while a row is chosen, the list is scrolled, or the pointer or the
+ * focus is in it, every row stays where it is and the new ones are counted; else they come in. A new filter begins at
+ * the top. `isStale`: rows are about to be read again, for what came while another screen stood in front. `room`: pixels
+ * that the list needs below its rows.
  */
 export function useSteadyPlace(
   list: RefObject<HTMLDivElement | null>,
-  calls: readonly CallSummary[],
-  filter: HistoryFilter,
+  calls: readonly HistoryCall[],
+  /** Names the filter and the order. */
+  filter: string,
+  { chosen, isStale }: { readonly chosen: boolean; readonly isStale: () => boolean },
 ) {
   const [unseen, setUnseen] = useState(0);
-  const before = useRef({ filter, first: calls[0]?.id ?? null });
+  const [kept, setKept] = useState(AT_EASE);
+  const comesBack = useRef(false);
+  const before = useRef<{ filter: string; ids: readonly number[] } | null>(null);
 
   useLayoutEffect(() => {
     const element = list.current;
-    const first = calls[0]?.id ?? null;
+    const ids = calls.map(({ id }) => id);
     const last = before.current;
-    before.current = { filter, first };
-    if (!element) return;
+    before.current = { filter, ids };
+    if (!element || !last) return;
     if (last.filter !== filter) {
       element.scrollTop = 0;
       setUnseen(0);
+      setKept(AT_EASE);
       return;
     }
-    if (last.first === null || first === last.first || element.scrollTop < ROW_HEIGHT / 2) return;
-    const added = calls.findIndex((call) => call.id === last.first);
-    if (added <= 0) return;
-    element.scrollTop += added * ROW_HEIGHT;
-    setUnseen((now) => now + added);
-  }, [list, calls, filter]);
+    const { scrollTop, clientHeight } = element;
+    const isBack = comesBack.current && scrollTop < ROW_HEIGHT / 2;
+    comesBack.current = false;
+    if (clientHeight === 0 || isBack || !isRead(element, chosen)) return;
+    const at = Math.floor(scrollTop / ROW_HEIGHT);
+    const moved = placesMoved(last.ids, ids, at);
+    if (moved === 0) return;
+    const top = Math.max(0, scrollTop + moved * ROW_HEIGHT);
+    const rows = (ids.length + 1) * ROW_HEIGHT;
+    setKept({ top, room: Math.max(0, top + clientHeight - rows) });
+    setUnseen((now) => Math.max(0, now + arrivedAbove(last.ids, ids, at + moved)));
+  }, [list, calls, filter, chosen]);
+
+  // Once the room is there, and before anything is painted.
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element && kept !== AT_EASE) element.scrollTop = kept.top;
+  }, [list, kept]);
+
+  // Behind another screen nothing is read: what came meanwhile is there, unless the list was scrolled.
+  const asked = useRef(isStale);
+  useLayoutEffect(() => {
+    asked.current = isStale;
+  });
+  useLayoutEffect(() => {
+    comesBack.current = asked.current();
+    return () => {
+      before.current = null;
+    };
+  }, []);
 
   useEffect(() => {
     const element = list.current;
     if (!element) return;
     const onScroll = () => {
-      if (element.scrollTop < ROW_HEIGHT / 2) setUnseen(0);
+      if (element.scrollTop >= ROW_HEIGHT / 2) return;
+      setUnseen(0);
+      setKept(AT_EASE);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
@@ -46,5 +88,14 @@ export function useSteadyPlace(
     list.current?.scrollTo({ top: 0 });
     list.current?.focus();
   };
-  return { unseen, toTop };
+  return { unseen, toTop, room: kept.room };
+}
+
+function isRead(list: HTMLElement, chosen: boolean): boolean {
+  return (
+    chosen ||
+    list.scrollTop >= ROW_HEIGHT / 2 ||
+    list.matches(':hover') ||
+    list.contains(document.activeElement)
+  );
 }

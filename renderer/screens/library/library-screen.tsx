@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Dictionary } from '../../../shared/library/entry';
 import { useCommand } from '../../app/commands/use-commands';
+import { useNavigation } from '../../app/navigation';
+import { useBringing } from '../../parts/use-bringing';
 import { libraryOverviewQuery } from '../../queries/library';
 import { useText } from '../../text/language';
 import { libraryText } from '../../text/library';
@@ -17,7 +19,6 @@ import { LibrarySide } from './library-side';
 import { isDictionary, type LibraryView } from './library-view';
 import { SharedPane } from './sharing/shared-pane';
 import { TemplatePane } from './templates/template-pane';
-import { useBringing } from './use-bringing';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xls,.json';
 
@@ -48,6 +49,15 @@ export function LibraryScreen() {
       setView('import');
       its();
     });
+  const { screen, errand, errandDone } = useNavigation();
+  const showTemplates = useEffectEvent(() => {
+    errandDone();
+    show('templates');
+    side.current?.querySelector<HTMLElement>('[data-view="templates"]')?.focus();
+  });
+  useEffect(() => {
+    if (screen === 'library' && errand?.kind === 'show-templates') showTemplates();
+  }, [screen, errand]);
   const { isOver, dropping } = useBringing({
     onFile: (its) => bring(() => importing.bringFile(its)),
     onText: (text) => bring(() => importing.bringText(text)),

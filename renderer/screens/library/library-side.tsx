@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { LibraryOverview } from '../../../shared/library/exchange';
+import { useTip } from '../../app/commands/use-commands';
 import { useText } from '../../text/language';
 import { libraryText } from '../../text/library';
 import { sharedText } from '../../text/library-shared';
@@ -24,6 +25,7 @@ export function LibrarySide(props: {
 }) {
   const { sideRef, overview, view, isImporting, isDone, onOpen, onInto } = props;
   const t = useText(libraryText);
+  const tip = useTip();
   const list = useRef<HTMLUListElement>(null);
 
   const onKeyDown = (event: KeyboardEvent, at: number) => {
@@ -45,7 +47,11 @@ export function LibrarySide(props: {
     <nav ref={sideRef} className={styles.side} aria-label={t.title}>
       <header className={styles.head}>
         <h2>{t.title}</h2>
-        <Button title={t.importTip} onClick={() => onOpen('import')} data-testid="open-import">
+        <Button
+          {...tip(t.importTip, 'library.import')}
+          onClick={() => onOpen('import')}
+          data-testid="open-import"
+        >
           {isImporting && view !== 'import' ? t.resume : t.import}
         </Button>
       </header>

@@ -33,7 +33,8 @@ export function SideFoot({
 
   const said = (): string => {
     if (undo.isError || hand.isError) return t.failed;
-    if (undo.data) return undo.data.kind === 'done' ? t.undone : t.undoGone;
+    // Once something else was imported, it is said of the past.
+    if (undo.data && !overview?.undo) return undo.data.kind === 'done' ? t.undone : t.undoGone;
     if (hand.data?.kind === 'saved') return t.exported(hand.data.name);
     if (hand.data?.kind === 'failed') return t.exportFailed(fileProblemSentence(words, hand.data.code));
     return '';

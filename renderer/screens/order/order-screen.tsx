@@ -1,9 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { ENDPOINTS } from '../../../shared/contract/endpoints';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { TAB_LIMITS } from '../../../shared/draft/order-tab';
 import { useCommand, useSay } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
+import { noteReplay } from '../../queries/bundles';
 import { useText } from '../../text/language';
 import { orderTabsText } from '../../text/order-tabs';
 import { templatesText } from '../../text/templates';
@@ -13,7 +15,8 @@ import { PasteDialog, type Pasted } from './paste/paste-dialog';
 import { usePasting } from './paste/use-pasting';
 import type { OrderAction } from './state/order-action';
 import { AnnounceContext } from './state/order-context';
-import { blankOrder, isBlank, type OrderState } from './state/order-state';
+import { blankOrder, isBlank, isUntouched, type OrderState } from './state/order-state';
+import { orderFromCall, useCallErrand } from './state/repeated-call';
 import { activeTab, isFull, tooManyToClose } from './state/tabs-state';
 import { type OrderToLoad, useLoadErrand } from './state/use-load-errand';
 import { useSendings } from './state/use-sendings';
@@ -43,9 +46,15 @@ export function OrderScreen() {
   const titleOf = useTabTitles([...state.tabs, ...state.closed]);
   const places = usePlaces();
 
+  const { mutate: note } = useMutation(noteReplay(useQueryClient()));
   const sendings = useSendings((id, intent, ending) => {
+    const replays = state.tabs.find((one) => one.id === id)?.replays;
+    // A call that is not in the journal has no number.
+    if (replays && ending.kind === 'answered' && ending.call.id > 0)
+      note({ id: replays.bundle, index: replays.index, sent: ending.call.id });
     const { call, draft, connection, startedAt } = intent;
     const accepted = ending.kind === 'answered' && ending.call.outcome === 'accepted';
+    if (ending.kind !== 'not-left') order(id, { kind: 'repeated' });
     if (accepted && ENDPOINTS[call].body === 'order')
       order(id, { kind: 'accepted', accepted: { draft, call, connectionId: connection.id, at: startedAt } });
   });
@@ -92,7 +101,14 @@ export function OrderScreen() {
     dispatch({ kind: 'select', id });
   });
   useLoadErrand(load);
-  const { pasting, start: startPaste, stop: stopPaste } = usePasting(screen);
+  /** A tab that was opened to be sent again, and is asked about as soon as it stands there. */
+  const [asks, setAsks] = useState<string | null>(null);
+  useCallErrand((errand) => {
+    const fresh = orderFromCall(crypto.randomUUID(), errand);
+    open(fresh);
+    if (errand.asks && !isFull(state)) setAsks(fresh.id);
+  });
+  const { pasting, stop: stopPaste } = usePasting(screen, isUntouched(tab.written.now));
   const take = ({ goal, draft, call }: Pasted) => {
     stopPaste();
     const shown = call === null ? {} : { shownCall: call };
@@ -124,7 +140,7 @@ export function OrderScreen() {
         <TabStrip
           tabs={state.tabs}
           active={state.active}
-          busy={sendings.busy}
+          busy={sendings.underWay}
           titleOf={titleOf}
           onSelect={useStable((id: string) => dispatch({ kind: 'select', id }))}
           onClose={useStable((id: string) => close([id]))}
@@ -144,8 +160,9 @@ export function OrderScreen() {
             state={tab}
             dispatch={useStable((action: OrderAction) => order(tab.id, action))}
             sending={sendings.of(tab.id)}
+            asks={asks === tab.id}
+            onAsked={useStable(() => setAsks(null))}
             places={places}
-            onPaste={useStable(startPaste)}
           />
         </div>
         {pasting && <PasteDialog pasting={pasting} tab={tab} onTake={take} onCancel={stopPaste} />}

@@ -1,4 +1,4 @@
-import { Activity, type Dispatch, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { Activity, type Dispatch, useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { EMPTY_DRAFT } from '../../../shared/draft/draft';
 import { ActionBar } from './actions/action-bar';
@@ -16,11 +16,10 @@ import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
 import { ConnectionIdContext, OrderDispatchContext } from './state/order-context';
 import { acceptedOfThis, type OrderState } from './state/order-state';
-import { focusSection } from './state/place';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
 import { useStable } from './state/use-stable';
-import { type Places, useRememberedPlace } from './tabs/use-places';
+import { type Places, useRememberedPlace, useTopWhenReplaced } from './tabs/use-places';
 
 /** One work order: the form, the request that it makes, the answer to the last one, and what can be done. */
 export function OrderTab(props: {
@@ -28,21 +27,30 @@ export function OrderTab(props: {
   readonly dispatch: Dispatch<OrderAction>;
   readonly sending: Sending;
   readonly places: Places;
-  readonly onPaste: () => void;
+  /** It was opened to be sent again. */
+  readonly asks: boolean;
+  readonly onAsked: () => void;
 }) {
-  const { state, dispatch, sending, places } = props;
+  const { state, dispatch, sending, places, asks, onAsked } = props;
   const editor = useRef<EditorHandle>(null);
   const order = useOrder(state, dispatch, sending, editor);
   const { facts, shown, drawer, wrongBody } = order;
   const { draft, connectionId } = state.written.now;
   const root = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  useRememberedPlace(places, state.id, root, scroll);
-  useTopWhenReplaced(scroll, state.replacedTimes);
+  useRememberedPlace(places, state.id, root, scroll, state.view === 'form');
+  useTopWhenReplaced(places, state.id, scroll, state.replacedTimes);
+
+  const ask = useStable(() => {
+    onAsked();
+    order.act(state.shownCall);
+  });
+  useEffect(() => {
+    // After this drawing: what is wrong with it may have to be drawn first.
+    if (asks) queueMicrotask(ask);
+  }, [asks, ask]);
 
   const underWay = sending.stage === 'under-way' ? sending.intent : null;
-  const ended = sending.last?.ending;
-  const outcome = underWay ? null : ended?.kind === 'answered' ? ended.call.outcome : undefined;
   const clear = useStable(() => order.replace({ ...EMPTY_DRAFT, mode: draft.mode }, 'cleared'));
   useOrderCommands({ state, dispatch, sending, order, togglePreview: drawer.toggle, clear });
   const dropBody = useStable(() => {
@@ -60,16 +68,14 @@ export function OrderTab(props: {
         draft={shown.draft}
         accepted={acceptedOfThis(state)}
         removed={state.removed}
+        canUndo={state.written.past.length > 0}
+        canRedo={state.written.future.length > 0}
         elsewhere={facts.elsewhere}
         chosen={facts.chosen}
         connectionId={connectionId}
         blank={order.blank}
-        outcome={outcome}
         drawerOpen={drawer.open}
-        onPaste={props.onPaste}
         onDropBody={dropBody}
-        onClear={clear}
-        onPreview={drawer.toggle}
       />
       {state.view === 'json' && (
         <BodyEditor
@@ -97,38 +103,42 @@ export function OrderTab(props: {
       </div>
     </>
   );
-  const aside = (
-    <>
-      <PreviewPane
-        connection={facts.connection}
-        draft={shown.draft}
-        call={shown.call}
-        onCall={useStable((call) => dispatch({ kind: 'show-call', call }))}
-        onClose={drawer.close}
-      />
-      <AnswerPanel
-        intent={underWay}
-        cancelling={sending.cancelling}
-        onCancel={useStable(sending.cancel)}
-        last={sending.last}
-        changedSince={order.changedSince}
-        onLoad={order.load}
-      />
-    </>
+  const preview = (
+    <PreviewPane
+      connection={facts.connection}
+      draft={shown.draft}
+      call={shown.call}
+      notCurrent={wrongBody}
+      onCall={useStable((call) => dispatch({ kind: 'show-call', call }))}
+      onClose={drawer.close}
+    />
+  );
+  const answer = (
+    <AnswerPanel
+      intent={underWay}
+      cancelling={sending.cancelling}
+      onCancel={useStable(sending.cancel)}
+      last={sending.last}
+      changedSince={order.changedSince}
+      inForm={order.identity}
+      onLoad={order.load}
+      replays={state.replays}
+    />
   );
 
   return (
     <OrderDispatchContext value={dispatch}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is */}
       <div className={styles.tab} ref={root} data-draft onKeyDown={drawer.keyDown}>
-        <SplitPane form={form} aside={aside} drawerOpen={drawer.open} />
+        <SplitPane form={form} preview={preview} answer={answer} drawerOpen={drawer.open} />
         <ActionBar
           problems={order.problems}
-          shown={shown.call}
+          listed={order.listed}
           notReady={facts.why}
           elsewhere={facts.elsewhere !== null}
           wrongBody={wrongBody}
           busy={sending.stage !== 'idle'}
+          ended={order.ended}
           onPoint={shown.point}
           onMendBody={order.mendBody}
           onJump={useCallback((problem) => order.jump(problem.problem.at), [order.jump])}
@@ -144,16 +154,4 @@ export function OrderTab(props: {
       )}
     </OrderDispatchContext>
   );
-}
-
-/** Another order in the form is read from its top; coming back to this tab changes nothing. */
-function useTopWhenReplaced(scroll: RefObject<HTMLDivElement | null>, times: number): void {
-  const done = useRef(times);
-  useLayoutEffect(() => {
-    if (done.current === times) return;
-    done.current = times;
-    scroll.current?.scrollTo({ top: 0 });
-    // The field with the cursor may be gone with the order that was there.
-    if (document.activeElement === document.body) focusSection('target');
-  }, [scroll, times]);
 }

@@ -9,10 +9,14 @@ import styles from './split-pane.module.css';
 const [NARROWEST, WIDEST, STEP] = [30, 75, 2];
 const within = (share: number) => Math.min(WIDEST, Math.max(NARROWEST, Math.round(share * 10) / 10));
 
-/** Form and preview side by side, their share dragged or moved by arrow keys, and remembered; narrow: the preview is a drawer. */
+/**
+ * Form, and beside it preview and answer; their share is dragged or moved by arrow keys, and remembered. In a narrow window
+ * the answer stands below the form, and the preview is a drawer over both.
+ */
 export function SplitPane(props: {
   readonly form: ReactNode;
-  readonly aside: ReactNode;
+  readonly preview: ReactNode;
+  readonly answer: ReactNode;
   readonly drawerOpen: boolean;
 }) {
   const t = useText(orderSendingText);
@@ -57,13 +61,11 @@ export function SplitPane(props: {
         onPointerMove={drag}
         onLostPointerCapture={drop}
       />
-      <aside
-        id={PREVIEW_ID}
-        className={styles.aside}
-        data-open={props.drawerOpen}
-        aria-label={t.previewAndAnswer}
-      >
-        {props.aside}
+      <aside className={styles.aside} aria-label={t.previewAndAnswer}>
+        <div id={PREVIEW_ID} className={styles.preview} data-open={props.drawerOpen}>
+          {props.preview}
+        </div>
+        {props.answer}
       </aside>
     </div>
   );

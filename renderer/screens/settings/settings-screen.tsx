@@ -4,7 +4,9 @@ import { useText } from '../../text/language';
 import { settingsText } from '../../text/settings';
 import { About } from './about';
 import { Appearance } from './appearance';
+import { Diagnostics } from './diagnostics';
 import { Keyboard } from './keyboard';
+import { Retention } from './retention';
 import { SettingsGroup } from './settings-group';
 import styles from './settings-screen.module.css';
 
@@ -24,6 +26,8 @@ export function SettingsScreen() {
           <p className={styles.behind}>{t.backend(info.protection.backend)}</p>
         </SettingsGroup>
         <Keyboard />
+        <Retention />
+        <Diagnostics />
         <About info={info} />
       </div>
     </div>

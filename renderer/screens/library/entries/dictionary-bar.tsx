@@ -1,8 +1,8 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef, Select, Tooltip } from 'antd';
+import { Button, Input, type InputRef, Select } from 'antd';
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import type { Dictionary } from '../../../../shared/library/entry';
-import { useKeysOf } from '../../../app/commands/use-commands';
+import { useTip } from '../../../app/commands/use-commands';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
 import styles from './dictionary-bar.module.css';
@@ -33,7 +33,7 @@ export function DictionaryBar(props: {
 }) {
   const { dictionary, text, scope, scopes, total, chosen } = props;
   const t = useText(libraryText);
-  const keys = useKeysOf()('library.add');
+  const tip = useTip();
   const mapName = useMapNames(dictionary === 'steps' ? scopes : NO_SCOPES);
   const options = useMemo(() => {
     const listed = scope === null || scopes.includes(scope) ? scopes : [scope, ...scopes];
@@ -64,6 +64,7 @@ export function DictionaryBar(props: {
         prefix={<SearchOutlined />}
         placeholder={t.search}
         aria-label={t.search}
+        {...tip(t.search, 'library.search')}
         maxLength={200}
         spellCheck={false}
         value={text}
@@ -101,11 +102,14 @@ export function DictionaryBar(props: {
           </Button>
         </span>
       )}
-      <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
-        <Button icon={<PlusOutlined aria-hidden />} onClick={props.onAdd} data-testid="add-entry">
-          {t.add[dictionary]}
-        </Button>
-      </Tooltip>
+      <Button
+        icon={<PlusOutlined aria-hidden />}
+        onClick={props.onAdd}
+        {...tip(t.add[dictionary], 'library.add')}
+        data-testid="add-entry"
+      >
+        {t.add[dictionary]}
+      </Button>
     </search>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Dictionary } from '../../../../shared/library/entry';
+import { useTip } from '../../../app/commands/use-commands';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
 import { EXAMPLES } from '../../../text/library-examples';
@@ -14,6 +15,7 @@ export function DictionaryEmpty({
   readonly onImport: () => void;
 }) {
   const t = useText(libraryText);
+  const tip = useTip();
   const [head = [], ...rows] = useText(EXAMPLES)[dictionary];
   return (
     <div className={styles.empty} data-testid="dictionary-empty">
@@ -42,7 +44,7 @@ export function DictionaryEmpty({
       </table>
       {(dictionary === 'steps' || dictionary === 'maps') && <p>{t.emptySteps}</p>}
       <div className={styles.buttons}>
-        <Button type="primary" onClick={onImport}>
+        <Button type="primary" onClick={onImport} {...tip(t.importFile, 'library.import')}>
           {t.importFile}
         </Button>
       </div>

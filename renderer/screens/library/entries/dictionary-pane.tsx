@@ -10,6 +10,7 @@ import { GridSkeleton } from '../../../parts/row-grid-head';
 import { type EntryFilter, ownKeys } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { partsText } from '../../../text/parts';
+import frame from '../pane.module.css';
 import { useFocusAfter } from '../use-focus-after';
 import { DictionaryBar } from './dictionary-bar';
 import { DictionaryEmpty } from './dictionary-empty';
@@ -114,7 +115,7 @@ export function DictionaryPane(props: {
   const isNarrowed = filter.text.trim() !== '' || filter.scope !== null;
 
   return (
-    <section className={styles.pane} data-testid="dictionary-pane" data-dictionary={dictionary}>
+    <section className={frame.pane} data-testid="dictionary-pane" data-dictionary={dictionary}>
       <DictionaryBar
         dictionary={dictionary}
         text={text}

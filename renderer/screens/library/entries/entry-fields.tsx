@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { trimEdges } from '../../../../shared/draft/ids';
 import { tableNamed } from '../../../../shared/library/cell-words';
 import { COLUMN_TYPES, type ColumnType, LIST_LIMIT } from '../../../../shared/library/entry';
+import { Field } from '../../../parts/field';
 import { codesQuery } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
 import { entryText } from '../../../text/library-entry';
-import { EntryField } from './entry-field';
 import type { EntryProblem } from './entry-form';
 import styles from './entry-panel.module.css';
 import { ScopeInput } from './scope-input';
@@ -24,7 +24,8 @@ export function EntryFields({ editor }: { readonly editor: OpenEditor }) {
   return (
     <>
       {(dictionary === 'columns' || dictionary === 'steps') && (
-        <EntryField
+        <Field
+          labelAt="above"
           label={dictionary === 'columns' ? t.fields.table : t.fields.map}
           hint={dictionary === 'columns' ? t.hints.table : t.hints.map}
           problem={problem('scope')}
@@ -44,9 +45,10 @@ export function EntryFields({ editor }: { readonly editor: OpenEditor }) {
               }}
             />
           )}
-        </EntryField>
+        </Field>
       )}
-      <EntryField
+      <Field
+        labelAt="above"
         label={dictionary === 'columns' ? t.columnCode : t.fields.code}
         hint={t.hints.code}
         problem={problem('code')}
@@ -69,8 +71,8 @@ export function EntryFields({ editor }: { readonly editor: OpenEditor }) {
             }}
           />
         )}
-      </EntryField>
-      <EntryField label={t.fields.name} hint={t.hints.name} problem={problem('name')}>
+      </Field>
+      <Field labelAt="above" label={t.fields.name} hint={t.hints.name} problem={problem('name')}>
         {(ids) => (
           <Input
             {...ids}
@@ -84,7 +86,7 @@ export function EntryFields({ editor }: { readonly editor: OpenEditor }) {
             onBlur={() => editor.leave('name')}
           />
         )}
-      </EntryField>
+      </Field>
       {dictionary === 'columns' && <ColumnFields editor={editor} />}
       {dictionary === 'steps' && <StepFields editor={editor} />}
     </>
@@ -109,7 +111,7 @@ function ColumnFields({ editor }: { readonly editor: OpenEditor }) {
   const problem = useProblem(editor);
   return (
     <>
-      <EntryField label={t.fields.type} problem={null}>
+      <Field labelAt="above" label={t.fields.type} problem={null}>
         {({ id }) => (
           <Select<ColumnType | typeof UNSAID>
             id={id}
@@ -123,9 +125,9 @@ function ColumnFields({ editor }: { readonly editor: OpenEditor }) {
             onChange={(type) => editor.change({ type: type === UNSAID ? null : type })}
           />
         )}
-      </EntryField>
+      </Field>
       {form.type === 'date' && (
-        <EntryField label={t.fields.format} hint={t.hints.format} problem={problem('format')}>
+        <Field labelAt="above" label={t.fields.format} hint={t.hints.format} problem={problem('format')}>
           {(ids) => (
             <Input
               {...ids}
@@ -139,9 +141,9 @@ function ColumnFields({ editor }: { readonly editor: OpenEditor }) {
               onBlur={() => editor.leave('format')}
             />
           )}
-        </EntryField>
+        </Field>
       )}
-      <EntryField label={t.fields.values} hint={t.hints.values} problem={problem('values')} group>
+      <Field labelAt="above" label={t.fields.values} hint={t.hints.values} problem={problem('values')} group>
         {(ids) =>
           isShared ? (
             <ul>
@@ -160,7 +162,7 @@ function ColumnFields({ editor }: { readonly editor: OpenEditor }) {
             />
           )
         }
-      </EntryField>
+      </Field>
     </>
   );
 }
@@ -183,7 +185,7 @@ function StepFields({ editor }: { readonly editor: OpenEditor }) {
   return (
     <>
       {(['canClose', 'canSendBack'] as const).map((field) => (
-        <EntryField key={field} label={t.fields[field]} problem={null} group>
+        <Field labelAt="above" key={field} label={t.fields[field]} problem={null} group>
           {() => (
             <Segmented<(typeof ANSWERS)[number]>
               block
@@ -194,9 +196,9 @@ function StepFields({ editor }: { readonly editor: OpenEditor }) {
               onChange={(answer) => editor.change({ [field]: valueIn(answer) })}
             />
           )}
-        </EntryField>
+        </Field>
       ))}
-      <EntryField label={t.fields.next} hint={t.hints.next} problem={null}>
+      <Field labelAt="above" label={t.fields.next} hint={t.hints.next} problem={null}>
         {({ id }) => (
           <Select
             id={id}
@@ -212,7 +214,7 @@ function StepFields({ editor }: { readonly editor: OpenEditor }) {
             }
           />
         )}
-      </EntryField>
+      </Field>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useCommand, useWithKeys } from '../../../app/commands/use-commands';
+import { useCommand, useTip } from '../../../app/commands/use-commands';
+import { ActionBar } from '../../../parts/action-bar';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
@@ -87,12 +88,11 @@ export function EntryPanel(props: {
           )}
         </div>
         {isShared ? (
-          <footer className={styles.bar}>
-            <span className={styles.state} />
+          <ActionBar state="" inset="narrow">
             <Button onClick={() => void editor.override()} loading={editor.saving}>
               {t.override}
             </Button>
-          </footer>
+          </ActionBar>
         ) : (
           <PanelBar editor={editor} onRemove={onRemove} />
         )}
@@ -104,20 +104,24 @@ export function EntryPanel(props: {
 function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly onRemove: () => void }) {
   const t = useText(entryText);
   const words = useText(libraryText);
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const { editing, dirty, problems, saving, saveFailed } = editor;
   const isBad = saveFailed || problems.length > 0;
   const state = dirty ? t.unsaved : editing.justSaved ? t.saved : '';
   return (
-    <footer className={styles.bar}>
-      {editing.of && (
-        <Button danger onClick={onRemove}>
-          {t.remove}
-        </Button>
-      )}
-      <span className={isBad ? styles.bad : styles.state} role="status" data-testid="entry-state">
-        {saveFailed ? words.failed : isBad ? t.problemCount(problems.length) : state}
-      </span>
+    <ActionBar
+      inset="narrow"
+      lead={
+        editing.of && (
+          <Button danger onClick={onRemove}>
+            {t.remove}
+          </Button>
+        )
+      }
+      state={saveFailed ? words.failed : isBad ? t.problemCount(problems.length) : state}
+      bad={isBad}
+      stateId="entry-state"
+    >
       {dirty && editing.of && (
         <Button
           onClick={(event) => {
@@ -128,11 +132,15 @@ function PanelBar({ editor, onRemove }: { readonly editor: OpenEditor; readonly 
           {t.discard}
         </Button>
       )}
-      <Tooltip title={withKeys(t.save, 'library.save')} mouseEnterDelay={0.6}>
-        <Button type="primary" htmlType="submit" loading={saving} data-testid="save-entry">
-          {t.save}
-        </Button>
-      </Tooltip>
-    </footer>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={saving}
+        {...tip(t.save, 'library.save')}
+        data-testid="save-entry"
+      >
+        {t.save}
+      </Button>
+    </ActionBar>
   );
 }

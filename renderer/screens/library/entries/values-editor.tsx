@@ -4,6 +4,7 @@ import { type ClipboardEvent, useRef } from 'react';
 import { LIST_LIMIT } from '../../../../shared/library/entry';
 import { useText } from '../../../text/language';
 import { entryText } from '../../../text/library-entry';
+import cell from '../cell-input.module.css';
 import type { ValueRow } from './entry-form';
 import styles from './values-editor.module.css';
 
@@ -59,7 +60,7 @@ export function ValuesEditor(props: {
         <div key={index} className={styles.row}>
           <input
             data-value
-            className={styles.input}
+            className={cell.input}
             aria-label={t.value(index + 1)}
             aria-invalid={isInvalid}
             value={row.value}
@@ -73,7 +74,7 @@ export function ValuesEditor(props: {
             }}
           />
           <input
-            className={styles.input}
+            className={cell.input}
             aria-label={t.label(index + 1)}
             value={row.label}
             spellCheck={false}

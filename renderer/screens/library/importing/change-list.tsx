@@ -13,7 +13,7 @@ import { differencesOf, type FactText, factsOf } from './entry-difference';
 
 type Sample = ImportComparison['samples'][number];
 
-/** The first changes of one kind, or the rows that make no entry, each with its line and what to do. */
+/** The first changes of one kind; the rows that make no entry, each with its line and what to do; codes taken otherwise. */
 export function ChangeList(props: {
   readonly compared: ImportComparison;
   readonly shown: Difference;
@@ -24,13 +24,19 @@ export function ChangeList(props: {
   const t = useText(comparisonText);
   const all = compared[shown];
   const samples = compared.samples.filter(({ what }) => what === shown);
-  const listed = shown === 'refused' ? compared.problems.length : samples.length;
+  const lists: Partial<Record<Difference, readonly unknown[]>> = {
+    refused: compared.problems,
+    mended: compared.mends,
+  };
+  const listed = (lists[shown] ?? samples).length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
     <div className={its.list} tabIndex={0} data-testid="changes-shown" data-shown={shown}>
       {all === 0 && <p className={its.none}>{t.noneOf[shown]}</p>}
       {shown === 'refused' ? (
         <Problems compared={compared} />
+      ) : shown === 'mended' ? (
+        <Mends compared={compared} />
       ) : (
         <ul>
           {samples.map((sample, index) => (
@@ -55,6 +61,25 @@ function Problems({ compared }: { readonly compared: ImportComparison }) {
           <span>
             <VisibleText text={rows[kind].what(params)} />{' '}
             <span className={its.remedy}>{rows[kind].remedy(params)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Codes that were taken otherwise than their cells have them; what nobody sees is shown by its number. */
+function Mends({ compared }: { readonly compared: ImportComparison }) {
+  const t = useText(comparisonText);
+  const { fields } = useText(importText);
+  return (
+    <ul>
+      {compared.mends.map(({ line, field, from, to }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list changes as a whole
+        <li key={index} className={its.problem} data-line={line} data-mended={field}>
+          <span className={its.line}>{t.line(grouped(line))}</span>
+          <span className={its.fact}>
+            <span className={its.label}>{fields[field]}</span> <FromTo before={from} after={to} />
           </span>
         </li>
       ))}
@@ -115,22 +140,29 @@ function Facts({ entry }: { readonly entry: Entry }) {
 }
 
 function Differences({ before, after }: { readonly before: Entry; readonly after: Entry }) {
-  const t = useText(comparisonText);
   const { fields } = useText(importText);
   return differencesOf(before, after).map((one) => (
     <span key={one.field} className={its.fact}>
-      <span className={its.label}>{fields[one.field]}</span>{' '}
+      <span className={its.label}>{fields[one.field]}</span> <FromTo before={one.before} after={one.after} />
+    </span>
+  ));
+}
+
+function FromTo({ before, after }: { readonly before: FactText | null; readonly after: FactText | null }) {
+  const t = useText(comparisonText);
+  return (
+    <>
       <del className={its.before}>
         <span className="visually-hidden">{t.before} </span>
-        <Said text={one.before} />
+        <Said text={before} />
       </del>
       <span aria-hidden="true"> → </span>
       <ins className={its.after}>
         <span className="visually-hidden">{t.after} </span>
-        <Said text={one.after} />
+        <Said text={after} />
       </ins>
-    </span>
-  ));
+    </>
+  );
 }
 
 function Said({ text }: { readonly text: FactText | null }) {

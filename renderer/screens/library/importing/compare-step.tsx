@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Dictionary, ENTRY_LIMIT } from '../../../../shared/library/entry';
 import type { ImportComparison } from '../../../../shared/library/exchange';
 import { TEMPLATE_LIMIT } from '../../../../shared/library/template';
+import { ActionBar } from '../../../parts/action-bar';
 import { LoadFailure } from '../../../parts/load-failure';
 import { QuietButton } from '../../../parts/quiet-button';
 import { comparisonQuery } from '../../../queries/library';
@@ -14,12 +15,12 @@ import { importText } from '../../../text/library-import';
 import { grouped } from '../entries/entry-id';
 import { ChangeList } from './change-list';
 import its from './compare-step.module.css';
-import styles from './import-pane.module.css';
+import type { Stage } from './import-stage';
 import { SourceLine } from './source-line';
-import type { Importing, Stage } from './use-import';
+import type { Importing } from './use-import';
 
 const MODES = ['merge', 'replace'] as const;
-const DIFFERENCES: readonly Difference[] = ['added', 'changed', 'gone', 'refused'];
+const DIFFERENCES: readonly Difference[] = ['added', 'changed', 'gone', 'refused', 'mended'];
 type CompareStage = Extract<Stage, { kind: 'compare' }>;
 
 /** What an import would do: new, changed, gone and refused, before anything is done. */
@@ -96,7 +97,9 @@ function Compared(props: {
   const t = useText(comparisonText);
   const { steps } = useText(importText);
   const [chosen, setChosen] = useState<Difference | null>(null);
-  const differences = DIFFERENCES.filter((one) => one !== 'refused' || of !== null);
+  const differences = DIFFERENCES.filter(
+    (one) => (one !== 'refused' || of !== null) && (one !== 'mended' || compared.mended > 0),
+  );
   const shown = chosen ?? DIFFERENCES.find((one) => compared[one] > 0) ?? 'added';
   const { added, changed, gone } = compared.templates;
   return (
@@ -154,11 +157,11 @@ function CompareBar(props: {
   const state = compared && compared.refused > 0 ? t.leavesOut(grouped(compared.refused)) : '';
   const bad = problem === 'full' ? t.full(grouped(ENTRY_LIMIT), grouped(TEMPLATE_LIMIT)) : words.failed;
   return (
-    <footer className={styles.bar}>
-      <Button onClick={importing.back}>{back}</Button>
-      <span className={problem ? styles.bad : styles.state} role="status">
-        {problem ? bad : state}
-      </span>
+    <ActionBar
+      lead={<Button onClick={importing.back}>{back}</Button>}
+      state={problem ? bad : state}
+      bad={problem !== null}
+    >
       <QuietButton
         type="primary"
         danger={goes > 0}
@@ -166,12 +169,13 @@ function CompareBar(props: {
         loading={importing.applying}
         data-testid="apply-import"
         onClick={() => {
-          if (compared)
-            void importing.apply({ added: compared.added, changed: compared.changed, gone: compared.gone });
+          if (!compared) return;
+          const { added, changed, gone, refused } = compared;
+          void importing.apply({ added, changed, gone, refused });
         }}
       >
         {label}
       </QuietButton>
-    </footer>
+    </ActionBar>
   );
 }

@@ -10,7 +10,7 @@ import { comparisonText } from '../../../text/library-comparison';
 import { importText } from '../../../text/library-import';
 import { grouped } from '../entries/entry-id';
 import its from './compare-step.module.css';
-import type { Stage } from './use-import';
+import type { Stage } from './import-stage';
 
 /** What an import did, and its way back. */
 export function DoneStep(props: {
@@ -42,6 +42,7 @@ export function DoneStep(props: {
       </h2>
       <p data-testid="import-counts">
         {t.done(grouped(counts.added), grouped(counts.changed), grouped(counts.gone))}
+        {counts.refused > 0 && <span className={its.skipped}>{t.leftOut(grouped(counts.refused))}</span>}
       </p>
       <p className={its.hint} role="status" data-testid="undo-said">
         {said}

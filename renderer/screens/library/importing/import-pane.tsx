@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import type { Dictionary } from '../../../../shared/library/entry';
 import { useText } from '../../../text/language';
 import { IMPORT_STEPS, importText } from '../../../text/library-import';
+import frame from '../pane.module.css';
 import { CompareStep } from './compare-step';
 import { DoneStep } from './done-step';
 import styles from './import-pane.module.css';
+import type { Stage } from './import-stage';
 import { SourceStep } from './source-step';
 import { TableStep } from './table-step';
-import type { Importing, Stage } from './use-import';
+import type { Importing } from './use-import';
 
 /** An import, step by step; where it is stands above. Esc closes it, and nothing has changed. */
 export function ImportPane(props: {
@@ -38,7 +40,7 @@ export function ImportPane(props: {
   return (
     <section
       ref={pane}
-      className={styles.pane}
+      className={frame.pane}
       aria-label={t.title}
       tabIndex={-1}
       data-testid="import-pane"
@@ -74,7 +76,12 @@ export function ImportPane(props: {
         />
       </header>
       {(stage.kind === 'source' || stage.kind === 'reading') && (
-        <SourceStep stage={stage} onChooseFile={onChooseFile} onCancel={importing.startOver} />
+        <SourceStep
+          stage={stage}
+          onReadAgain={importing.readOtherwise}
+          onChooseFile={onChooseFile}
+          onCancel={importing.startOver}
+        />
       )}
       {stage.kind === 'table' && <TableStep stage={stage} importing={importing} />}
       {stage.kind === 'compare' && <CompareStep stage={stage} importing={importing} />}

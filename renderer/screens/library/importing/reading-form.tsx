@@ -1,12 +1,12 @@
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
-import { ENCODINGS, SEPARATORS, type TableReading } from '../../../../shared/library/exchange';
+import type { TableReading } from '../../../../shared/library/exchange';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
 import { grouped } from '../entries/entry-id';
+import type { OpenedTable } from './import-stage';
+import { Choice, EncodingChoice, SeparatorChoice } from './reading-choices';
 import its from './table-step.module.css';
-import type { OpenedTable } from './use-import';
 
 /** Header rows that are offered, and the height in which all of them stand without scrolling. */
 const HEADER_LINES = 10;
@@ -15,42 +15,31 @@ const HEADER_LIST = 320;
 /** As what a table was read: encoding, separator, sheet, header. */
 export function ReadingForm(props: {
   readonly opened: OpenedTable;
+  /** As what it was to be read. */
+  readonly said: TableReading;
   /** What was asked for and is not there yet: it is shown already. */
   readonly asked: TableReading | null;
   readonly onChange: (change: Partial<TableReading>) => void;
 }) {
-  const { opened, asked, onChange } = props;
+  const { opened, said, asked, onChange } = props;
   const t = useText(importText);
   const { reading, sheets, rows } = opened.content;
+  const { encoding, separator } = asked ?? said;
   const lines = Math.max(HEADER_LINES, reading.headerRow);
   return (
-    <section className={its.part} aria-label={t.readAs}>
+    <section className={its.part} aria-label={t.howRead}>
       <h3 className={its.heading}>
-        {t.readAs}
+        {t.howRead}
         <span className={its.hint}>
           <VisibleText text={opened.name === '' ? t.pasted : opened.name} /> · {t.rows(grouped(rows))}
         </span>
       </h3>
       <div className={its.choices}>
         {reading.encoding !== null && (
-          <Choice label={t.encoding}>
-            <Select
-              aria-label={t.encoding}
-              value={asked?.encoding ?? reading.encoding}
-              options={ENCODINGS.map((value) => ({ value, label: t.encodings[value] }))}
-              onChange={(encoding) => onChange({ encoding })}
-            />
-          </Choice>
+          <EncodingChoice said={encoding} found={asked ? null : reading.encoding} onChange={onChange} />
         )}
         {reading.separator !== null && (
-          <Choice label={t.separator}>
-            <Select
-              aria-label={t.separator}
-              value={asked?.separator ?? reading.separator}
-              options={SEPARATORS.map((value) => ({ value, label: t.separators[value] }))}
-              onChange={(separator) => onChange({ separator })}
-            />
-          </Choice>
+          <SeparatorChoice said={separator} found={asked ? null : reading.separator} onChange={onChange} />
         )}
         {sheets.length > 0 && (
           <Choice label={t.sheet}>
@@ -80,14 +69,5 @@ export function ReadingForm(props: {
         </Choice>
       </div>
     </section>
-  );
-}
-
-function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={its.choice}>
-      <span className={its.label}>{label}</span>
-      {children}
-    </div>
   );
 }

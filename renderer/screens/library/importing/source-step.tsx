@@ -1,16 +1,18 @@
 import { FileOutlined, SnippetsOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Spin, Tooltip } from 'antd';
+import { Button, Spin } from 'antd';
 import { SOURCE_LIMITS } from '../../../../shared/library/exchange';
-import { useKeysOf } from '../../../app/commands/use-commands';
+import { useTip } from '../../../app/commands/use-commands';
 import { VisibleText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
 import { shellText } from '../../../text/shell';
 import { grouped } from '../entries/entry-id';
 import styles from './import-pane.module.css';
+import type { NotRead, Stage } from './import-stage';
+import { MapGuide } from './map-guide';
 import { RefusedNote } from './refused-note';
 import its from './source-step.module.css';
-import type { Stage } from './use-import';
+import type { Importing } from './use-import';
 
 const MEGABYTE = 1_048_576;
 const WAYS = [
@@ -22,16 +24,20 @@ const WAYS = [
 /** Where entries can come from; why the last thing brought was not read. */
 export function SourceStep(props: {
   readonly stage: Extract<Stage, { kind: 'source' | 'reading' }>;
+  readonly onReadAgain: Importing['readOtherwise'];
   readonly onChooseFile: () => void;
   readonly onCancel: () => void;
 }) {
-  const { stage, onChooseFile, onCancel } = props;
+  const { stage, onReadAgain, onChooseFile, onCancel } = props;
   const t = useText(importText);
   const { cancel } = useText(shellText);
-  const keys = useKeysOf()('library.import');
+  const tip = useTip();
+  const wantsMap = stage.kind === 'source' && stage.notRead !== null && mayBeMap(stage.notRead);
   return (
     <div className={styles.scroll}>
-      {stage.kind === 'source' && stage.notRead && <RefusedNote notRead={stage.notRead} />}
+      {stage.kind === 'source' && stage.notRead && (
+        <RefusedNote notRead={stage.notRead} onReadAgain={onReadAgain} />
+      )}
       <div className={its.zone} aria-busy={stage.kind === 'reading'}>
         {stage.kind === 'reading' ? (
           <>
@@ -57,11 +63,15 @@ export function SourceStep(props: {
               ))}
             </ul>
             <div className={its.buttons}>
-              <Tooltip title={keys?.shown} mouseEnterDelay={0.6}>
-                <Button type="primary" onClick={onChooseFile} data-first-focus data-testid="choose-file">
-                  {t.choose}
-                </Button>
-              </Tooltip>
+              <Button
+                type="primary"
+                onClick={onChooseFile}
+                {...tip(t.choose, 'library.import')}
+                data-first-focus
+                data-testid="choose-file"
+              >
+                {t.choose}
+              </Button>
               <span className={its.limits}>
                 {t.limits(String(SOURCE_LIMITS.bytes / MEGABYTE), grouped(SOURCE_LIMITS.rows))}
               </span>
@@ -69,6 +79,14 @@ export function SourceStep(props: {
           </>
         )}
       </div>
+      {stage.kind === 'source' && <MapGuide key={String(wantsMap)} open={wantsMap} />}
     </div>
+  );
+}
+
+/** Pasted, and no JSON that can be read, or none of ours: it may have been meant as a map. */
+function mayBeMap({ name, why }: NotRead): boolean {
+  return (
+    name === '' && why.kind === 'refused' && ['not-json', 'not-a-library', 'bad-map'].includes(why.reason)
   );
 }

@@ -1,16 +1,18 @@
 import { Button } from 'antd';
+import { ActionBar } from '../../../parts/action-bar';
 import { QuietButton } from '../../../parts/quiet-button';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
 import { libraryProblemsText } from '../../../text/library-problems';
 import styles from './import-pane.module.css';
 import { planProblem } from './import-plan';
+import type { Stage } from './import-stage';
 import { MappingForm } from './mapping-form';
 import { ReadingForm } from './reading-form';
 import { RefusedNote } from './refused-note';
 import { SampleTable } from './sample-table';
 import its from './table-step.module.css';
-import type { Importing, Stage } from './use-import';
+import type { Importing } from './use-import';
 
 /** How a table was read, which column is what, and its first rows; all of it can be changed. */
 export function TableStep(props: {
@@ -20,14 +22,20 @@ export function TableStep(props: {
   const { stage, importing } = props;
   const t = useText(importText);
   const words = useText(libraryProblemsText);
-  const { opened, form, refusal, asked } = stage;
+  const { opened, form, said, refusal, asked } = stage;
   const { content } = opened;
   const problem = planProblem(form);
   return (
     <>
       <div className={styles.scroll} aria-busy={asked !== null}>
-        {refusal && <RefusedNote notRead={{ name: opened.name, why: refusal }} />}
-        <ReadingForm opened={opened} asked={asked} onChange={importing.readOtherwise} />
+        {refusal && (
+          <RefusedNote
+            title={t.readingStands}
+            notRead={{ name: opened.name, why: refusal, retry: null }}
+            onReadAgain={importing.readOtherwise}
+          />
+        )}
+        <ReadingForm opened={opened} said={said} asked={asked} onChange={importing.readOtherwise} />
         {content.notes.length > 0 && (
           <div className={its.notes} data-testid="table-notes">
             <strong>{t.notes(content.notes.length)}</strong>
@@ -43,15 +51,12 @@ export function TableStep(props: {
         <MappingForm content={content} form={form} importing={importing} />
         <SampleTable content={content} form={form} />
       </div>
-      <footer className={styles.bar}>
-        <Button onClick={importing.startOver}>{t.other}</Button>
-        <span
-          className={problem === null ? styles.state : styles.bad}
-          role="status"
-          data-testid="plan-problem"
-        >
-          {problem === null ? '' : t.missing[problem]}
-        </span>
+      <ActionBar
+        lead={<Button onClick={importing.startOver}>{t.other}</Button>}
+        state={problem === null ? '' : t.missing[problem]}
+        bad={problem !== null}
+        stateId="plan-problem"
+      >
         <QuietButton
           type="primary"
           off={problem !== null || asked !== null}
@@ -60,7 +65,7 @@ export function TableStep(props: {
         >
           {t.toCompare}
         </QuietButton>
-      </footer>
+      </ActionBar>
     </>
   );
 }

@@ -2,66 +2,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Dictionary } from '../../../../shared/library/entry';
 import {
+  AS_FOUND,
   type EntryField,
-  type ImportComparison,
   type ImportPlan,
-  type OpenedSource,
-  type Refusal,
   refused,
   SOURCE_LIMITS,
   type TableReading,
 } from '../../../../shared/library/exchange';
 import { applyImport, openSource, readSourceAgain } from '../../../queries/library';
 import type { BringProblem } from '../../../text/library-problems';
-import {
-  firstForm,
-  formAgain,
-  planOf,
-  readingWith,
-  type TableContent,
-  type TableForm,
-  withColumn,
-  withDictionary,
-} from './import-plan';
+import { formAgain, planOf, readingWith, type TableForm, withColumn, withDictionary } from './import-plan';
+import { BEGINNING, isTable, type NotRead, type Retry, type Stage, stageAfter } from './import-stage';
 import { readBase64 } from './read-file';
 
-/** Why nothing was read. `name`: of the file, empty for pasted text. */
-export interface NotRead {
-  readonly name: string;
-  readonly why: Refusal | { readonly kind: 'bring'; readonly problem: BringProblem };
-}
-export type OpenedTable = OpenedSource & { readonly content: TableContent };
-
-export type Stage =
-  | { readonly kind: 'source'; readonly notRead: NotRead | null }
-  | { readonly kind: 'reading'; readonly name: string }
-  | {
-      readonly kind: 'table';
-      readonly opened: OpenedTable;
-      readonly form: TableForm;
-      /** Why another reading of it was not possible; the last one stands. */
-      readonly refusal: Refusal | null;
-      /** The reading that was asked for and is not there yet. */
-      readonly asked: TableReading | null;
-    }
-  | {
-      readonly kind: 'compare';
-      readonly opened: OpenedSource;
-      /** Null: not a table. */
-      readonly form: TableForm | null;
-      readonly plan: ImportPlan;
-      readonly problem: 'gone' | 'full' | 'failed' | null;
-    }
-  | {
-      readonly kind: 'done';
-      readonly name: string;
-      readonly wasTable: boolean;
-      readonly dictionary: Dictionary | null;
-      readonly counts: Pick<ImportComparison, 'added' | 'changed' | 'gone'>;
-    };
-
-const BEGINNING: Stage = { kind: 'source', notRead: null };
 const MEGABYTE = 1_048_576;
+const PROGRAM = { kind: 'bring', problem: 'program' } as const;
 const TOO_LARGE = refused('too-large', { limit: String(SOURCE_LIMITS.bytes / MEGABYTE) });
 
 /** One import from its source to its end. Nothing changes before `apply`. `shown`: the dictionary that was looked at. */
@@ -73,20 +28,28 @@ export function useImport(shown: Dictionary | null) {
   /** What a slower reading brings after a newer one was begun has no place here. */
   const turn = useRef(0);
 
-  const refuse = (name: string, why: NotRead['why']): void =>
-    setStage({ kind: 'source', notRead: { name, why } });
-  const take = async (name: string, read: () => Promise<OpenedSource | Refusal>): Promise<void> => {
+  /** The same question: is it still the last thing that was begun? */
+  const begin = (): (() => boolean) => {
     turn.current += 1;
     const mine = turn.current;
-    setStage({ kind: 'reading', name });
-    const found = await read().catch((error: unknown): Extract<NotRead['why'], { kind: 'bring' }> => {
-      return { kind: 'bring', problem: error instanceof DOMException ? 'file-unreadable' : 'program' };
-    });
-    if (mine !== turn.current) return;
-    if (found.kind === 'bring') refuse(name, found);
-    else if (found.kind === 'refused') refuse(name, found);
-    else setStage(stageOf(found, shown));
+    return () => mine === turn.current;
   };
+
+  const refuse = (name: string, why: NotRead['why']): void => setStage(stageAfter(name, why));
+  const take = async (name: string, read: () => ReturnType<typeof open.mutateAsync>): Promise<void> => {
+    const isLast = begin();
+    setStage({ kind: 'reading', name });
+    const found = await read().catch((error: unknown) => ({
+      kind: 'bring' as const,
+      problem: error instanceof DOMException ? ('file-unreadable' as const) : ('program' as const),
+    }));
+    if (isLast()) setStage(stageAfter(name, found, AS_FOUND, shown));
+  };
+  const readAgain = (ticket: string, reading: TableReading) =>
+    again
+      .mutateAsync({ ticket, reading })
+      .then((found) => (found.kind === 'gone' ? PROGRAM : found))
+      .catch(() => PROGRAM);
 
   const bringFile = (file: File): void => {
     if (file.size > SOURCE_LIMITS.bytes) refuse(file.name, TOO_LARGE);
@@ -100,24 +63,27 @@ export function useImport(shown: Dictionary | null) {
     else if (text.trim() === '') refuse('', { kind: 'bring', problem: 'no-text' });
     else void take('', () => open.mutateAsync({ kind: 'text', text }));
   };
-  const readOtherwise = async (now: Extract<Stage, { kind: 'table' }>, change: Partial<TableReading>) => {
-    turn.current += 1;
-    const mine = turn.current;
-    const reading = readingWith(now.asked ?? now.opened.content.reading, change);
-    setStage({ ...now, refusal: null, asked: reading });
-    const found = await again.mutateAsync({ ticket: now.opened.ticket, reading }).catch(() => null);
-    if (mine !== turn.current) return;
-    if (found === null || found.kind === 'gone')
-      setStage({ ...now, refusal: refused('reader-died'), asked: null });
-    else if (found.kind === 'refused') setStage({ ...now, refusal: found, asked: null });
-    else if (isTable(found))
-      setStage({
-        ...now,
-        opened: found,
-        form: formAgain(now.form, now.opened.content, found.content),
-        refusal: null,
-        asked: null,
-      });
+  const retry = async ({ name, why }: NotRead, before: Retry, change: Partial<TableReading>) => {
+    const isLast = begin();
+    const said = readingWith(before.said, change);
+    setStage({ kind: 'source', notRead: { name, why, retry: { ...before, said, busy: true } } });
+    const found = await readAgain(before.ticket, said);
+    if (isLast()) setStage(stageAfter(name, found, said, shown));
+  };
+  const readTableAgain = async (now: Extract<Stage, { kind: 'table' }>, change: Partial<TableReading>) => {
+    const isLast = begin();
+    const said = readingWith(now.asked ?? now.said, change);
+    setStage({ ...now, refusal: null, asked: said });
+    const found = await readAgain(now.opened.ticket, said);
+    if (!isLast()) return;
+    if (found.kind === 'opened' && isTable(found)) {
+      const form = formAgain(now.form, now.opened.content, found.content);
+      setStage({ kind: 'table', opened: found, form, said, refusal: null, asked: null });
+    } else {
+      // A table that was read once is a table, or is refused.
+      const refusal = found.kind === 'refused' ? found : PROGRAM;
+      setStage({ ...now, refusal, asked: null });
+    }
   };
   const changeForm = (change: (form: TableForm) => TableForm): void =>
     setStage((now) => (now.kind === 'table' ? { ...now, form: change(now.form) } : now));
@@ -132,7 +98,9 @@ export function useImport(shown: Dictionary | null) {
       setStage(BEGINNING);
     },
     readOtherwise: (change: Partial<TableReading>) => {
-      if (stage.kind === 'table') void readOtherwise(stage, change);
+      if (stage.kind === 'table') void readTableAgain(stage, change);
+      else if (stage.kind === 'source' && stage.notRead?.retry)
+        void retry(stage.notRead, stage.notRead.retry, change);
     },
     chooseDictionary: (dictionary: Dictionary) => changeForm((form) => withDictionary(form, dictionary)),
     chooseScope: (scope: string) => changeForm((form) => ({ ...form, scope })),
@@ -142,14 +110,16 @@ export function useImport(shown: Dictionary | null) {
       setStage((now) => {
         const plan = now.kind === 'table' ? planOf(now.form, 'merge') : null;
         if (now.kind !== 'table' || plan === null || now.asked !== null) return now;
-        return { kind: 'compare', opened: now.opened, form: now.form, plan, problem: null };
+        const { opened, form, said } = now;
+        return { kind: 'compare', opened, form, said, plan, problem: null };
       }),
     chooseMode: (mode: ImportPlan['mode']) =>
       setStage((now) => (now.kind === 'compare' ? { ...now, plan: { ...now.plan, mode } } : now)),
     back: () =>
       setStage((now) => {
         if (now.kind !== 'compare' || now.form === null || !isTable(now.opened)) return BEGINNING;
-        return { kind: 'table', opened: now.opened, form: now.form, refusal: null, asked: null };
+        const { opened, form, said } = now;
+        return { kind: 'table', opened, form, said, refusal: null, asked: null };
       }),
     applying: apply.isPending,
     apply: async (counts: Extract<Stage, { kind: 'done' }>['counts']) => {
@@ -165,13 +135,3 @@ export function useImport(shown: Dictionary | null) {
 }
 
 export type Importing = ReturnType<typeof useImport>;
-
-function stageOf(opened: OpenedSource, shown: Dictionary | null): Stage {
-  if (isTable(opened))
-    return { kind: 'table', opened, form: firstForm(opened.content, shown), refusal: null, asked: null };
-  return { kind: 'compare', opened, form: null, plan: { mode: 'merge', table: null }, problem: null };
-}
-
-function isTable(opened: OpenedSource): opened is OpenedTable {
-  return opened.content.kind === 'table';
-}

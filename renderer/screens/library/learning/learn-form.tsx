@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { LearnedCode } from '../../../../shared/desk';
 import { DICTIONARIES, type Dictionary } from '../../../../shared/library/entry';
+import { ActionBar } from '../../../parts/action-bar';
 import { QuietButton } from '../../../parts/quiet-button';
 import { addEntries } from '../../../queries/library';
 import { useText } from '../../../text/language';
@@ -129,10 +130,7 @@ export function LearnForm({ codes }: { readonly codes: readonly LearnedCode[] })
           </Button>
         )}
       </div>
-      <footer className={styles.bar}>
-        <span className={isBad ? styles.bad : styles.state} role="status" data-testid="learn-state">
-          {said}
-        </span>
+      <ActionBar state={said} bad={isBad} stateId="learn-state">
         <QuietButton
           type="primary"
           htmlType="submit"
@@ -142,7 +140,7 @@ export function LearnForm({ codes }: { readonly codes: readonly LearnedCode[] })
         >
           {t.save(grouped(entries.length))}
         </QuietButton>
-      </footer>
+      </ActionBar>
     </form>
   );
 }

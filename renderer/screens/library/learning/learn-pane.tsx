@@ -5,6 +5,7 @@ import { learnedCodesQuery } from '../../../queries/library';
 import { useText } from '../../../text/language';
 import { learningText } from '../../../text/library-learning';
 import { partsText } from '../../../text/parts';
+import frame from '../pane.module.css';
 import { useFocusAfter } from '../use-focus-after';
 import { LearnForm } from './learn-form';
 import styles from './learn-pane.module.css';
@@ -20,7 +21,7 @@ export function LearnPane({ onBack }: { readonly onBack: () => void }) {
     <section
       ref={pane}
       tabIndex={-1}
-      className={styles.pane}
+      className={frame.pane}
       aria-label={t.title}
       data-testid="learn-pane"
       onKeyDown={(event) => {

@@ -5,6 +5,7 @@ import { useText } from '../../../text/language';
 import { libraryText } from '../../../text/library';
 import { learningText } from '../../../text/library-learning';
 import { dayText } from '../../../text/when';
+import cell from '../cell-input.module.css';
 import { grouped } from '../entries/entry-id';
 import { ScopeInput } from '../entries/scope-input';
 import styles from './learn-pane.module.css';
@@ -43,7 +44,7 @@ export function LearnRow(props: {
         <span className={styles.given}>
           <input
             data-name
-            className={styles.input}
+            className={cell.input}
             aria-label={t.nameOf(code.code)}
             aria-invalid={why !== undefined}
             title={why}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
 import { useMemo, useRef, useState } from 'react';
+import { useCommand, useTip } from '../../../app/commands/use-commands';
 import { useNavigation } from '../../../app/navigation';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { LoadFailure } from '../../../parts/load-failure';
@@ -11,6 +12,7 @@ import { removeTemplate, templatesQuery } from '../../../queries/templates';
 import { useText } from '../../../text/language';
 import { partsText } from '../../../text/parts';
 import { templateListText } from '../../../text/template-list';
+import frame from '../pane.module.css';
 import { TEMPLATE_COLUMNS, TemplateCells } from './template-cells';
 import styles from './template-pane.module.css';
 import { type ListedTemplate, templateRows } from './template-rows';
@@ -22,6 +24,7 @@ export function TemplatePane() {
   const t = useText(templateListText);
   const words = useText(partsText);
   const { go } = useNavigation();
+  const tip = useTip();
   const { data, error, refetch } = useQuery(templatesQuery);
   const { mutate: remove } = useMutation(removeTemplate(useQueryClient()));
   const [text, setText] = useState('');
@@ -29,6 +32,7 @@ export function TemplatePane() {
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<InputRef>(null);
+  useCommand('library.search', () => search.current?.focus({ cursor: 'all' }));
   const rows = useMemo(() => templateRows(data ?? [], text), [data, text]);
   const chosen = rows.find((row) => idOf(row) === cursor);
   const columns = TEMPLATE_COLUMNS.map((name) => ({
@@ -47,7 +51,7 @@ export function TemplatePane() {
 
   if (error) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   return (
-    <section className={styles.pane} aria-label={t.title} data-testid="template-pane">
+    <section className={frame.pane} aria-label={t.title} data-testid="template-pane">
       <div className={styles.bar}>
         <Input
           ref={search}
@@ -55,6 +59,7 @@ export function TemplatePane() {
           value={text}
           placeholder={t.search}
           aria-label={t.search}
+          {...tip(t.search, 'library.search')}
           allowClear
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {

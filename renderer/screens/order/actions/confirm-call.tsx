@@ -8,6 +8,7 @@ import { PlainText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { orderConfirmText } from '../../../text/order-confirm';
 import { orderProblemsText } from '../../../text/order-problems';
+import { outcomeText } from '../../../text/outcome';
 import { whenText } from '../../../text/when';
 import { actorOf, identityOf } from '../state/identity';
 import type { Question } from '../state/sending';
@@ -22,10 +23,11 @@ export function ConfirmCall(props: {
   readonly onConfirm: (typedName: string | null) => void;
   readonly onCancel: () => void;
 }) {
-  const { intent, unknownBefore, acceptedAt } = props.question;
+  const { intent, unknownBefore, acceptedAt, ended, repeats } = props.question;
   const { call, connection, draft, request } = intent;
   const t = useText(orderConfirmText);
   const { draft: words } = useText(orderProblemsText);
+  const { marks } = useText(outcomeText);
   const missesTask = draftProblems(draft, call).some(({ kind }) => kind === 'no-task-on-send');
   const { oId, taskId, mapId, customerGuid } = identityOf(draft);
   const actor = actorOf(connection, t.token);
@@ -63,10 +65,18 @@ export function ConfirmCall(props: {
       confirmLabel={t.button(
         call,
         creates ? t.newOrder : shortened(oId),
-        unknownBefore?.call === call || acceptedAt !== null,
+        unknownBefore?.call === call || acceptedAt !== null || repeats !== null,
       )}
       typedWord={production ? connection.name : undefined}
-      danger={call === 'close' || call === 'failedClose' || production || unknownBefore !== null}
+      danger={
+        call === 'close' ||
+        call === 'failedClose' ||
+        production ||
+        unknownBefore !== null ||
+        ended !== null ||
+        repeats?.outcome === 'accepted' ||
+        repeats?.outcome === 'unknown'
+      }
       wide
       onConfirm={(typed) => props.onConfirm(production ? typed : null)}
       onCancel={props.onCancel}
@@ -76,9 +86,24 @@ export function ConfirmCall(props: {
           {t.unknownBefore(whenText(unknownBefore.startedAt), unknownBefore.call, creates)}
         </p>
       )}
+      {ended !== null && (
+        <p className={styles.unknown} role="alert">
+          {t.endedBefore(whenText(ended.at), ended.call)}
+        </p>
+      )}
       {acceptedAt !== null && (
         <p className={styles.unknown} role="alert">
           {t.acceptedBefore(whenText(acceptedAt), call, creates)}
+        </p>
+      )}
+      {repeats !== null &&
+        repeats.outcome !== 'accepted' &&
+        unknownBefore?.startedAt !== repeats.startedAt && (
+          <p className={styles.elsewhere}>{t.repeats(whenText(repeats.startedAt), marks[repeats.outcome])}</p>
+        )}
+      {repeats?.outcome === 'accepted' && acceptedAt === null && (
+        <p className={styles.unknown} role="alert">
+          {t.acceptedBefore(whenText(repeats.startedAt), call, creates)}
         </p>
       )}
       {missesTask && <p className={styles.elsewhere}>operateTaskGuid {words['no-task-on-send']({})}</p>}

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
+import type { ListedProblem } from '../state/problem-list';
 import { blocks, type ShownProblem } from '../state/use-problems';
 import styles from './problem-summary.module.css';
 
 /** How much is wrong, and the first of it in words; the whole list opens above, over the form. */
 export function ProblemSummary(props: {
-  readonly problems: readonly ShownProblem[];
+  readonly problems: readonly ListedProblem[];
   readonly onJump: (problem: ShownProblem) => void;
 }) {
   const { problems, onJump } = props;
@@ -93,12 +94,16 @@ export function ProblemSummary(props: {
   );
 }
 
-function Words({ problem }: { readonly problem: ShownProblem }) {
+function Words({ problem }: { readonly problem: ListedProblem }) {
+  const t = useText(orderSendingText);
   const isField = problem.place !== 'mode';
   return (
     <>
       {isField && <code>{problem.name}</code>}
       <span>{problem.text}</span>
+      {problem.keeps.length > 0 && (
+        <em className={styles.keeps}>{t.keeps(problem.keeps.map((call) => t.calls[call]))}</em>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { memo, use, useRef } from 'react';
 import { type Column, VALUE_TYPES } from '../../../../shared/draft/draft';
 import { factsOfColumn, typeOfColumn, valueHint } from '../../../../shared/library/hints';
+import type { CommandId } from '../../../app/commands/commands';
 import { SuggestBox } from '../../../parts/suggest-box';
 import type { BoxNote } from '../../../parts/suggest-frame';
 import type { Offer } from '../../../parts/suggest-offers';
@@ -19,6 +20,13 @@ import controls from './controls.module.css';
 import { rowKeyWords } from './row-keys';
 import { sentAs } from './sent-as';
 import { useEntries } from './use-entries';
+
+/** What keys do with the type of a row, as its menu does. */
+const TYPE_COMMANDS = [
+  'column.type',
+  'column.state',
+  'column.not-sent',
+] as const satisfies readonly CommandId[];
 
 interface ColumnRowProps {
   readonly table: TableRef;
@@ -84,6 +92,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         data-part="type"
         aria-label={t.columnType(label, row)}
         title={`${rowKeyWords('type')} · ${words.stateKeys(rowKeyWords('state'), rowKeyWords('not-sent'))}`}
+        data-does={TYPE_COMMANDS.join(' ')}
         value={column.type}
         onChange={(event) =>
           change({ type: VALUE_TYPES.find((type) => type === event.target.value) ?? 'text' })
@@ -120,6 +129,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         className={controls.remove}
         aria-label={t.removeColumn(label, row)}
         title={rowKeyWords('remove')}
+        data-does={'column.remove' satisfies CommandId}
         onClick={() => props.onRemove(id)}
       >
         ×

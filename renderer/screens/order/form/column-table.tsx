@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Column } from '../../../../shared/draft/draft';
+import type { CommandId } from '../../../app/commands/commands';
 import { dictionaryQuery } from '../../../queries/suggestions';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
@@ -64,6 +65,7 @@ export function ColumnTable(props: {
           className={controls.add}
           data-adds
           aria-label={t.addColumnTo(label)}
+          data-does={'column.after' satisfies CommandId}
           title={words.addKeys(rowKeyWords('next'), rowKeyWords('after'))}
           onClick={() => add(null)}
         >

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
-import type { Column } from '../../../../shared/draft/draft';
+import { type InputHTMLAttributes, useLayoutEffect, useRef, useState } from 'react';
+import type { Column, ValueType } from '../../../../shared/draft/draft';
 import { namesDay } from '../../../../shared/library/date-format';
 import type { ColumnFacts } from '../../../../shared/library/entry';
-import { listedValue } from '../../../../shared/library/hints';
+import { listedValue, typeOfColumn } from '../../../../shared/library/hints';
 import { DateBox } from '../../../parts/date-box';
 import { SuggestBox } from '../../../parts/suggest-box';
 import { useText } from '../../../text/language';
@@ -28,9 +28,16 @@ export function ColumnValue(props: ColumnValueProps) {
   const focused = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another control took the place of the one with the focus
   useLayoutEffect(() => {
-    if (focused.current && !root.current?.contains(document.activeElement))
-      root.current?.querySelector<HTMLElement>('[data-part]')?.focus();
+    if (!focused.current || root.current?.contains(document.activeElement)) return;
+    const next = root.current?.querySelector<HTMLElement>('[data-part]');
+    next?.focus();
+    // Typing goes on behind what is typed.
+    if (next instanceof HTMLInputElement || next instanceof HTMLTextAreaElement)
+      next.setSelectionRange(next.value.length, next.value.length);
   }, [control]);
+  const former = useRef<ValueType>('text');
+  if (props.column.type !== 'empty' && props.column.type !== 'null') former.current = props.column.type;
+  const known = props.facts && typeOfColumn(props.facts);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus is
     <div
@@ -44,7 +51,11 @@ export function ColumnValue(props: ColumnValueProps) {
         focused.current = event.currentTarget.contains(event.relatedTarget ?? document.activeElement);
       }}
     >
-      <Value {...props} control={control} />
+      <Value
+        {...props}
+        control={control}
+        typedAs={former.current === 'text' ? (known ?? 'text') : former.current}
+      />
     </div>
   );
 }
@@ -58,7 +69,7 @@ function controlOf({ column: { type, text }, facts }: ColumnValueProps): Control
   return facts.type === 'date' && type === 'text' && namesDay(facts.format) ? 'date' : 'lines';
 }
 
-function Value(props: ColumnValueProps & { readonly control: Control }) {
+function Value(props: ColumnValueProps & { readonly control: Control; readonly typedAs: ValueType }) {
   const { column, facts, label, invalid, onChange } = props;
   const { id, type, text } = column;
   const t = useText(orderText);
@@ -70,13 +81,13 @@ function Value(props: ColumnValueProps & { readonly control: Control }) {
   switch (props.control) {
     case 'none':
       return (
-        <input
+        <NoValue
           {...plain}
-          className={controls.mono}
           data-way={type}
-          readOnly
-          value=""
           placeholder={type === 'null' ? 'null' : '""'}
+          onTyped={(typed) =>
+            onChange({ type: props.typedAs === 'boolean' ? 'text' : props.typedAs, text: typed })
+          }
         />
       );
     case 'choice':
@@ -122,4 +133,35 @@ function Value(props: ColumnValueProps & { readonly control: Control }) {
         />
       );
   }
+}
+
+/** Empty or null until a person types: then it is a value again. A word that is being composed is waited for. */
+function NoValue({
+  onTyped,
+  ...rest
+}: Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
+  readonly 'data-way': string;
+  readonly onTyped: (text: string) => void;
+}) {
+  const [composed, setComposed] = useState('');
+  const typed = (text: string) => {
+    if (text !== '') onTyped(text);
+  };
+  return (
+    <input
+      {...rest}
+      className={controls.mono}
+      value={composed}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={({ target, nativeEvent }) => {
+        if ('isComposing' in nativeEvent && nativeEvent.isComposing === true) setComposed(target.value);
+        else typed(target.value);
+      }}
+      onCompositionEnd={({ currentTarget }) => {
+        setComposed('');
+        typed(currentTarget.value);
+      }}
+    />
+  );
 }

@@ -1,10 +1,12 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { memo } from 'react';
 import type { Connection } from '../../../../shared/contract/connection';
-import type { Outcome } from '../../../../shared/contract/outcome';
 import type { Draft } from '../../../../shared/draft/draft';
-import { useKeysOf, useWithKeys } from '../../../app/commands/use-commands';
-import { OutcomeMark } from '../../../parts/outcome-mark';
+import type { CommandId } from '../../../app/commands/commands';
+import { useKeysOf, useRun, useTip, useWithKeys } from '../../../app/commands/use-commands';
+import { QuietButton } from '../../../parts/quiet-button';
+import { commandsText } from '../../../text/commands';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderJsonText } from '../../../text/order-json';
@@ -16,6 +18,7 @@ import { ORDER_VIEWS, type OrderView } from '../state/order-action';
 import { useOrderDispatch } from '../state/order-context';
 import type { OrderState } from '../state/order-state';
 import type { ConnectionFacts } from '../state/use-connection-facts';
+import { TemplateMenu } from '../templates/template-menu';
 import { ElsewhereNote } from './elsewhere-note';
 import styles from './form-bar.module.css';
 
@@ -27,78 +30,109 @@ export const FormBar = memo(function FormBar(props: {
   readonly draft: Draft;
   readonly accepted: OrderState['accepted'];
   readonly removed: OrderState['removed'];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly elsewhere: ConnectionFacts['elsewhere'];
   readonly chosen: Connection | undefined;
   readonly connectionId: string | null;
   readonly blank: boolean;
-  /** How the last call ended, or null while one is under way; undefined before the first. */
-  readonly outcome: Outcome | null | undefined;
   readonly drawerOpen: boolean;
-  readonly onPaste: () => void;
   readonly onDropBody: () => void;
-  readonly onClear: () => void;
-  readonly onPreview: () => void;
 }) {
-  const { view, wrongBody, accepted, removed, elsewhere, chosen, outcome } = props;
+  const { view, wrongBody, accepted, removed, elsewhere, chosen } = props;
   const t = useText(orderText);
+  const { titles } = useText(commandsText);
   const words = useText(orderSendingText);
   const json = useText(orderJsonText);
   const paste = useText(orderPasteText);
   const dispatch = useOrderDispatch();
+  const run = useRun();
+  const tip = useTip();
   const withKeys = useWithKeys();
   const previewKeys = useKeysOf()('order.preview');
   return (
-    <div className={styles.bar} data-testid="form-bar">
-      <Segmented<OrderView>
-        className={styles.views ?? ''}
-        aria-label={json.viewLabel}
-        value={view}
-        options={ORDER_VIEWS.map((one) => ({
-          value: one,
-          label: json.views[one],
-          title: withKeys(json.views[one], 'order.json'),
-        }))}
-        onChange={(chosenView) => dispatch({ kind: 'view', view: chosenView })}
-      />
-      <div className={styles.notes}>
-        {wrongBody && view === 'form' && (
-          <span className={styles.elsewhere} role="status">
-            <bdi title={json.formWaits}>{json.formWaits}</bdi>
-            <button type="button" className={styles.link} onClick={props.onDropBody}>
-              {json.drop}
-            </button>
-          </span>
-        )}
-        {accepted && !wrongBody && <ChangesButton draft={props.draft} accepted={accepted} />}
-        {elsewhere && chosen && (
-          <ElsewhereNote own={elsewhere.name} ownId={props.connectionId} chosen={chosen} />
-        )}
-        {!elsewhere && removed && (
-          <span className={styles.undo} role="status">
-            <bdi>{t.replaced[removed.replaced](removed.what)}</bdi>
-            <button type="button" className={styles.link} onClick={() => dispatch({ kind: 'undo' })}>
-              {t.undo}
-            </button>
-          </span>
-        )}
+    <div data-testid="form-bar">
+      <div className={styles.bar}>
+        <Segmented<OrderView>
+          className={styles.views ?? ''}
+          aria-label={json.viewLabel}
+          data-does={'order.json' satisfies CommandId}
+          value={view}
+          options={ORDER_VIEWS.map((one) => ({
+            value: one,
+            label: json.views[one],
+            title: withKeys(json.views[one], 'order.json'),
+          }))}
+          onChange={(chosenView) => dispatch({ kind: 'view', view: chosenView })}
+        />
+        <QuietButton
+          type="text"
+          off={!props.canUndo}
+          icon={<UndoOutlined aria-hidden />}
+          aria-label={titles['order.undo']}
+          {...tip(titles['order.undo'], 'order.undo')}
+          onClick={() => run('order.undo')}
+        />
+        <QuietButton
+          type="text"
+          off={!props.canRedo}
+          icon={<RedoOutlined aria-hidden />}
+          aria-label={titles['order.redo']}
+          {...tip(titles['order.redo'], 'order.redo')}
+          onClick={() => run('order.redo')}
+        />
+        <div className={styles.notes}>
+          {accepted && !wrongBody && <ChangesButton draft={props.draft} accepted={accepted} />}
+          {removed && (
+            <span className={styles.undo} role="status">
+              <bdi>{t.replaced[removed.replaced](removed.what)}</bdi>
+              <button
+                type="button"
+                className={styles.link}
+                {...tip(t.undo, 'order.undo')}
+                onClick={() => dispatch({ kind: 'undo' })}
+              >
+                {t.undo}
+              </button>
+            </span>
+          )}
+        </div>
+        <Button type="text" {...tip(paste.tip, 'order.paste-here')} onClick={() => run('order.paste-here')}>
+          {paste.button}
+        </Button>
+        <TemplateMenu />
+        <Button
+          type="text"
+          {...tip(t.clear, 'order.clear')}
+          disabled={props.blank}
+          onClick={() => run('order.clear')}
+        >
+          {t.clear}
+        </Button>
+        <Button
+          className={styles.preview ?? ''}
+          id={PREVIEW_TOGGLE_ID}
+          aria-expanded={props.drawerOpen}
+          aria-controls={PREVIEW_ID}
+          {...tip(words.preview, 'order.preview')}
+          onClick={() => run('order.preview')}
+        >
+          {words.preview}
+          {previewKeys && <kbd className={styles.key}>{previewKeys.shown}</kbd>}
+        </Button>
       </div>
-      <Button type="text" onClick={props.onPaste}>
-        {paste.button}
-      </Button>
-      <Button type="text" disabled={props.blank} onClick={props.onClear}>
-        {t.clear}
-      </Button>
-      <Button
-        className={styles.preview ?? ''}
-        id={PREVIEW_TOGGLE_ID}
-        aria-expanded={props.drawerOpen}
-        aria-controls={PREVIEW_ID}
-        aria-label={words.preview}
-        onClick={props.onPreview}
-      >
-        {outcome === undefined ? words.preview : <OutcomeMark outcome={outcome} />}
-        {previewKeys && <kbd className={styles.key}>{previewKeys.shown}</kbd>}
-      </Button>
+      {/* A line of its own: what is said here has to be read before anything is done. */}
+      {wrongBody && view === 'form' && (
+        <span className={styles.elsewhere} role="status">
+          <bdi title={json.formWaits}>{json.formWaits}</bdi>
+          <button type="button" className={styles.link} onClick={props.onDropBody}>
+            {json.drop}
+          </button>
+        </span>
+      )}
+      {elsewhere && chosen && (
+        <ElsewhereNote own={elsewhere.name} ownId={props.connectionId} chosen={chosen} />
+      )}
     </div>
   );
 });

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTip } from '../../../app/commands/use-commands';
+import { commandsText } from '../../../text/commands';
+import { useText } from '../../../text/language';
 import type { Section as SectionName } from '../state/order-action';
 import { useOrderDispatch } from '../state/order-context';
 import styles from './section.module.css';
@@ -14,6 +17,8 @@ export function Section(props: {
   readonly children: ReactNode;
 }) {
   const dispatch = useOrderDispatch();
+  const { titles } = useText(commandsText);
+  const tip = useTip();
   const { name, folded } = props;
   const body = `order-section-${name}`;
   return (
@@ -24,6 +29,7 @@ export function Section(props: {
           className={styles.fold}
           aria-expanded={!folded}
           aria-controls={body}
+          {...tip(titles[`section.${name}`], `section.${name}`)}
           onClick={() => dispatch({ kind: 'fold', part: name, folded: !folded })}
         >
           <FoldArrow />

@@ -40,10 +40,11 @@ export const TabcTable = memo(function TabcTable(props: {
   const said = problem?.problem.kind === 'name-has-prefix' && !props.prefixKept ? undefined : problem;
   const rename = (text: string) => dispatch({ kind: 'rename-table', id, name: text });
 
-  function enterGoesToColumns(event: KeyboardEvent): void {
+  function goToColumns(event: KeyboardEvent): void {
     const [first] = columns;
     const isName = event.target instanceof HTMLInputElement;
-    if (event.key !== 'Enter' || !isName || event.nativeEvent.isComposing || !first) return;
+    const goesOn = event.key === 'Enter' || (event.key === 'Tab' && !folded);
+    if (!goesOn || !isName || event.nativeEvent.isComposing || !first) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     focusPlace(columnPlace(first.id, 'name'));
@@ -51,8 +52,8 @@ export const TabcTable = memo(function TabcTable(props: {
 
   return (
     <fieldset className={styles.tabc} aria-label={real} data-testid={`table-tabc-${row}`}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter leads from the name to the columns */}
-      <div className={styles.head} onKeyDown={enterGoesToColumns}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter and Tab lead from the name to the columns */}
+      <div className={styles.head} onKeyDown={goToColumns}>
         <button
           type="button"
           className={styles.fold}

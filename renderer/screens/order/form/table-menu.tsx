@@ -1,7 +1,8 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
+import { CheckOutlined, EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { memo } from 'react';
 import type { Column } from '../../../../shared/draft/draft';
+import type { CommandId } from '../../../app/commands/commands';
 import type { CopyState } from '../../../parts/copy-text';
 import { useText } from '../../../text/language';
 import { orderColumnsText } from '../../../text/order-columns';
@@ -56,35 +57,37 @@ const Menu = memo(function Menu(props: {
   const items: MenuProps['items'] = [
     { key: 'tsv', label: line(t.copyAs.tsv, rowKeyWords('tsv')), disabled: isEmpty },
     { key: 'json', label: line(t.copyAs.json, rowKeyWords('json')), disabled: isEmpty },
-    {
-      key: 'keys',
-      type: 'group',
-      label: t.rowKeys,
-      children: [
-        ...keys.map(([what, ...deeds]) => ({
-          key: what,
-          label: line(what, rowKeyWords(...deeds)),
-          disabled: true,
-          className: styles.key ?? '',
-        })),
-        { key: 'suggest', label: line(words.suggest, '↓'), disabled: true, className: styles.key ?? '' },
-      ],
-    },
   ];
+  const sheet = (
+    <section className={styles.keys} aria-label={t.rowKeys}>
+      <h4>{t.rowKeys}</h4>
+      {keys.map(([what, ...deeds]) => (
+        <p key={what}>{line(what, rowKeyWords(...deeds))}</p>
+      ))}
+      <p>{line(words.suggest, '↓')}</p>
+    </section>
+  );
   return (
     <Dropdown
       trigger={['click']}
       autoFocus
       placement="bottomRight"
+      popupRender={(menu) => (
+        <div className={styles.popup}>
+          {menu}
+          {sheet}
+        </div>
+      )}
       menu={{ items, onClick: ({ key }) => onCopy(key === 'json' ? 'json' : 'tsv') }}
     >
       <Button
         type="text"
         className={controls.tool ?? ''}
-        icon={state === 'copied' ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
+        icon={state === 'copied' ? <CheckOutlined aria-hidden /> : <EllipsisOutlined aria-hidden />}
         danger={state === 'failed'}
         aria-label={t.copyTable(label)}
-        title={t.copyTable(label)}
+        title={`${t.copyTable(label)}  ${rowKeyWords('tsv')}`}
+        data-does={'column.copy' satisfies CommandId}
       />
     </Dropdown>
   );

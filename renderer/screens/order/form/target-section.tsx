@@ -3,6 +3,8 @@ import { use } from 'react';
 import { flushSync } from 'react-dom';
 import type { Draft } from '../../../../shared/draft/draft';
 import { cleanId } from '../../../../shared/draft/ids';
+import type { CommandId } from '../../../app/commands/commands';
+import { useWithKeys } from '../../../app/commands/use-commands';
 import { useText } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { orderColumnsText } from '../../../text/order-columns';
@@ -20,15 +22,18 @@ const PAIRS = { create: ['mapId', 'customerGuid'], load: ['oId', 'taskId'] } as 
 export function ModeSwitch({ mode }: { readonly mode: Draft['mode'] }) {
   const t = useText(orderText);
   const dispatch = useOrderDispatch();
+  const withKeys = useWithKeys();
   return (
     <div id={placeId('mode')}>
       <Segmented<Draft['mode']>
         aria-label={t.modeLabel}
         value={mode}
-        options={[
-          { value: 'create', label: t.create },
-          { value: 'load', label: t.load },
-        ]}
+        data-does={'order.mode' satisfies CommandId}
+        options={(['create', 'load'] as const).map((one) => ({
+          value: one,
+          label: t[one],
+          title: withKeys(t[one], 'order.mode'),
+        }))}
         onChange={(chosen) => dispatch({ kind: 'set-mode', mode: chosen })}
       />
     </div>

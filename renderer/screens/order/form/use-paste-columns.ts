@@ -14,6 +14,8 @@ interface Pasted {
   readonly text: string;
   readonly read: PastedColumns;
   readonly ids: readonly string[];
+  /** The rows at that time: what was refused is over once a person goes on another way. */
+  readonly before: readonly Column[];
 }
 
 /**
@@ -28,14 +30,14 @@ export function usePasteColumns(table: TableRef, columns: readonly Column[]) {
 
   function put(text: string, read: PastedColumns, instead: readonly string[], after: string | null): void {
     if (read.kind === 'refused') {
-      setPasted({ text, read, ids: [] });
+      setPasted({ text, read, ids: [], before: columns });
       announce(words.refusals[read.reason](String(read.limit)));
       return;
     }
     const fresh = read.columns.map((column) => ({ ...column, id: crypto.randomUUID() }));
     flushSync(() => {
       dispatch({ kind: 'put-columns', table, columns: fresh, instead, after });
-      setPasted({ text, read, ids: fresh.map(({ id }) => id) });
+      setPasted({ text, read, ids: fresh.map(({ id }) => id), before: columns });
     });
     announce(words.found(fresh.length));
     const last = fresh.at(-1);
@@ -57,10 +59,15 @@ export function usePasteColumns(table: TableRef, columns: readonly Column[]) {
   }
 
   return {
-    pasted: pasted?.read ?? null,
+    pasted: pasted !== null && stillStands(pasted, columns) ? pasted.read : null,
     paste,
     readAs: (layout: Layout) =>
       pasted && put(pasted.text, columnsFromPaste(pasted.text, layout), pasted.ids, null),
     dismiss: () => setPasted(null),
   };
+}
+
+/** What came of a paste is told as long as some of it is there: once it is undone, it is over. */
+function stillStands({ read, ids, before }: Pasted, columns: readonly Column[]): boolean {
+  return read.kind === 'refused' ? columns === before : columns.some(({ id }) => ids.includes(id));
 }

@@ -37,7 +37,7 @@ export function BodyStatus(props: {
           {t.drop}
         </button>
       )}
-      <span className={styles.hint}>{t.hint(props.indentKeys)}</span>
+      {!mark && <span className={styles.hint}>{t.hint(props.indentKeys)}</span>}
     </div>
   );
 }

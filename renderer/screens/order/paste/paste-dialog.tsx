@@ -1,9 +1,9 @@
 import { Segmented } from 'antd';
-import { type ClipboardEvent, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
-import { recognise } from '../../../../shared/paste/recognise';
+import { type PasteRead, readPaste, recognise } from '../../../../shared/paste/recognise';
 import { chordWords } from '../../../app/commands/chord-words';
 import { isMac } from '../../../app/platform';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
@@ -47,8 +47,8 @@ export function PasteDialog(props: {
   const t = useText(pasteText);
   const words = useText(orderPasteText);
   const facts = useConnectionFacts(now.connectionId);
-  const [text, setText] = useState(props.pasting.text);
-  const [seesSource, setSeesSource] = useState(props.pasting.text === '');
+  const [{ shown: text, understood }, setRead] = useState(props.pasting.read);
+  const [seesSource, setSeesSource] = useState(text === '');
   const [guidOf, setGuidOf] = useState<GuidOf>(
     now.draft.mode === 'load' && now.draft.oId !== '' ? 'task' : 'order',
   );
@@ -56,24 +56,32 @@ export function PasteDialog(props: {
   const [way, setWay] = useState<FillWay>('fill');
   const box = useRef<HTMLDivElement>(null);
 
-  const understood = useMemo(() => recognise(text), [text]);
   const pasted = pastedDraft(understood, guidOf);
   const blank = isUntouched(now);
+  const leavesOut =
+    'filling' in understood && understood.filling.kind === 'draft' && understood.filling.unknown.length > 0;
   const another = pasted !== null && isOfAnotherOrder(now.draft, pasted.draft);
   const goal = chosenGoal ?? (another ? 'new' : props.pasting.goal);
   const into = goal === 'new' ? EMPTY_DRAFT : now.draft;
   const result = pasted && pasteResult(into, pasted.draft, goal === 'new' || blank ? 'replace' : way);
   const showsSource = seesSource || result === null;
 
-  /** A paste is understood as a whole: it takes the place of what stood here. */
-  function paste(event: ClipboardEvent): void {
-    const its = event.clipboardData.getData('text/plain');
-    if (text !== '' || pastedDraft(recognise(its), guidOf) === null) return;
+  /** A paste is understood as a whole, and stands here without any credential in it. */
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const whole = selectionStart === 0 && selectionEnd === value.length;
+    const its = readPaste(event.clipboardData.getData('text/plain'));
     event.preventDefault();
+    if (!whole) {
+      document.execCommand('insertText', false, its.shown);
+      return;
+    }
+    const fills = pastedDraft(its.understood, guidOf) !== null;
     flushSync(() => {
-      setText(its);
-      setSeesSource(false);
+      setRead(its);
+      setSeesSource(!fills);
     });
+    if (!fills) return;
     // What had the focus goes; Enter takes it over, Esc does not.
     box.current?.closest('form')?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
   }
@@ -83,7 +91,7 @@ export function PasteDialog(props: {
       open
       wide
       title={text === '' ? t.fromClipboard : t.title}
-      confirmLabel={goal === 'new' ? words.open : t.apply}
+      confirmLabel={goal === 'new' ? words.open : leavesOut ? t.applyWithout : t.apply}
       confirmOff={result === null}
       onCancel={props.onCancel}
       onConfirm={() => {
@@ -102,7 +110,7 @@ export function PasteDialog(props: {
             value={text}
             rows={6}
             spellCheck={false}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => setRead(readTyped(event.target.value))}
             onPaste={paste}
             data-first-focus
           />
@@ -127,6 +135,7 @@ export function PasteDialog(props: {
             options={[
               { value: 'order', label: t.asOrder },
               { value: 'task', label: t.asTask },
+              { value: 'map', label: t.asMap },
             ]}
             onChange={setGuidOf}
           />
@@ -152,6 +161,9 @@ export function PasteDialog(props: {
     </ConfirmDialog>
   );
 }
+
+/** What a person typed stays as it is typed. */
+const readTyped = (text: string): PasteRead => ({ shown: text, understood: recognise(text) });
 
 function Choice<T extends string>(props: {
   readonly label: string;

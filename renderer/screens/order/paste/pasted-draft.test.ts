@@ -6,12 +6,12 @@ import { canonicalDraft } from '../../../../shared/draft/draft-arbitrary';
 import { placeWords } from '../../../../shared/library/body-place';
 import { recognise } from '../../../../shared/paste/recognise';
 import { goesToDialog } from './paste-goes';
-import { isOfAnotherOrder, pastedDraft, pasteResult } from './pasted-draft';
+import { type GuidOf, isOfAnotherOrder, pastedDraft, pasteResult } from './pasted-draft';
 
 const GUID = 'C37F1819-8963-1CD4-E9C2-9DA64826DDD4';
 const TASK = 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4';
 const TOKEN = `${GUID}$DBMainElite`;
-const given = (text: string, guidOf: 'order' | 'task' = 'order') => pastedDraft(recognise(text), guidOf);
+const given = (text: string, guidOf: GuidOf = 'order') => pastedDraft(recognise(text), guidOf);
 const draftOf = (body: object): Draft => given(JSON.stringify(body))?.draft ?? EMPTY_DRAFT;
 
 describe('a pasted text', () => {
@@ -20,6 +20,7 @@ describe('a pasted text', () => {
     expect(given(`{"oId":"${GUID}","objectiveStatus":"X"}`)?.calls).toEqual(['failedClose']);
     expect(given(`${GUID}\t${TASK}`)?.draft).toMatchObject({ mode: 'load', oId: GUID, taskId: TASK });
     expect(given(GUID, 'order')?.draft).toMatchObject({ oId: GUID, taskId: '' });
+    expect(given(GUID, 'map')?.draft).toMatchObject({ mode: 'create', mapId: GUID, oId: '' });
     expect(given(GUID, 'task')?.draft).toMatchObject({ oId: '', taskId: GUID });
   });
 
@@ -109,6 +110,10 @@ describe('a paste goes to the dialog', () => {
     ['anything', 'nowhere', true],
     ['plain text', 'field', false],
     [GUID, 'field', false],
+    [GUID, 'first-field', true],
+    [`${GUID}\t${TASK}`, 'first-field', true],
+    ['S6LZUU', 'first-field', false],
+    ['{"mapId":"M"}', 'first-field', true],
     ['{"mapId":"M"}', 'field', true],
     ['{"mapId":"M"}', 'cell', false],
     ['{"mapId":"M"}', 'json', false],

@@ -13,7 +13,7 @@ export type PasteGoal = (typeof PASTE_GOALS)[number];
 export const FILL_WAYS = ['fill', 'replace'] as const;
 export type FillWay = (typeof FILL_WAYS)[number];
 /** What a single GUID names. */
-export type GuidOf = 'order' | 'task';
+export type GuidOf = 'order' | 'task' | 'map';
 
 export interface PastedDraft {
   readonly draft: Draft;
@@ -34,8 +34,11 @@ export function pastedDraft(understood: Understood, guidOf: GuidOf): PastedDraft
     case 'answer':
     case 'ids':
       return { draft: understood.draft, calls: CALLS };
-    case 'guid':
+    case 'guid': {
+      if (guidOf === 'map')
+        return { draft: { ...EMPTY_DRAFT, mapId: understood.asOrder.oId }, calls: ['save', 'send'] };
       return { draft: guidOf === 'order' ? understood.asOrder : understood.asTask, calls: CALLS };
+    }
     case 'unclosed-quote':
     case 'too-large':
     case 'unknown':

@@ -67,14 +67,19 @@ function useLines(understood: Understood, connection: Connection | undefined): r
   function ofFilling(filling: Filling): readonly Line[] {
     switch (filling.kind) {
       case 'draft':
-        return filling.changed.length === 0
-          ? []
-          : [
-              {
-                severity: 'warning',
-                words: t.changed(filling.changed.map((path) => path.join('.')).join(', ')),
-              },
-            ];
+        return [
+          ...(filling.unknown.length === 0
+            ? []
+            : [{ severity: 'warning', words: t.unknownFields(filling.unknown.join(', ')) } as const]),
+          ...(filling.changed.length === 0
+            ? []
+            : [
+                {
+                  severity: 'warning',
+                  words: t.changed(filling.changed.map((path) => path.join('.')).join(', ')),
+                } as const,
+              ]),
+        ];
       case 'no-body':
         return [{ severity: 'error', words: t.noBody[filling.why], place: filling.place }];
       case 'bad-body': {
@@ -82,7 +87,7 @@ function useLines(understood: Understood, connection: Connection | undefined): r
         const words = odd === null ? bodyProblemWords(problems, problem) : t.odd[odd];
         return [
           { severity: 'error', words, place: problem.place },
-          ...(ids === null ? [] : [{ severity: 'note', words: t.onlyIds } as const]),
+          ...(ids === null ? [] : [{ severity: 'warning', words: t.onlyIds } as const]),
         ];
       }
     }

@@ -1,17 +1,20 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { idsInAnswer } from '../../../../shared/contract/answer-ids';
 import type { CallDetail } from '../../../../shared/desk';
+import { fieldIsSent } from '../../../../shared/draft/body';
 import { membersNamed, parseJson, printJson } from '../../../../shared/json';
-import { useCommand, useWithKeys } from '../../../app/commands/use-commands';
+import { useCommand, useTip } from '../../../app/commands/use-commands';
 import { useNavigation } from '../../../app/navigation';
 import { JsonTree } from '../../../parts/json-tree';
 import { OutcomeSentence } from '../../../parts/outcome-sentence';
 import { PlainText } from '../../../parts/plain-text';
+import type { OrderIdentity } from '../../../queries/calls';
+import { bundlesText } from '../../../text/bundles';
 import { commandsText } from '../../../text/commands';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import { partsText } from '../../../text/parts';
+import type { OrderState } from '../state/order-state';
 import type { Intent } from '../state/sending';
 import type { OrderToLoad } from '../state/use-load-errand';
 import { AnswerHead } from './answer-head';
@@ -23,16 +26,24 @@ export function Answer(props: {
   readonly call: CallDetail;
   readonly intent: Intent;
   readonly changedSince: boolean;
+  /** The order that the form is about now. */
+  readonly inForm: OrderIdentity;
   readonly onLoad: (order: OrderToLoad) => void;
+  readonly replays: OrderState['replays'];
 }) {
-  const { call, intent } = props;
+  const { call, intent, replays } = props;
   const t = useText(orderSendingText);
   const { notes } = useText(partsText);
+  const bundles = useText(bundlesText);
   const { go } = useNavigation();
   const value = useMemo(() => valueIn(call.answerText), [call.answerText]);
-  const toLoad = useMemo(() => orderToLoad(call), [call]);
+  // A new order, the task that follows a send, or the very one that was sent.
+  const named = call.answered;
+  const isSame = named !== null && isOrderOf(named, call);
+  const isLoaded = named !== null && isOrderOf(named, props.inForm);
+  const toLoad = isSame || isLoaded ? null : named;
   const { off } = useText(commandsText);
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const load = () => toLoad && props.onLoad({ ...toLoad, connectionId: call.connectionId });
   useCommand('order.load', load, toLoad ? null : off.nothingToLoad);
 
@@ -40,6 +51,9 @@ export function Answer(props: {
     <>
       <AnswerHead intent={intent} call={call} changedSince={props.changedSince} />
       <OutcomeSentence call={call} />
+      {isSame && intent.call === 'send' && (
+        <p className={styles.warning}>{t.noNewTask(!fieldIsSent(intent.draft.fields.operateTaskGuid))}</p>
+      )}
       {call.message !== null && !(call.message === '' && call.outcome === 'accepted') && (
         <dl className={styles.message}>
           <dt>{t.serverSays}</dt>
@@ -54,11 +68,23 @@ export function Answer(props: {
       )}
       <div className={styles.next}>
         {toLoad && (
-          <Button onClick={load} title={withKeys(t.loadItMeans, 'order.load')}>
+          <Button onClick={load} {...tip(t.loadItMeans, 'order.load')}>
             {t.loadIt}
           </Button>
         )}
+        {isLoaded && !isSame && <span className={styles.means}>{t.loaded}</span>}
+        {call.outcome === 'unauthorized' && call.connectionKind === 'practice' && (
+          <Button onClick={() => go('practice')}>{t.toPractice}</Button>
+        )}
         <Button onClick={() => go('history', { kind: 'show-call', id: call.id })}>{t.showInHistory}</Button>
+        {replays && call.id > 0 && (
+          <Button
+            onClick={() => go('history', { kind: 'show-bundle-call', ...replays, compares: true })}
+            data-testid="compare-with-original"
+          >
+            {bundles.compareWithOriginal}
+          </Button>
+        )}
         {toLoad && <span className={styles.means}>{t.loadItMeans}</span>}
       </div>
       <dl className={styles.parts}>
@@ -113,11 +139,13 @@ function ValuePart({
   );
 }
 
-/** The order that an answer names, unless it is the one that was sent: a new order, or the task that follows a send. */
-function orderToLoad(call: CallDetail): { readonly oId: string; readonly taskId: string } | null {
-  const named = call.outcome === 'accepted' && call.answerText !== null ? idsInAnswer(call.answerText) : null;
-  const isSent = (id: string, sent: string) => id.toUpperCase() === sent.toUpperCase();
-  return named && isSent(named.oId, call.oId) && isSent(named.taskId, call.taskId) ? null : named;
+interface Ids {
+  readonly oId: string;
+  readonly taskId: string;
+}
+
+function isOrderOf({ oId, taskId }: Ids, its: Ids): boolean {
+  return oId.toUpperCase() === its.oId.toUpperCase() && taskId.toUpperCase() === its.taskId.toUpperCase();
 }
 
 function valueIn(answerText: string | null): string | null {

@@ -4,10 +4,12 @@ import type { Connection } from '../../../../shared/contract/connection';
 import { CALLS, type Call, ENDPOINTS, METHOD } from '../../../../shared/contract/endpoints';
 import { bodyText } from '../../../../shared/draft/body';
 import type { Draft } from '../../../../shared/draft/draft';
+import { useTip } from '../../../app/commands/use-commands';
 import { useNavigation } from '../../../app/navigation';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { RequestView } from '../../../parts/request-view';
 import { useText } from '../../../text/language';
+import { orderJsonText } from '../../../text/order-json';
 import { orderSendingText } from '../../../text/order-sending';
 import { requestOf } from '../state/sending';
 import styles from './preview-pane.module.css';
@@ -17,11 +19,15 @@ export const PreviewPane = memo(function PreviewPane(props: {
   readonly connection: Connection | undefined;
   readonly draft: Draft;
   readonly call: Call;
+  /** The draft's JSON is wrong: the request is the one from before. */
+  readonly notCurrent: boolean;
   readonly onCall: (call: Call) => void;
   readonly onClose: () => void;
 }) {
   const { connection, draft, call } = props;
   const t = useText(orderSendingText);
+  const tip = useTip();
+  const json = useText(orderJsonText);
   const request = useMemo(
     () =>
       connection
@@ -43,13 +49,22 @@ export const PreviewPane = memo(function PreviewPane(props: {
             {t.through} <ConnectionMark kind={connection.kind} name={connection.name} />
           </span>
         )}
-        <button type="button" className={styles.close} aria-label={t.closePreview} onClick={props.onClose}>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={t.closePreview}
+          {...tip(t.closePreview, 'order.preview')}
+          onClick={props.onClose}
+        >
           ×
         </button>
       </header>
       <div className={styles.scroll}>
         {!connection && <NoConnection />}
-        <RequestView {...request} />
+        {props.notCurrent && <p className={styles.notCurrent}>{json.notCurrent}</p>}
+        <div className={styles.request} data-not-current={props.notCurrent}>
+          <RequestView {...request} />
+        </div>
       </div>
     </section>
   );

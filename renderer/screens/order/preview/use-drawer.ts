@@ -18,7 +18,6 @@ export function useDrawer() {
 
   return {
     open,
-    show: useStable(() => setOpen(true)),
     close,
     toggle: useStable(() => (open ? close() : setOpen(true))),
     keyDown: useStable((event: KeyboardEvent) => {

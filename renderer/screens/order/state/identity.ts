@@ -14,6 +14,13 @@ export function identityOf(draft: Draft): OrderIdentity {
   };
 }
 
+/** True if both are of one order, however its ids are written. */
+export function sameOrder(one: OrderIdentity, other: OrderIdentity): boolean {
+  return (['mapId', 'customerGuid', 'oId', 'taskId'] as const).every(
+    (name) => one[name].toUpperCase() === other[name].toUpperCase(),
+  );
+}
+
 /** Who acts through a connection: the identity headers, or the token's last 4 characters. */
 export function actorOf({ auth, token }: Connection, tokenWords: (last4: string) => string): string {
   if (auth.mode === 'whitelist')

@@ -68,6 +68,8 @@ export type OrderAction =
   | { readonly kind: 'fold'; readonly part: string; readonly folded: boolean }
   /** Opens whatever is folded around a place. */
   | { readonly kind: 'show-place'; readonly place: string }
+  /** What it was opened from has been sent again. */
+  | { readonly kind: 'repeated' }
   | { readonly kind: 'accepted'; readonly accepted: AcceptedDraft }
   | { readonly kind: 'belongs-to'; readonly connectionId: string | null };
 

@@ -8,6 +8,7 @@ import { editDraft, removedBy } from './apply-edit';
 import { ID_FIELDS } from './edit-draft';
 import type { Edit, OrderAction, OrderView, Replaced } from './order-action';
 import { partsAround } from './place';
+import type { RepeatedCall } from './repeated-call';
 import { readBody, type TypedBody } from './typed-body';
 
 /** A draft and the connection that it belongs to: undo brings back both, so text never changes its connection. */
@@ -26,10 +27,14 @@ export interface OrderState {
   /** The draft as a server last accepted it. */
   readonly accepted: AcceptedDraft | null;
   readonly template: string;
+  /** The recorded call that it was opened from, until it was sent again; known until the program ends. */
+  readonly repeats: RepeatedCall | null;
   /** The call that its template ends with. */
   readonly endsWith: Call | null;
   /** The call whose request is shown. */
   readonly shownCall: Call;
+  /** The call of an opened bundle that it was opened from; null: none. */
+  readonly replays: NonNullable<OrderTab['replays']> | null;
   /** Places a person has been to: what is missing there is said aloud. */
   readonly touched: ReadonlySet<string>;
   /** A person tried to send with problems: all of them are said aloud. */
@@ -52,7 +57,9 @@ export function orderFrom(tab: OrderTab): OrderState {
     written: historyOf({ draft, connectionId, typed }),
     accepted,
     template,
+    repeats: null,
     endsWith: call,
+    replays: tab.replays ?? null,
     shownCall: call ?? 'save',
     touched: new Set(),
     tried: false,
@@ -64,12 +71,21 @@ export function orderFrom(tab: OrderTab): OrderState {
 }
 
 /** What of a tab is kept on disk. */
-export function keptOf({ id, written, accepted, template, endsWith }: OrderState): OrderTab {
+export function keptOf({ id, written, accepted, template, endsWith, replays }: OrderState): OrderTab {
   const { draft, connectionId, typed } = written.now;
   // A credential that was typed or dropped into the text stays in the window.
   const kept =
     typed === null || holdsToken(typed.text) ? {} : { typed: { call: typed.call, text: typed.text } };
-  return { id, draft, connectionId, accepted, template, call: endsWith, ...kept };
+  return {
+    id,
+    draft,
+    connectionId,
+    accepted,
+    template,
+    call: endsWith,
+    ...kept,
+    ...(replays ? { replays } : {}),
+  };
 }
 
 /** A tab in which nothing is written. */
@@ -153,6 +169,8 @@ export function orderReducer(state: OrderState, action: OrderAction, at: number)
       return { ...orderReducer(state, { kind: 'tidy-body' }, at), shownCall: action.call };
     case 'accepted':
       return { ...state, accepted: action.accepted };
+    case 'repeated':
+      return { ...state, repeats: null };
     case 'belongs-to':
       // No step of its own: undo takes back what was written, not where.
       return {

@@ -7,6 +7,8 @@ import { bodyText } from '../../../../shared/draft/body';
 import type { Draft } from '../../../../shared/draft/draft';
 import { DeskError } from '../../../app/desk';
 import type { SendInput } from '../../../queries/calls';
+import type { Ended } from '../../../queries/ended';
+import type { RepeatedCall } from './repeated-call';
 
 /** One call as a person asked for it: the request is fixed here, whatever the form does meanwhile. */
 export interface Intent {
@@ -25,6 +27,10 @@ export interface Question {
   readonly unknownBefore: CallSummary | null;
   /** When this very request was accepted, if the last call was just that: once more makes another order, or another step. */
   readonly acceptedAt: number | null;
+  /** The order was ended from here: a server refuses what follows. */
+  readonly ended: Ended | null;
+  /** The recorded call that this one is once more. */
+  readonly repeats: RepeatedCall | null;
 }
 
 /** How a call ended. `not-left` and `unsure`: the door to the main process failed, before or after it may have left. */
@@ -48,9 +54,11 @@ export function intentOf(connection: Connection, call: Call, draft: Draft): Inte
 }
 
 /** Ending an order is always asked about; anything on production, and any repeat of what may have gone through. */
-export function mustAsk({ intent, unknownBefore, acceptedAt }: Question): boolean {
+export function mustAsk({ intent, unknownBefore, acceptedAt, ended, repeats }: Question): boolean {
   return (
     acceptedAt !== null ||
+    ended !== null ||
+    repeats !== null ||
     intent.call === 'close' ||
     intent.call === 'failedClose' ||
     intent.connection.kind === 'production' ||
@@ -68,8 +76,8 @@ export function acceptedAt(
     last?.intent.call === intent.call &&
     last.intent.request.address === intent.request.address &&
     last.intent.request.body === intent.request.body;
-  const accepted = last?.ending.kind === 'answered' && last.ending.call.outcome === 'accepted';
-  return adds && same && accepted ? last.intent.startedAt : null;
+  const call = last?.ending.kind === 'answered' ? last.ending.call : null;
+  return adds && same && call?.outcome === 'accepted' ? call.startedAt : null;
 }
 
 export function inputOf({ ticket, call, connection, request }: Intent, typedName: string | null): SendInput {

@@ -72,3 +72,16 @@ test('the last words before a tab is closed, or the window goes, are written', (
   vi.advanceTimersByTime(1000);
   expect(written).toHaveLength(2);
 });
+
+test('a draft that goes to another connection is written at once', () => {
+  const keeper = newKeeper();
+  const goesTo = (state: TabsState, connectionId: string): TabsState =>
+    tabsReducer(state, { kind: 'order', id: A, action: { kind: 'belongs-to', connectionId }, at: 0 });
+  const first = goesTo(typed(start, A, 'a'), 'test');
+  keeper.changed(first);
+  expect(written).toEqual([]);
+  vi.advanceTimersByTime(400);
+  written.length = 0;
+  keeper.changed(goesTo(first, 'production'));
+  expect(written).toEqual(['1 a']);
+});

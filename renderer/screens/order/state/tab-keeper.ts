@@ -10,7 +10,10 @@ type Arrangement = Input<Verbs['drafts']['arrange']>;
 
 /** Writes tabs down as they are typed. */
 export interface TabKeeper {
-  /** The tabs as they are now; what changed is on its way to disk within the pause, however fast a person types. */
+  /**
+   * The tabs as they are now; what changed is on its way to disk within the pause, however fast a person types, and at
+   * once where a written draft goes to another connection.
+   */
   readonly changed: (state: TabsState) => void;
   /** At once: the window goes. */
   readonly flush: () => void;
@@ -45,7 +48,9 @@ export function createTabKeeper(
     changed(state) {
       if (state === latest) return;
       latest = state;
-      timer ??= setTimeout(write, PAUSE_MS);
+      // Where an order goes is decided, not typed: a crash in the next moment must not take it back.
+      if (state.tabs.some((tab) => isMoved(written.get(tab.id), tab))) write();
+      else timer ??= setTimeout(write, PAUSE_MS);
     },
     flush() {
       if (timer !== null) write();
@@ -61,6 +66,11 @@ function sameToKeep(before: OrderState, now: OrderState): boolean {
     before.accepted === now.accepted &&
     before.template === now.template
   );
+}
+
+function isMoved(before: OrderState | undefined, { written }: OrderState): boolean {
+  const from = before?.written.now.connectionId ?? null;
+  return from !== null && written.now.connectionId !== null && from !== written.now.connectionId;
 }
 
 function arrangementOf({ tabs, active, closed }: TabsState): Arrangement {

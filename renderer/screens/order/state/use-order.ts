@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type Dispatch, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Call } from '../../../../shared/contract/endpoints';
@@ -5,13 +6,17 @@ import { bodyText } from '../../../../shared/draft/body';
 import { type Draft, EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import type { DraftProblem } from '../../../../shared/draft/problems';
 import { keysIn } from '../../../../shared/json-keys';
+import { endedQuery } from '../../../queries/ended';
 import { bodyPathOf } from '../json/body-marks';
 import type { EditorHandle } from '../json/code-editor';
 import { useDrawer } from '../preview/use-drawer';
+import { identityOf, sameOrder } from './identity';
 import type { OrderAction, Replaced } from './order-action';
 import { hasUnsentWork, isUntouched, type OrderState } from './order-state';
 import { focusPlace, placeKey } from './place';
 import { problemsOf } from './prefix-answer';
+import { problemList } from './problem-list';
+import { repeatedBy } from './repeated-call';
 import { useConnectionFacts } from './use-connection-facts';
 import { useProblems, useProblemsByPlace } from './use-problems';
 import type { Sending } from './use-sendings';
@@ -35,13 +40,23 @@ export function useOrder(
   const draft = useDeferredValue(state.written.now.draft);
   const shownCall = pointedCall ?? state.shownCall;
   const problems = useProblems(draft, state.touched, state.tried);
-  const problemsByPlace = useProblemsByPlace(problems, shownCall);
+  const listed = useMemo(
+    () => problemList(problems, shownCall, draft.mode),
+    [problems, shownCall, draft.mode],
+  );
+  const problemsByPlace = useProblemsByPlace(listed);
   const { last } = sending;
   const changedSince = useMemo(
-    () => last !== null && bodyText(draft, last.intent.call) !== last.intent.request.body,
+    // Another order in the form is no change of the one that was sent.
+    () =>
+      last !== null &&
+      sameOrder(identityOf(draft), identityOf(last.intent.draft)) &&
+      bodyText(draft, last.intent.call) !== last.intent.request.body,
     [draft, last],
   );
 
+  const identity = identityOf(draft);
+  const { data: ended } = useQuery(endedQuery(connection?.id ?? '', identity.oId));
   const blank = isUntouched(state.written.now);
   useEffect(() => {
     if (blank && connectionId !== null) dispatch({ kind: 'belongs-to', connectionId: null });
@@ -77,8 +92,7 @@ export function useOrder(
       flushSync(() => dispatch({ kind: 'tried' }));
       jump(first.at);
     } else if (connection && elsewhere === null && facts.why === null) {
-      drawer.show();
-      sending.start(connection, call, typed);
+      sending.start(connection, call, typed, repeatedBy(state.repeats, call, typed));
     }
   });
 
@@ -87,15 +101,17 @@ export function useOrder(
   );
   /** What was typed since the server accepted the rest stays; what it accepted would only be written once more. */
   const load = useStable((order: { readonly oId: string; readonly taskId: string }) => {
-    drawer.close();
     const kept = hasUnsentWork(state) ? state.written.now.draft : EMPTY_DRAFT;
     replace({ ...kept, mode: 'load', oId: order.oId, taskId: order.taskId }, 'loaded');
   });
 
   return {
     facts,
+    identity,
+    ended: ended ?? null,
     shown: { draft, call: shownCall, point },
     problems,
+    listed,
     problemsByPlace,
     changedSince,
     blank,

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { CALLS, Call } from '../../../../shared/contract/endpoints';
 import type { Draft } from '../../../../shared/draft/draft';
+import { cleanId } from '../../../../shared/draft/ids';
 import type { DraftProblem } from '../../../../shared/draft/problems';
 import { useText } from '../../../text/language';
 import { orderProblemsText } from '../../../text/order-problems';
 import { columnsOf, tableOfColumn } from './edit-draft';
+import { isBlank } from './order-state';
 import { placeKey } from './place';
 import { problemsOf } from './prefix-answer';
 
@@ -28,8 +30,7 @@ export function useProblems(draft: Draft, touched: ReadonlySet<string>, tried: b
   return useMemo(() => {
     const shown = (problem: DraftProblem): ShownProblem => {
       const place = placeKey(problem.at);
-      const quiet =
-        !tried && (problem.kind === 'load-needed' || (problem.kind === 'missing' && !touched.has(place)));
+      const quiet = !tried && isStillToDo(problem, touched.has(place), draft);
       const text = words[problem.kind](problem.params);
       return { problem, place, name: nameOf(draft, problem.at), text, severity: problem.severity, quiet };
     };
@@ -43,12 +44,18 @@ export function useProblems(draft: Draft, touched: ReadonlySet<string>, tried: b
   }, [draft, touched, tried, words]);
 }
 
-/** What to say at each field: what keeps a save here, and what the call in focus adds. */
-export function useProblemsByPlace(problems: ProblemsByCall, call: Call): ProblemsByPlace {
+/** No mistake yet: what a person has not come to, or only passed in a draft where nothing is written, and what the field itself offers once the task is named. */
+export function isStillToDo({ kind }: DraftProblem, touched: boolean, draft: Draft): boolean {
+  if (kind === 'no-task-on-send') return draft.mode === 'load' && cleanId(draft.taskId) === '';
+  return kind === 'load-needed' || (kind === 'missing' && (!touched || isBlank(draft)));
+}
+
+/** What is said at each field: the first of what the list has there. */
+export function useProblemsByPlace(problems: readonly ShownProblem[]): ProblemsByPlace {
   return useMemo(() => {
-    const loud = [...problems[call], ...problems.save].filter((one) => !one.quiet && one.place !== 'mode');
+    const loud = problems.filter((one) => !one.quiet && one.place !== 'mode');
     return new Map(loud.reverse().map((one) => [one.place, one]));
-  }, [problems, call]);
+  }, [problems]);
 }
 
 export const blocks = (problem: ShownProblem): boolean => problem.severity === 'error';

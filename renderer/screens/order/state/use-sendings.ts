@@ -4,7 +4,9 @@ import type { Connection } from '../../../../shared/contract/connection';
 import type { Call } from '../../../../shared/contract/endpoints';
 import type { Draft } from '../../../../shared/draft/draft';
 import { cancelCall, openUnknownQuery, sendCall } from '../../../queries/calls';
+import { endedQuery } from '../../../queries/ended';
 import { identityOf } from './identity';
+import type { RepeatedCall } from './repeated-call';
 import {
   acceptedAt,
   type Ending,
@@ -48,7 +50,8 @@ function isDouble(before: Press | undefined, { call, draft, connectionId, at }: 
 
 /** The calls of one tab. */
 export interface Sending extends Now {
-  readonly start: (connection: Connection, call: Call, draft: Draft) => void;
+  /** `repeats`: the recorded call that this one is once more. */
+  readonly start: (connection: Connection, call: Call, draft: Draft, repeats: RepeatedCall | null) => void;
   readonly confirm: (typedName: string | null) => void;
   readonly decline: () => void;
   readonly cancel: () => void;
@@ -60,7 +63,9 @@ export interface Sending extends Now {
  */
 export function useSendings(onEnded: (tab: string, intent: Intent, ending: Ending) => void): {
   readonly of: (tab: string) => Sending;
+  /** Tabs that wait for something, and those of them whose call is on its way. */
   readonly busy: ReadonlySet<string>;
+  readonly underWay: ReadonlySet<string>;
 } {
   const client = useQueryClient();
   const [all, setAll] = useState<ReadonlyMap<string, Now>>(new Map());
@@ -89,7 +94,13 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     }
   }
 
-  async function start(tab: string, connection: Connection, call: Call, draft: Draft): Promise<void> {
+  async function start(
+    tab: string,
+    connection: Connection,
+    call: Call,
+    draft: Draft,
+    repeats: RepeatedCall | null,
+  ): Promise<void> {
     const { last } = nowOf(tab);
     const press = { call, draft, connectionId: connection.id, at: performance.now() };
     // Only what was accepted must not be doubled; anything else may be pressed again at once.
@@ -100,13 +111,17 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     locked.current.add(tab);
     const intent = intentOf(connection, call, draft);
     set(tab, (before) => ({ ...IDLE, last: before.last, stage: 'looking', intent }));
+    const order = identityOf(draft);
     let unknownBefore: Question['unknownBefore'];
+    let ended: Question['ended'] = null;
     try {
-      unknownBefore = await client.fetchQuery(openUnknownQuery(connection.id, call, identityOf(draft)));
+      unknownBefore = await client.fetchQuery(openUnknownQuery(connection.id, call, order));
+      if (order.oId !== '')
+        ended = await client.fetchQuery({ ...endedQuery(connection.id, order.oId), staleTime: 0 });
     } catch {
       return finish(tab, intent, { kind: 'not-left' });
     }
-    const question = { intent, unknownBefore, acceptedAt: acceptedAt(intent, last) };
+    const question = { intent, unknownBefore, acceptedAt: acceptedAt(intent, last), ended, repeats };
     if (!mustAsk(question)) return leave(tab, intent, null);
     set(tab, (before) => ({ ...before, stage: 'asking', question }));
   }
@@ -115,7 +130,7 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     const now = nowOf(tab);
     return {
       ...now,
-      start: (connection, call, draft) => void start(tab, connection, call, draft),
+      start: (connection, call, draft, repeats) => void start(tab, connection, call, draft, repeats),
       confirm: (typedName) => {
         if (now.stage === 'asking' && now.question) void leave(tab, now.question.intent, typedName);
       },
@@ -133,6 +148,11 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     };
   }
 
-  const busy = new Set([...all].flatMap(([tab, { stage }]) => (stage === 'idle' ? [] : [tab])));
-  return { of, busy };
+  const tabsWhere = (is: (stage: Now['stage']) => boolean) =>
+    new Set([...all].flatMap(([tab, { stage }]) => (is(stage) ? [tab] : [])));
+  return {
+    of,
+    busy: tabsWhere((stage) => stage !== 'idle'),
+    underWay: tabsWhere((stage) => stage === 'under-way'),
+  };
 }

@@ -1,4 +1,6 @@
+import { cleanId } from '../../../../shared/draft/ids';
 import { useCommand, usePaletteSource } from '../../../app/commands/use-commands';
+import { useNavigation } from '../../../app/navigation';
 import { commandsText } from '../../../text/commands';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
@@ -45,6 +47,10 @@ export function useTabCommands(commands: TabCommands): void {
   useCommand('tab.move-left', () => onMove(tab.id, at - 1), at === 0 ? off.firstTab : null);
   const last = at === state.tabs.length - 1 ? off.lastTab : null;
   useCommand('tab.move-right', () => onMove(tab.id, at + 1), last);
+  const { go } = useNavigation();
+  const oId = cleanId(tab.written.now.draft.oId);
+  const life = { kind: 'show-life', oId, connectionId: tab.written.now.connectionId, callId: null } as const;
+  useCommand('order.life', () => go('history', life), oId === '' ? off.noOrderYet : null);
   useTabsInPalette(commands);
 }
 

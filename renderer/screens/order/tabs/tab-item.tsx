@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { DragEventHandler, KeyboardEvent } from 'react';
-import { useWithKeys } from '../../../app/commands/use-commands';
+import { useTip } from '../../../app/commands/use-commands';
 import { useCurrentConnection } from '../../../app/current-connection';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { connectionsQuery } from '../../../queries/connections';
@@ -15,6 +15,8 @@ import styles from './tab-strip.module.css';
 export function TabItem(props: {
   readonly id: string;
   readonly title: string;
+  /** The part at the end of the title that stays where the rest is cut. */
+  readonly uncutEnd: string;
   readonly active: boolean;
   readonly unsent: boolean;
   /** Its JSON is wrong, and was not taken. */
@@ -36,7 +38,7 @@ export function TabItem(props: {
   const { id, title, active, unsent, wrong, busy, connectionId, onSelect, onClose } = props;
   const t = useText(orderTabsText);
   const json = useText(orderJsonText);
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const chosen = useCurrentConnection();
   const { data: connections } = useQuery(connectionsQuery);
   const elsewhere = connectionId !== null && connections !== undefined && connectionId !== chosen?.id;
@@ -72,7 +74,10 @@ export function TabItem(props: {
         onKeyDown={props.onKeyDown}
       >
         {own && <ConnectionMark kind={own.kind} withoutWord />}
-        <bdi className={styles.words}>{title}</bdi>
+        <bdi className={styles.words}>
+          <span className={styles.cut}>{title.slice(0, title.length - props.uncutEnd.length)}</span>
+          {props.uncutEnd}
+        </bdi>
         <span className="visually-hidden">{states.join(' · ')}</span>
       </button>
       <span className={styles.state} data-state={state} aria-hidden="true" />
@@ -81,7 +86,7 @@ export function TabItem(props: {
         className={styles.close}
         tabIndex={-1}
         aria-label={t.closeTab(title)}
-        title={withKeys(t.closeTab(title), 'tab.close')}
+        {...tip(t.closeTab(title), 'tab.close')}
         onClick={() => onClose(id)}
       >
         <CloseOutlined aria-hidden />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWithKeys } from '../../../app/commands/use-commands';
+import { useTip } from '../../../app/commands/use-commands';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
 import type { OrderState } from '../state/order-state';
@@ -19,7 +19,7 @@ export function TabNotes(props: {
 }) {
   const { closed, notKept, onReopen, onSaid } = props;
   const t = useText(orderTabsText);
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const ids = closed.map(({ id }) => id);
   const which = ids.join(' ');
   useEffect(() => {
@@ -42,7 +42,7 @@ export function TabNotes(props: {
           <button
             type="button"
             className={styles.action}
-            title={closed.length === 1 ? withKeys(t.reopen, 'tab.reopen') : undefined}
+            {...(closed.length === 1 ? tip(t.reopen, 'tab.reopen') : {})}
             onClick={() => onReopen(ids)}
           >
             {t.reopen}

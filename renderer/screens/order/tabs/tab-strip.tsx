@@ -1,6 +1,8 @@
-import { DownOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons';
+import { DownOutlined, FileAddOutlined, PlusOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { useRun, useWithKeys } from '../../../app/commands/use-commands';
+import { CommandMenu } from '../../../app/commands/command-menu';
+import type { CommandId } from '../../../app/commands/commands';
+import { useRun, useTip } from '../../../app/commands/use-commands';
 import { useDragging } from '../../../parts/use-dragging';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
@@ -8,8 +10,15 @@ import { pasteText } from '../../../text/paste';
 import { hasUnsentWork, type OrderState } from '../state/order-state';
 import { tabId } from './tab-ids';
 import { TabItem } from './tab-item';
-import { TabMenu } from './tab-menu';
 import styles from './tab-strip.module.css';
+import { uncutEnd } from './tab-title';
+
+/** What the right mouse button, or the menu key, offers on a tab. */
+const MENU = [
+  ['tab.duplicate', 'tab.close', 'tab.close-others', 'tab.reopen'],
+  ['tab.move-left', 'tab.move-right'],
+  ['order.life'],
+] as const satisfies readonly (readonly CommandId[])[];
 
 /** The drafts that are open, each with its title; arrows walk along them, Delete closes, Alt with arrows moves. */
 export function TabStrip(props: {
@@ -25,7 +34,7 @@ export function TabStrip(props: {
   const { tabs, active, onSelect, onClose, onMove } = props;
   const t = useText(orderTabsText);
   const paste = useText(pasteText);
-  const withKeys = useWithKeys();
+  const tip = useTip();
   const run = useRun();
   const list = useRef<HTMLDivElement>(null);
   const ids = tabs.map(({ id }) => id);
@@ -59,7 +68,7 @@ export function TabStrip(props: {
 
   return (
     <div className={styles.strip} data-testid="order-tabs">
-      <TabMenu>
+      <CommandMenu groups={MENU} trigger="contextMenu">
         <div
           ref={list}
           className={styles.list}
@@ -72,6 +81,7 @@ export function TabStrip(props: {
               key={tab.id}
               id={tab.id}
               title={props.titleOf(tab)}
+              uncutEnd={uncutEnd(tab)}
               active={tab.id === active}
               unsent={hasUnsentWork(tab)}
               wrong={tab.written.now.typed?.problem != null}
@@ -85,12 +95,12 @@ export function TabStrip(props: {
             />
           ))}
         </div>
-      </TabMenu>
+      </CommandMenu>
       <button
         type="button"
         className={styles.add}
         aria-label={t.newTab}
-        title={withKeys(t.newTab, 'tab.new')}
+        {...tip(t.newTab, 'tab.new')}
         onClick={props.onNew}
       >
         <PlusOutlined aria-hidden />
@@ -100,17 +110,17 @@ export function TabStrip(props: {
         className={styles.add}
         aria-label={paste.fromClipboard}
         aria-haspopup="dialog"
-        title={withKeys(paste.fromClipboard, 'order.paste')}
+        {...tip(paste.fromClipboard, 'order.paste')}
         onClick={() => run('order.paste')}
       >
-        <SnippetsOutlined aria-hidden />
+        <FileAddOutlined aria-hidden />
       </button>
       <button
         type="button"
         className={styles.add}
         aria-label={t.list}
         aria-haspopup="dialog"
-        title={withKeys(t.list, 'tab.list')}
+        {...tip(t.list, 'tab.list')}
         data-list
         onClick={() => run('tab.list')}
       >

@@ -1,6 +1,7 @@
-import type { Draft } from '../../../../shared/draft/draft';
+import type { OrderSource } from '../../../../shared/desk';
 import { cleanId } from '../../../../shared/draft/ids';
 import { shortened } from '../../../parts/copyable-id';
+import { joinedParts, type NameOf, orderAbout } from '../../../parts/order-about';
 import type { OrderState } from '../state/order-state';
 
 interface TitleWords {
@@ -8,25 +9,29 @@ interface TitleWords {
   readonly creates: (what: string) => string;
 }
 
-/** What a tab is called: its template, and the order, customer or map that it is about, by name where one is known. */
+const NO_SOURCE: OrderSource = { mapId: '', customerGuid: '' };
+
+/**
+ * What a tab is called: customer, template, map, and the order. What tells tabs apart stands first and last: the middle
+ * is cut where there is no room. `madeFrom`: what a loaded order was created from, where that is known.
+ */
 export function tabTitle(
   { written, template }: Pick<OrderState, 'written' | 'template'>,
   words: TitleWords,
-  nameOf: (dictionary: 'customers' | 'maps', code: string) => string,
+  nameOf: NameOf,
+  madeFrom: OrderSource | null = null,
 ): string {
   const { draft } = written.now;
-  const about = draft.mode === 'load' ? shortened(cleanId(draft.oId)) : createdFrom(draft, nameOf);
-  if (about === '') return template || words.blank;
-  if (template !== '') return `${template} · ${about}`;
-  return draft.mode === 'load' ? about : words.creates(about);
+  const loads = draft.mode === 'load';
+  const { customer, map } = orderAbout(loads ? (madeFrom ?? NO_SOURCE) : draft, nameOf);
+  const title = joinedParts(customer, template, map, loads ? shortened(cleanId(draft.oId)) : '');
+  if (title === '') return words.blank;
+  return loads || template !== '' ? title : words.creates(title);
 }
 
-function createdFrom(
-  { mapId, customerGuid }: Draft,
-  nameOf: (dictionary: 'customers' | 'maps', code: string) => string,
-): string {
-  const [map, customer] = [cleanId(mapId), cleanId(customerGuid)];
-  const mapName = nameOf('maps', map) || map;
-  const customerName = nameOf('customers', customer) || (map === '' ? shortened(customer) : '');
-  return [mapName, customerName].filter((part) => part !== '').join(' · ');
+/** The end of a title that is never cut: the last digits of a loaded order, which people compare. */
+export function uncutEnd({ written }: Pick<OrderState, 'written'>): string {
+  const { mode, oId } = written.now.draft;
+  const id = cleanId(oId);
+  return mode === 'load' && shortened(id) !== id ? id.slice(-4) : '';
 }

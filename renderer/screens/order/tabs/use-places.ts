@@ -1,5 +1,6 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { EditorPlace } from '../json/code-editor';
+import { focusSection } from '../state/place';
 
 /** Where a person was in a tab. */
 interface Place {
@@ -44,25 +45,29 @@ export function useRememberedPlace(
   id: string,
   root: RefObject<HTMLElement | null>,
   scroll: RefObject<HTMLElement | null>,
+  formShown: boolean,
 ): void {
+  // What is hidden has no scroll: it gets it when it is shown.
+  useLayoutEffect(() => {
+    if (formShown) scroll.current?.scrollTo({ top: places.remembered.get(id)?.top ?? 0 });
+  }, [places, id, scroll, formShown]);
   useLayoutEffect(() => {
     const element = root.current;
     const scrolled = scroll.current;
     if (!element || !scrolled) return undefined;
     const its = places.remembered.get(id);
-    scrolled.scrollTo({ top: its?.top ?? 0 });
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (places.wants(id) || lost) focusIn(element, its);
 
-    let last: Place = its ?? { top: 0, focused: '', selection: null };
     const remember = () => {
+      const last = places.remembered.get(id) ?? { top: 0, focused: '', selection: null };
       const focused = document.activeElement;
       const inside = focused instanceof HTMLElement && focused.id !== '' && element.contains(focused);
-      last = {
-        top: scrolled.scrollTop,
+      places.remembered.set(id, {
+        top: scrolled.hidden ? last.top : scrolled.scrollTop,
         focused: inside ? focused.id : last.focused,
         selection: inside ? selectionOf(focused) : last.selection,
-      };
+      });
     };
     // By the time that the tab goes, the focus is elsewhere and what scrolled is gone.
     element.addEventListener('focusout', remember, true);
@@ -70,9 +75,27 @@ export function useRememberedPlace(
     return () => {
       element.removeEventListener('focusout', remember, true);
       scrolled.removeEventListener('scroll', remember);
-      places.remembered.set(id, last);
     };
   }, [places, id, root, scroll]);
+}
+
+/** Another order in the form is read from its top; coming back to this tab changes nothing. */
+export function useTopWhenReplaced(
+  places: Places,
+  id: string,
+  scroll: RefObject<HTMLElement | null>,
+  times: number,
+): void {
+  const done = useRef(times);
+  useLayoutEffect(() => {
+    if (done.current === times) return;
+    done.current = times;
+    const its = places.remembered.get(id);
+    if (its) places.remembered.set(id, { ...its, top: 0 });
+    scroll.current?.scrollTo({ top: 0 });
+    // The field with the cursor may be gone with the order that was there.
+    if (document.activeElement === document.body) focusSection('target');
+  }, [places, id, scroll, times]);
 }
 
 function focusIn(root: HTMLElement, its: Place | undefined): void {

@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { OrderSource } from '../../../../shared/desk';
 import { cleanId } from '../../../../shared/draft/ids';
-import { keyText } from '../../../../shared/library/entry';
-import { knownQuery } from '../../../queries/known';
+import { useNamesOf } from '../../../parts/use-order-about';
+import { recentOrdersQuery } from '../../../queries/recent-orders';
 import { useText } from '../../../text/language';
 import { orderTabsText } from '../../../text/order-tabs';
 import type { OrderState } from '../state/order-state';
@@ -11,22 +12,35 @@ import { tabTitle } from './tab-title';
 /** The titles of tabs; one question to the library serves all of them. */
 export function useTabTitles(tabs: readonly OrderState[]): (tab: OrderState) => string {
   const t = useText(orderTabsText);
-  const codes = tabs.flatMap(({ written: { now } }) =>
-    now.draft.mode === 'load'
-      ? []
-      : [
-          { dictionary: 'maps', code: cleanId(now.draft.mapId) } as const,
-          { dictionary: 'customers', code: cleanId(now.draft.customerGuid) } as const,
-        ],
+  const madeFrom = useMadeFrom(tabs);
+  const nameOf = useNamesOf(
+    tabs.flatMap((tab) => {
+      const { draft } = tab.written.now;
+      return draft.mode === 'load' ? (madeFrom(tab) ?? []) : draft;
+    }),
   );
-  const { data: known } = useQuery({ ...knownQuery(codes), placeholderData: keepPreviousData });
-  return useCallback(
-    (tab: OrderState) =>
-      tabTitle(
-        tab,
-        t,
-        (dictionary, code) => known?.get(keyText({ dictionary, scope: '', code }))?.name ?? '',
+  return useCallback((tab: OrderState) => tabTitle(tab, t, nameOf, madeFrom(tab)), [t, nameOf, madeFrom]);
+}
+
+/** What the loaded orders were created from, where a call from here made them. */
+function useMadeFrom(tabs: readonly OrderState[]): (tab: OrderState) => OrderSource | null {
+  const connections = [...new Set(tabs.map(({ written }) => written.now.connectionId))];
+  const answers = useQueries({ queries: connections.map(recentOrdersQuery) });
+  const recent = answers.map(({ data }) => data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers one by one, since their list is made anew each time
+  const known = useMemo(
+    () =>
+      new Map(
+        connections.flatMap((connectionId, index) =>
+          (recent[index] ?? []).map((order) => [keyOf(connectionId, order.oId), order] as const),
+        ),
       ),
-    [t, known],
+    [connections.join(' '), ...recent],
+  );
+  return useCallback(
+    ({ written: { now } }) => known.get(keyOf(now.connectionId, cleanId(now.draft.oId))) ?? null,
+    [known],
   );
 }
+
+const keyOf = (connectionId: string | null, oId: string): string => `${connectionId} ${oId.toUpperCase()}`;

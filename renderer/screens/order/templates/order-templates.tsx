@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { fieldIsSent } from '../../../../shared/draft/body';
 import type { Draft } from '../../../../shared/draft/draft';
 import type { Template } from '../../../../shared/library/template';
 import { useCurrentConnection } from '../../../app/current-connection';
@@ -70,9 +71,14 @@ export function OrderTemplates({ tab, saving, onSaved, onOpen, onFillHere }: Ord
           onCancel={() => setAsking(null)}
         />
       )}
-      {saving && <SaveDraft draft={draft} call={tab.shownCall} onSaved={onSaved} />}
+      {saving && <SaveDraft draft={draft} call={callOf(tab)} onSaved={onSaved} />}
     </>
   );
+}
+
+/** What a person would press: a draft with a step to go to is sent on, whatever request was looked at last. */
+function callOf({ shownCall, written: { now } }: OrderState): OrderState['shownCall'] {
+  return shownCall === 'save' && fieldIsSent(now.draft.fields.toStep) ? 'send' : shownCall;
 }
 
 function SaveDraft(props: {

@@ -1,0 +1,138 @@
+import { expect } from '@playwright/test';
+import { xlsxOf } from '../../electron/tables/testing/xlsx-writer';
+import { LANGUAGES } from '../../shared/desk';
+import { test } from '../app/desk-test';
+import { closeElsewhere, type GivenOrder, givenOrders } from '../app/given-orders';
+
+for (const language of LANGUAGES) {
+  test(`calls of the history become a run: all that are shown, or those chosen by key, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const orders = await givenOrders(desk, 4);
+    const [first, second] = orders as [GivenOrder, GivenOrder];
+    for (const order of [first, second]) await closeElsewhere(desk, order);
+    const bulk = await desk.open('bulk');
+    const lines = orders.map(({ oId, taskId }) => `${oId}\t${taskId}`);
+    await desk.pasteHere(['oId\ttaskId', ...lines].join('\r\n'));
+    await bulk.atStep('check');
+    await bulk.goTo('confirm');
+    await bulk.withoutFirstRows();
+    await bulk.start('close', 4);
+    await bulk.ended();
+
+    const history = await desk.open('history');
+    await test.step('those that were refused, as the filter shows them', async () => {
+      await history.offersRun(4);
+      await history.filterBy({ outcome: 'refused' });
+      await history.offersRun(2);
+      await history.newRunButton.press('Enter');
+      await expect(bulk.run).toBeVisible();
+      await bulk.atStep('check');
+      await expect(bulk.grid.locator('[data-row]')).toHaveCount(2);
+      await bulk.goTo('source');
+      await expect(bulk.run.getByTestId('source-step')).toContainText(bulk.sourceWords.kinds.history);
+      await expect(bulk.run.getByTestId('first-rows')).toContainText(first.oId);
+      await expect(bulk.run.getByTestId('first-rows')).toContainText(second.taskId);
+    });
+    await test.step('those that were chosen, by the box and by the space bar', async () => {
+      await desk.open('history');
+      await history.showAll();
+      await history.offersRun(4);
+      await history.choose(0);
+      await history.offersRun(1);
+      await history.root.getByTestId('history-list').focus();
+      await desk.page.keyboard.press('End');
+      await desk.page.keyboard.press(' ');
+      await history.offersRun(2);
+      await desk.page.keyboard.press(' ');
+      await history.offersRun(1);
+      await desk.palette.open();
+      const title = desk.palette.titleOf('history.new-run');
+      await desk.palette.take(title, title);
+      await bulk.goTo('source');
+      await expect(bulk.run.getByTestId('first-rows').locator('tbody tr')).toHaveCount(1);
+    });
+  });
+
+  test(`what a workbook hides is counted, and in or out by one switch; columns and constants are kept by name, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const id = (at: number) => `C37F1819-8963-1CD4-E9C2-${String(at).padStart(12, '0')}`;
+    const rows = [1, 2, 3, 4].map((at) => [id(at), id(at + 100), `remark ${at}`, `secret ${at}`]);
+    const file = {
+      name: '隐藏.xlsx',
+      bytes: xlsxOf({
+        sheets: [
+          {
+            name: '名单',
+            rows: [['单', '任', '说明', 'objective.inner'], ...rows],
+            rowAttributes: { 3: 'hidden="1"', 4: 'hidden="1"', 5: 'hidden="1"' },
+            before: '<cols><col min="4" max="4" hidden="1"/></cols>',
+            behind:
+              '<autoFilter ref="A1:D4"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>',
+          },
+          { name: '旧', state: 'hidden', rows: [['x']] },
+        ],
+      }),
+    };
+    const bulk = await desk.open('bulk');
+    const hidden = bulk.run.getByTestId('hidden-content');
+    await bulk.dropFile(file);
+    await bulk.atStep('source');
+
+    await test.step('rows, those of a filter, columns and sheets are counted', async () => {
+      const { hiddenRows, filteredRows, hiddenColumns, hiddenSheets } = bulk.sourceWords;
+      await expect(hidden.locator('[data-hidden="rows"]')).toHaveText(
+        `${hiddenRows('3')} ${filteredRows('2')}`,
+      );
+      await expect(hidden.locator('[data-hidden="columns"]')).toHaveText(hiddenColumns('1'));
+      await expect(hidden.locator('[data-hidden="sheets"]')).toHaveText(hiddenSheets('1'));
+      await expect(hidden).toContainText(bulk.sourceWords.hiddenAsk);
+    });
+
+    await test.step('columns by hand, a constant for every row, kept under a name', async () => {
+      await bulk.goTo('columns');
+      await bulk.chooseUse('单', 'oId');
+      await bulk.chooseUse('任', 'taskId');
+      await bulk.chooseUse('说明', 'objective.memo');
+      await bulk.chooseCall('save');
+      await bulk.addConstant('task.source', 'desk');
+      await bulk.saveMapping('每月名单');
+    });
+
+    await test.step('out: three rows and a column stay here', async () => {
+      await bulk.goTo('source');
+      await bulk.takeHidden('out');
+      await bulk.goTo('check');
+      await bulk.counted('ready', 1);
+      await bulk.counted('out-hidden', 3);
+      await bulk.goTo('columns');
+      await expect(bulk.run.locator('[data-why="hidden"]')).toHaveText(bulk.columnWords.hiddenOut);
+      await bulk.goTo('confirm');
+      const sample = bulk.run.getByTestId('samples').getByTestId('request-body');
+      await expect(sample).toContainText('remark 1');
+      await expect(sample).toContainText('desk');
+      await expect(sample).not.toContainText('secret');
+    });
+
+    await test.step('the next file with these headers is offered what was kept', async () => {
+      await bulk.toList();
+      await bulk.dropFile(file);
+      await bulk.atStep('source');
+      await bulk.takeHidden('in');
+      await bulk.goTo('columns');
+      await bulk.useMapping('每月名单');
+      await expect(bulk.columnUse('单')).toContainText('oId');
+      await expect(bulk.columnUse('说明')).toContainText('objective.memo');
+      await expect(bulk.run.locator('[data-constant="task.source"]')).toBeVisible();
+      await bulk.chooseCall('save');
+      await bulk.goTo('check');
+      await bulk.counted('ready', 4);
+      await bulk.goTo('confirm');
+      const samples = bulk.run.getByTestId('samples').getByTestId('request-body');
+      await expect(samples.first()).toContainText('secret 1');
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { insightText } from '../../renderer/text/insight';
+import type { Language } from '../../shared/desk';
+import type { Chart } from '../../shared/desk.insight';
+
+/** The history in charts. */
+export class HistoryCharts {
+  readonly root: Locator;
+  readonly counted: Locator;
+  readonly empty: Locator;
+  readonly turn: Locator;
+  private readonly t;
+
+  constructor(
+    private readonly page: Page,
+    language: Language,
+  ) {
+    this.t = insightText[language];
+    this.root = page.getByTestId('history-charts');
+    this.counted = this.root.getByTestId('charts-counted');
+    this.empty = this.root.getByTestId('charts-empty');
+    this.turn = page.getByTestId('show-charts');
+  }
+
+  chart(chart: Chart): Locator {
+    return this.root.getByTestId(`chart-${chart}`);
+  }
+
+  /** So many calls are counted. */
+  async counts(calls: number): Promise<void> {
+    await expect(this.counted).toContainText(
+      this.t.counted(String(calls), '|', '').split('|')[0]?.trim().split(' ')[0] ?? '',
+    );
+  }
+
+  async showRange(days: number): Promise<void> {
+    await this.root.getByText(this.t.days(days), { exact: true }).click();
+  }
+
+  async asTable(chart: Chart): Promise<Locator> {
+    await this.chart(chart).getByRole('button', { name: this.t.asTable, exact: true }).click();
+    return this.chart(chart).getByRole('table');
+  }
+
+  /** Chooses a part of a chart by its name: the list comes with its calls. */
+  async pick(chart: Chart, name: string): Promise<void> {
+    await this.chart(chart).getByRole('button', { name }).click();
+    await expect(this.root).toBeHidden();
+  }
+
+  async saveFigures(chart: Chart): Promise<void> {
+    await this.chart(chart).getByTestId('save-figures').click();
+  }
+
+  async savePicture(chart: Chart): Promise<void> {
+    await this.chart(chart).getByTestId('save-picture').click();
+  }
+
+  /** What is said for a moment after a file was written. */
+  async saidSaved(name: string): Promise<void> {
+    await expect(this.page.getByText(this.t.exported(name)).first()).toBeVisible();
+  }
+}

@@ -1,0 +1,141 @@
+import { createRowChecker } from '../../shared/bulk/check-row';
+import { contentOf, watchDuplicates } from '../../shared/bulk/duplicates';
+import type { RunSetup, RunSource } from '../../shared/bulk/exchange';
+import { isHiddenSheet, mappingInForce } from '../../shared/bulk/hidden-content';
+import type { RowProblem } from '../../shared/bulk/row-problems';
+import { type Call, ENDPOINTS } from '../../shared/contract/endpoints';
+import type { CheckedRow, RowToCheck, RunJournal } from '../journal/run-record';
+import { breathe } from './turns';
+
+const SLICE = 200;
+
+/** What checking needs: the draft, and how to hear of an end asked for. */
+export interface Checking {
+  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier'>;
+  readonly id: number;
+  readonly setup: RunSetup;
+  readonly source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+  readonly hashOf: (body: string) => string;
+}
+
+/**
+ * Checks every row of a draft, a few at a time, and writes what it found; gives false where it was ended. Rows for one
+ * order are found in a second pass, since the first of them knows nothing of those that follow.
+ */
+export async function checkRows(checking: Checking): Promise<boolean> {
+  const { runs, id, setup, source, signal, onProgress, hashOf } = checking;
+  const { rows } = source;
+  const check = rowCheckOf(checking);
+  const watch = watchDuplicates(setup.call);
+  const lines: number[] = [];
+  const disputed = new Map<number, number>();
+  const besideOthers = (found: CheckedRow, { line, number }: RowToCheck): CheckedRow => {
+    lines[number] = line;
+    if (found.body === null || found.leftOut !== null) return found;
+    const alike = watch({ row: number, ids: found.ids, content: hashOf(contentOf(found.body, found.ids)) });
+    if (alike === null) return found;
+    const first = lines[alike.first] ?? 0;
+    if (alike.kind === 'order-twice') return toldOf(found, likeRow('order-twice', first));
+    if (alike.kind === 'differs') disputed.set(alike.first, line);
+    return blockedBy(found, likeRow(alike.kind === 'same' ? 'duplicate' : 'duplicate-differs', first));
+  };
+  for (let after = 0; ; ) {
+    const slice = runs.staged(id, after, SLICE);
+    const last = slice.at(-1);
+    if (!last) break;
+    after = last.number;
+    // The last commit makes those before it durable as well.
+    runs.checked(
+      id,
+      slice.map((row) => besideOthers(check(row), row)),
+      after < rows ? 'in-due-time' : 'durable',
+    );
+    onProgress(rows === 0 ? 1 : after / rows);
+    await breathe();
+    if (signal.aborted) return false;
+  }
+  // The first of rows that differ is no better than the others: a person says which one is meant.
+  for (const [number, line] of disputed) {
+    const [row] = runs.staged(id, number - 1, 1);
+    if (row) runs.checked(id, [blockedBy(check(row), likeRow('duplicate-differs', line))]);
+    if (signal.aborted) return false;
+  }
+  return true;
+}
+
+/** The check of one row for itself, with what earlier calls say of its order. */
+export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 'id' | 'setup' | 'source'>) {
+  const hidesAll = isHiddenSheet(source);
+  const check = createRowChecker(mappingInForce(setup, source), setup.call, new Set(setup.repairs));
+  const calls: readonly Call[] = ENDPOINTS[setup.call].ends ? ['close', 'failedClose'] : [setup.call];
+  return (row: RowToCheck): CheckedRow => {
+    const cells = withEdits(row);
+    const { body, ids, problems, repaired } = check({ ...row, cells, flaws: unedited(row) });
+    const before =
+      body === null || ids.oId === ''
+        ? null
+        : runs.earlier(setup.connectionId, calls, ids.oId, ids.taskId, id);
+    const why = before === null ? null : before.outcome === 'accepted' ? 'done-before' : 'unknown-before';
+    const told: readonly RowProblem[] =
+      before === null || why === null
+        ? problems
+        : [
+            ...problems,
+            {
+              kind: why,
+              severity: 'warn',
+              column: null,
+              params: {
+                at: String(before.startedAt),
+                run: before.runId === null ? '' : String(before.runId),
+              },
+              repair: null,
+            },
+          ];
+    const automatic =
+      (row.hidden || hidesAll) && setup.hidden === 'out' ? 'hidden' : setup.doneBefore === 'out' ? why : null;
+    return {
+      number: row.number,
+      body,
+      ids,
+      leftOut: row.choice === 'out' ? 'person' : row.choice === 'in' ? null : automatic,
+      kinds: kindsOf(told),
+      problems: JSON.stringify(told),
+      repaired: JSON.stringify(repaired),
+    };
+  };
+}
+
+function likeRow(kind: 'duplicate' | 'duplicate-differs' | 'order-twice', line: number): RowProblem {
+  const severity = kind === 'order-twice' ? 'warn' : 'block';
+  return { kind, severity, column: null, params: { line: String(line) }, repair: null };
+}
+
+function toldOf(found: CheckedRow, more: RowProblem): CheckedRow {
+  const problems: RowProblem[] = [...JSON.parse(found.problems), more];
+  return { ...found, kinds: kindsOf(problems), problems: JSON.stringify(problems) };
+}
+
+function blockedBy(found: CheckedRow, more: RowProblem): CheckedRow {
+  return { ...toldOf(found, more), body: null };
+}
+
+function kindsOf(problems: readonly RowProblem[]): readonly string[] {
+  return [...new Set(problems.map(({ kind }) => kind))];
+}
+
+/** The cells as they are to be read: what a person typed stands over what came. */
+function withEdits({ cells, edits }: RowToCheck): readonly string[] {
+  if (edits.length === 0) return cells;
+  const typed = new Map(edits);
+  return cells.map((cell, column) => typed.get(column) ?? cell);
+}
+
+/** What a spreadsheet did to a cell is over once a person typed over it. */
+function unedited({ edits, flaws }: RowToCheck): RowToCheck['flaws'] {
+  return edits.length === 0
+    ? flaws
+    : flaws.filter(({ column }) => edits.every(([edited]) => edited !== column));
+}

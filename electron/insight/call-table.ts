@@ -1,0 +1,79 @@
+import type { Reason } from '../../shared/contract/outcome';
+import type { CallSummary, Language } from '../../shared/desk';
+import type { CallChoice } from '../../shared/desk.history';
+import { INSIGHT_LIMITS } from '../../shared/desk.insight';
+import type { ResultTable } from '../bulk/export/result-table';
+import type { CallSlices } from '../journal/call-slices';
+import { INSIGHT_WORDS, LIST_COLUMNS, type ListColumn } from './words';
+
+/** How main words what stands in a cell. */
+export interface CellWords {
+  readonly language: Language;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** A moment as a person here writes it. */
+  readonly timeText: (at: number) => string;
+}
+
+const NUMBERS: ReadonlySet<ListColumn> = new Set(['number', 'status', 'durationMs', 'run', 'row']);
+/** Calls that are read from the journal at once. */
+const AT_ONCE = 500;
+
+/** The calls of a choice as a table, newest first, as many as one file takes; read while it is written. */
+export function callTable(
+  calls: Pick<CallSlices, 'chosen'>,
+  choice: CallChoice,
+  words: CellWords,
+  breathe: () => Promise<void>,
+): ResultTable {
+  const { list, columns, apostrophes } = INSIGHT_WORDS[words.language];
+  async function* slices(): AsyncGenerator<{ line: number; cells: string[] }[]> {
+    let line = 1;
+    for (let before: number | null = null; line <= INSIGHT_LIMITS.exported; ) {
+      const wanted = Math.min(AT_ONCE, INSIGHT_LIMITS.exported - line + 1);
+      const slice: CallSummary[] = calls.chosen(choice, before, wanted);
+      const last = slice.at(-1);
+      if (!last) return;
+      before = last.id;
+      yield slice.map((call, at) => ({ line: line + at + 1, cells: cellsOf(call, words) }));
+      line += slice.length;
+      await breathe();
+    }
+  }
+  return {
+    language: words.language,
+    sheet: list,
+    apostrophes,
+    numbers: new Set(LIST_COLUMNS.flatMap((column, at) => (NUMBERS.has(column) ? [at] : []))),
+    headers: LIST_COLUMNS.map((column) => columns[column]),
+    sourceColumns: 0,
+    slices: slices(),
+  };
+}
+
+function cellsOf(call: CallSummary, { language, reasons, timeText }: CellWords): string[] {
+  const words = INSIGHT_WORDS[language];
+  const cells: Readonly<Record<ListColumn, string>> = {
+    number: String(call.id),
+    at: new Date(call.startedAt).toISOString(),
+    localTime: timeText(call.startedAt),
+    connection: call.connectionName,
+    kind: words.kinds[call.connectionKind],
+    identity: call.identity,
+    call: words.calls[call.call],
+    oId: call.oId,
+    taskId: call.taskId,
+    mapId: call.mapId,
+    customerGuid: call.customerGuid,
+    outcome: words.outcomes[call.outcome ?? 'in-flight'],
+    reason: call.reason === null ? '' : reasons[call.reason],
+    status: call.status === null ? '' : String(call.status),
+    message: call.message ?? '',
+    durationMs: call.durationMs === null ? '' : String(Math.round(call.durationMs)),
+    run: call.run === null ? '' : String(call.run.id),
+    row: call.run === null ? '' : String(call.run.row),
+    answeredOId: call.answered?.oId ?? '',
+    answeredTaskId: call.answered?.taskId ?? '',
+    remarks: '',
+  };
+  return LIST_COLUMNS.map((column) => cells[column]);
+}

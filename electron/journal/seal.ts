@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import type { SqlRow, SqlValue } from '../files/sqlite';
+import { fromStored, toStored } from './exact-text';
+
+/**
+ * A seal over facts as a row keeps them, in the order of their columns: 48 bits of SHA-256, a whole number that SQLite
+ * gives back exactly. SQLite's pages carry no checksum; a fact that the disk changed no longer fits its seal.
+ */
+export function sealOf(values: readonly SqlValue[]): number {
+  return Number.parseInt(hash('sha256', JSON.stringify(values), 'hex').slice(0, 12), 16);
+}
+
+/** What a call was begun with, in `calls`; its id is not known before the row is there. */
+export const INTENT_COLUMNS = [
+  ...['started_at', 'connection_id', 'connection_name', 'connection_kind', 'identity', 'call'],
+  ...['o_id', 'task_id', 'map_id', 'customer_guid', 'run_id', 'row_no'],
+] as const;
+/** What a call ended with, in `calls`, behind its id. */
+export const END_COLUMNS = [
+  ...['duration_ms', 'outcome', 'reason', 'status', 'message', 'answered_o_id', 'answered_task_id'],
+] as const;
+/** What was sent, in `call_details`, behind the call's id. */
+export const REQUEST_COLUMNS = [
+  ...['method', 'address', 'request_headers', 'request_body', 'app_version', 'fingerprint'],
+] as const;
+/** What came, in `call_details`, behind the call's id. */
+export const ANSWER_COLUMNS = [
+  ...[
+    'phase',
+    'may_have_sent',
+    'answer_headers',
+    'answer_text',
+    'notes',
+    'retry_after_seconds',
+    'details',
+    'timings',
+  ],
+] as const;
+/** What became of a row of a run, in `run_rows`. */
+export const ROW_COLUMNS = [
+  ...['run_id', 'row_no', 'state', 'had_unknown', 'attempts', 'repeats'],
+  ...['call_id', 'outcome', 'reason', 'message', 'duration_ms'],
+] as const;
+
+/** What of the line of a call can be believed: all of it, all but its end, or nothing. */
+export type Believed = 'all' | 'intent' | 'nothing';
+
+/** Checks a row of `calls`. Throws where the statement did not read the columns that a seal needs. */
+export function believedOf(row: SqlRow): Believed {
+  if (read(row, 'intent_seal') !== sealOf(valuesOf(row, INTENT_COLUMNS))) return 'nothing';
+  if (row.end_seal === null) return row.outcome === null && row.reason === null ? 'all' : 'intent';
+  return read(row, 'end_seal') === endSeal(Number(row.id), valuesOf(row, END_COLUMNS)) ? 'all' : 'intent';
+}
+
+/** The seal of how a call ended. */
+export function endSeal(id: number, values: readonly SqlValue[]): number {
+  return sealOf([id, ...values]);
+}
+
+/** Whether what `call_details` keeps of a request is as it was written. */
+export function requestIsWhole(row: SqlRow): boolean {
+  return read(row, 'request_seal') === sealOf([read(row, 'call_id'), ...valuesOf(row, REQUEST_COLUMNS)]);
+}
+
+/** The same of an answer; a call that was interrupted has none. */
+export function answerIsWhole(row: SqlRow): boolean {
+  const values = valuesOf(row, ANSWER_COLUMNS);
+  if (read(row, 'answer_seal') === null)
+    return values.every((value) => value === null) && (row.outcome === null || row.reason === 'interrupted');
+  return row.answer_seal === sealOf([read(row, 'call_id'), ...values]);
+}
+
+/** A row's number as its table has it: an index may have led to another row than the one it names. */
+export const OWN_NUMBER = '(SELECT own.row_no FROM run_rows AS own WHERE own.id = run_rows.id) AS own_no';
+
+/** Whether a row of `run_rows` is as it was written: one that never moved has no seal, and nothing to seal. */
+export function rowIsWhole(row: SqlRow): boolean {
+  if (read(row, 'own_no') !== row.row_no) return false;
+  if (read(row, 'seal') !== null) return row.seal === sealOf(valuesOf(row, ROW_COLUMNS));
+  return (
+    UNMOVED.has(row.state) &&
+    row.had_unknown === 0 &&
+    row.attempts === 0 &&
+    row.repeats === 0 &&
+    [row.call_id, row.outcome, row.reason, row.message, row.duration_ms].every((value) => value === null)
+  );
+}
+const UNMOVED = new Set<SqlValue | undefined>(['ready', 'invalid', 'skipped']);
+
+/**
+ * Whether the ids of a row of `run_row_texts` are those of the body that was confirmed, and that body the one that was
+ * hashed. A row without a body was not sent, and is not looked at.
+ */
+export function idsAreWhole(row: SqlRow): boolean {
+  const body = read(row, 'body');
+  if (typeof body !== 'string') return read(row, 'body_hash') === null;
+  const sent = fromStored(body);
+  if (hash('sha256', sent, 'hex') !== row.body_hash) return false;
+  const members: unknown = JSON.parse(sent);
+  const ids = new Map<string, unknown>(Object.entries(members ?? {}));
+  return ORDER_IDS.every(([column, name]) => read(row, column) === toStored(String(ids.get(name) ?? '')));
+}
+const ORDER_IDS = [
+  ['o_id', 'oId'],
+  ['task_id', 'taskId'],
+  ['map_id', 'mapId'],
+  ['customer_guid', 'customerGuid'],
+] as const;
+
+function valuesOf(row: SqlRow, columns: readonly string[]): SqlValue[] {
+  return columns.map((column) => read(row, column));
+}
+
+function read(row: SqlRow, column: string): SqlValue {
+  const value = row[column];
+  if (value === undefined) throw new Error(`${column} was not read`);
+  return value;
+}

@@ -1,0 +1,114 @@
+import { Select } from 'antd';
+import { memo } from 'react';
+import {
+  BLANKS,
+  CELL_TYPES,
+  type ColumnUse,
+  IGNORED,
+  type Target,
+  targetLabel,
+} from '../../../../shared/bulk/columns';
+import type { ColumnGuess } from '../../../../shared/bulk/guess-columns';
+import type { Call } from '../../../../shared/contract/endpoints';
+import { LineText } from '../../../parts/plain-text';
+import { bulkColumnsText } from '../../../text/bulk-columns';
+import { useText } from '../../../text/language';
+import { runColumnsText } from '../../../text/runs-columns';
+import styles from './columns-step.module.css';
+import { hasBlank, hasType } from './mapping-edits';
+import { TargetSelect } from './target-select';
+
+interface ColumnRowProps {
+  readonly column: number;
+  readonly header: string;
+  readonly cells: readonly string[];
+  readonly guess: ColumnGuess | null;
+  readonly use: ColumnUse | null;
+  readonly call: Call;
+  /** Hidden in the workbook, and what is hidden is left out. */
+  readonly isOut: boolean;
+  readonly off: boolean;
+  readonly onTarget: (target: Target) => void;
+  readonly onUse: (part: Partial<Pick<ColumnUse, 'type' | 'blank'>>) => void;
+}
+
+/** One column of the source: its header and why it was taken for what, its first cells, its use. */
+export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
+  const { column, header, cells, guess, use, call, isOut, onTarget, onUse } = props;
+  const off = props.off || isOut;
+  const t = useText(runColumnsText);
+  const words = useText(bulkColumnsText);
+  const name = header === '' ? t.column(column + 1) : header;
+  const target: Target = isOut ? IGNORED.target : (use?.target ?? IGNORED.target);
+  const isUsed = target.kind !== 'ignored';
+  const suggested = !isUsed && guess !== null ? guess.suggested : null;
+  return (
+    <tr className={styles.row} data-column={column} data-used={isUsed}>
+      <th scope="row" className={styles.header}>
+        <span className={styles.name} title={name}>
+          <LineText text={name} />
+        </span>
+        <span className={styles.why} data-ask={suggested !== null} data-why={isOut ? 'hidden' : guess?.why}>
+          {isOut ? t.hiddenOut : guess ? words.guesses[guess.why] : ''}
+          {suggested && !off && (
+            <>
+              {' '}
+              <button type="button" className={styles.take} onClick={() => onTarget(suggested)}>
+                {targetLabel(suggested)}
+              </button>
+            </>
+          )}
+        </span>
+      </th>
+      <td>
+        <span className={styles.cells}>
+          {cells.map((cell, at) =>
+            cell === '' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the first rows in their order
+              <span key={at} className={styles.blank}>
+                {t.emptyCell}
+              </span>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <span key={at} title={cell.slice(0, 400)}>
+                <LineText text={cell} />
+              </span>
+            ),
+          )}
+        </span>
+      </td>
+      <td>
+        <TargetSelect
+          label={t.columnUse(name)}
+          call={call}
+          target={target}
+          off={off}
+          withNone
+          onChange={onTarget}
+        />
+      </td>
+      <td>
+        {use && hasType(target) && (
+          <Select
+            aria-label={t.typeOf(name)}
+            disabled={off}
+            value={use.type}
+            options={CELL_TYPES.map((value) => ({ value, label: words.types[value] }))}
+            onChange={(type) => onUse({ type })}
+          />
+        )}
+      </td>
+      <td title={use ? t.saysBlank[use.blank] : undefined}>
+        {use && hasBlank(target) && (
+          <Select
+            aria-label={t.blankOf(name)}
+            disabled={off}
+            value={use.blank}
+            options={BLANKS.map((value) => ({ value, label: words.blanks[value] }))}
+            onChange={(blank) => onUse({ blank })}
+          />
+        )}
+      </td>
+    </tr>
+  );
+});

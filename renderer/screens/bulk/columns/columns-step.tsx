@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { Segmented, Select } from 'antd';
+import { useMemo } from 'react';
+import { ALL_ROWS } from '../../../../shared/bulk/exchange';
+import { guessMapping } from '../../../../shared/bulk/guess-columns';
+import { mappingInForce } from '../../../../shared/bulk/hidden-content';
+import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
+import { ConnectionMark } from '../../../parts/connection-mark';
+import { connectionsQuery } from '../../../queries/connections';
+import { firstRowsQuery, RUN_PAGE_ROWS } from '../../../queries/runs';
+import { grouped } from '../../../text/count';
+import { useText } from '../../../text/language';
+import { outcomeText } from '../../../text/outcome';
+import { runColumnsText } from '../../../text/runs-columns';
+import { StepBar } from '../run/step-bar';
+import type { StepFrame } from '../run/step-frame';
+import type { SetupEditing } from '../run/use-setup';
+import { useSetupSaid } from '../run/use-setup-said';
+import { ColumnRow } from './column-row';
+import styles from './columns-step.module.css';
+import { Constants } from './constants';
+import { withTarget, withUse } from './mapping-edits';
+import { SavedMappings } from './saved-mappings';
+
+/** The call, the connection, and what each column of the source fills. */
+export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editing: SetupEditing }) {
+  const { run } = frame;
+  const t = useText(runColumnsText);
+  const { calls } = useText(outcomeText);
+  const { data: connections = [] } = useQuery(connectionsQuery);
+  const { data: first } = useQuery(firstRowsQuery(run.id, ALL_ROWS, RUN_PAGE_ROWS));
+  const { setup, isDraft, change } = editing;
+  const { mapping, call } = setup;
+  const { headers } = run.source;
+  const rows = first?.rows;
+  const guesses = useMemo(
+    () =>
+      guessMapping(
+        headers,
+        (rows ?? []).map(({ cells }) => cells),
+      ).guesses,
+    [headers, rows],
+  );
+  const inForce = mappingInForce(setup, run.source);
+  const used = inForce.columns.filter(({ target }) => target.kind !== 'ignored').length;
+  const connection = connections.find(({ id }) => id === setup.connectionId);
+  const isMissing = isDraft && connection === undefined;
+  const said = useSetupSaid(editing, isMissing ? t.chooseConnection : '');
+  return (
+    <>
+      <div className={styles.scroll} data-testid="columns-step">
+        <div className={styles.top}>
+          <div className={styles.field}>
+            <span className={styles.label}>{t.call}</span>
+            <Segmented<Call>
+              aria-label={t.call}
+              disabled={!isDraft}
+              value={call}
+              options={CALLS.map((value) => ({ value, label: calls[value] }))}
+              onChange={(value) => change({ call: value })}
+            />
+            <span className={styles.hint}>{t.callHint[ENDPOINTS[call].body]}</span>
+          </div>
+          <div className={styles.field}>
+            <span className={styles.label}>{t.connection}</span>
+            <Select
+              aria-label={t.connection}
+              className={styles.connection ?? ''}
+              disabled={!isDraft}
+              status={isMissing ? 'error' : ''}
+              placeholder={t.chooseConnection}
+              popupMatchSelectWidth={false}
+              value={connection?.id ?? null}
+              options={connections.map(({ id, kind, name }) => ({
+                value: id,
+                label: <ConnectionMark kind={kind} name={name} />,
+              }))}
+              onChange={(connectionId: string) => change({ connectionId })}
+            />
+            <span className={styles.hint}>{connection?.serviceRoot ?? ''}</span>
+          </div>
+          <SavedMappings
+            headers={headers}
+            mapping={mapping}
+            off={!isDraft}
+            onUse={(next) => change({ mapping: next })}
+          />
+        </div>
+        <h3 className={styles.heading}>
+          {t.title}
+          <span className={styles.hint}>
+            {t.used(grouped(used), grouped(headers.length))} · {t.hint}
+          </span>
+        </h3>
+        <table className={styles.table} aria-label={t.title}>
+          <thead>
+            <tr>
+              {(['column', 'cells', 'use', 'type', 'blank'] as const).map((name) => (
+                <th key={name} scope="col" data-head={name}>
+                  {t.head[name]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {headers.map((header, column) => (
+              <ColumnRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file may share a header; their place names them
+                key={column}
+                column={column}
+                header={header}
+                cells={(rows ?? []).slice(0, 3).map(({ cells }) => cells[column] ?? '')}
+                guess={guesses[column] ?? null}
+                use={mapping.columns[column] ?? null}
+                call={call}
+                isOut={setup.hidden === 'out' && run.source.hiddenColumns.includes(column)}
+                off={!isDraft}
+                onTarget={(target) => change({ mapping: withTarget(mapping, column, target) })}
+                onUse={(part) => change({ mapping: withUse(mapping, column, part) })}
+              />
+            ))}
+          </tbody>
+        </table>
+        <Constants
+          mapping={mapping}
+          call={call}
+          off={!isDraft}
+          onChange={(next) => change({ mapping: next })}
+        />
+      </div>
+      <StepBar frame={frame} bad={editing.refusal !== null || isMissing} said={said} />
+    </>
+  );
+}

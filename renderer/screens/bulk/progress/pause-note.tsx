@@ -1,0 +1,132 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { RowFilter, RunDetail } from '../../../../shared/bulk/exchange';
+import type { PauseReason } from '../../../../shared/bulk/run-machine';
+import { useNavigation } from '../../../app/navigation';
+import { grouped } from '../../../text/count';
+import { useText } from '../../../text/language';
+import { outcomeText } from '../../../text/outcome';
+import { runPausesText } from '../../../text/runs-pauses';
+import { runProgressText } from '../../../text/runs-progress';
+import styles from './progress-step.module.css';
+
+type Help = 'connection' | 'unknown' | 'refused' | 'outcomes';
+
+/** Where the remedy of a pause is. */
+const HELP: Readonly<Partial<Record<PauseReason, Help>>> = {
+  'first-rows': 'outcomes',
+  unauthorized: 'connection',
+  credentials: 'connection',
+  redirect: 'connection',
+  address: 'connection',
+  'foreign-answer': 'connection',
+  'connection-changed': 'connection',
+  offline: 'connection',
+  'unknown-twice': 'unknown',
+  interrupted: 'unknown',
+  sleep: 'unknown',
+  'same-refusal': 'refused',
+};
+const CALM: ReadonlySet<PauseReason> = new Set<PauseReason>(['user', 'first-rows', 'quit']);
+
+/** What the run does or why it stands still, what to do about it, and the button that leads there. */
+export function PauseNote(props: {
+  readonly run: RunDetail;
+  readonly onResult: (filter: Partial<RowFilter>) => void;
+}) {
+  const { run, onResult } = props;
+  const t = useText(runProgressText);
+  const { go } = useNavigation();
+  const words = useText(runPausesText);
+  const { gap } = useText(outcomeText);
+  const waiting = useSecondsUntil(run.waitingUntil);
+  const { state, pauseReason, counts } = run;
+  if (state === 'paused' && pauseReason !== null) {
+    const { title, what, remedy } = words.reasons[pauseReason];
+    const found = HELP[pauseReason];
+    const help = found === 'unknown' && counts.unknown === 0 ? undefined : found;
+    return (
+      <div
+        className={styles.note}
+        data-tone={CALM.has(pauseReason) ? 'busy' : 'warn'}
+        role="alert"
+        data-testid="run-note"
+        data-reason={pauseReason}
+      >
+        <div>
+          <strong>{title}</strong>
+          <p>
+            {what}
+            {gap}
+            {remedy}
+          </p>
+        </div>
+        <div className={styles.noteButtons}>
+          {help === 'connection' && (
+            <Button onClick={() => go('connections', { kind: 'edit-connection', id: run.connectionId })}>
+              {words.toConnection}
+            </Button>
+          )}
+          {help === 'unknown' && (
+            <Button onClick={() => onResult({ states: ['unknown'] })}>{words.toUnknown}</Button>
+          )}
+          {help === 'refused' && (
+            <Button onClick={() => onResult({ states: ['refused'] })}>{words.toRefused}</Button>
+          )}
+          {help === 'outcomes' && <Button onClick={() => onResult({})}>{words.toOutcomes}</Button>}
+        </div>
+      </div>
+    );
+  }
+  const open = counts.refused + counts.unknown;
+  const [tone, title, what] =
+    state === 'confirmed'
+      ? (['busy', t.confirmed, t.confirmedWhat] as const)
+      : state === 'running'
+        ? ([
+            'busy',
+            t.running,
+            run.pausing ? t.pausing : waiting === null ? '' : t.waiting(String(waiting)),
+          ] as const)
+        : state === 'stopped'
+          ? (['warn', t.stopped, ''] as const)
+          : open === 0
+            ? ([
+                'good',
+                t.finished,
+                t.finishedWell(grouped(counts.accepted + counts['confirmed-done'])),
+              ] as const)
+            : ([
+                'warn',
+                t.finished,
+                t.finishedSome(grouped(counts.refused), grouped(counts.unknown)),
+              ] as const);
+  return (
+    <div className={styles.note} data-tone={tone} role="status" data-testid="run-note" data-reason={state}>
+      <div>
+        <strong>{title}</strong>
+        <p>{what}</p>
+      </div>
+      {(state === 'finished' || state === 'stopped') && (
+        <div className={styles.noteButtons}>
+          <Button type="primary" onClick={() => onResult({})} data-testid="to-result">
+            {t.toResult}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Whole seconds until a moment, counting down; null: there is none, or it is past. */
+function useSecondsUntil(at: number | null): number | null {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (at === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [at]);
+  const left = at === null ? 0 : Math.ceil((at - now) / 1000);
+  return left > 0 ? left : null;
+}

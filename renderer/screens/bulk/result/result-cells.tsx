@@ -1,0 +1,81 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { RunRow } from '../../../../shared/bulk/exchange';
+import type { Call } from '../../../../shared/contract/endpoints';
+import { CopyableId } from '../../../parts/copyable-id';
+import { LineText } from '../../../parts/plain-text';
+import { Cell } from '../../../parts/row-grid-head';
+import { grouped } from '../../../text/count';
+import { useText } from '../../../text/language';
+import { outcomeText } from '../../../text/outcome';
+import { runCheckText } from '../../../text/runs-check';
+import { runResultText } from '../../../text/runs-result';
+import { clockText, durationText } from '../../../text/when';
+import { rowLabel } from '../parts/row-label';
+import { rowReason } from '../parts/row-reason';
+import { RowStateMark } from '../parts/row-state-mark';
+import styles from './result-list.module.css';
+
+/** The grid's columns, in the order of their cells. */
+const COLUMNS = ['number', 'state', 'order', 'said', 'attempts', 'time', 'duration'] as const;
+const AT_END: ReadonlySet<string> = new Set(['number', 'attempts', 'duration']);
+
+/** What the run does to its orders: the reasons of rows are worded by it. */
+export const CallOfRun = createContext<Call>('close');
+/** Rows that were chosen; null: rows are not chosen here. */
+export const ChosenRows = createContext<{
+  readonly has: (number: number) => boolean;
+  readonly toggle: (row: RunRow) => void;
+} | null>(null);
+
+/** The heads of the grid's columns. */
+export function useResultColumns() {
+  const t = useText(runResultText);
+  return useMemo(() => COLUMNS.map((name) => ({ name, title: t.columns[name], end: AT_END.has(name) })), [t]);
+}
+
+/** One row of a run with what came of it. */
+export function ResultCells({ row }: { readonly row: RunRow }) {
+  const words = useText(outcomeText);
+  const check = useText(runCheckText);
+  const t = useText(runResultText);
+  const call = useContext(CallOfRun);
+  const chosen = useContext(ChosenRows);
+  return (
+    <>
+      <Cell column="number" end>
+        {chosen && (
+          <input
+            type="checkbox"
+            className={styles.box}
+            tabIndex={-1}
+            aria-label={grouped(row.number)}
+            checked={chosen.has(row.number)}
+            onClick={(event) => event.stopPropagation()}
+            onChange={() => chosen.toggle(row)}
+          />
+        )}
+        {grouped(row.number)}
+      </Cell>
+      <Cell column="state">
+        <RowStateMark state={row.state} {...rowLabel(row, check, t)} />
+      </Cell>
+      <Cell column="order" several>
+        <CopyableId id={row.oId} short inRow />
+        <span className={styles.between} aria-hidden="true">
+          /
+        </span>
+        <CopyableId id={row.taskId} short inRow />
+      </Cell>
+      <Cell column="said">
+        {row.state === 'accepted' ? null : <LineText text={rowReason(words, row, call)} />}
+      </Cell>
+      <Cell column="attempts" end>
+        {row.attempts === 0 ? '' : row.attempts}
+      </Cell>
+      <Cell column="time">{row.changedAt === null ? '' : clockText(row.changedAt)}</Cell>
+      <Cell column="duration" end>
+        {row.durationMs === null ? '' : durationText(row.durationMs)}
+      </Cell>
+    </>
+  );
+}

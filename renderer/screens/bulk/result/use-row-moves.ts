@@ -1,0 +1,49 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RunDetail, RunRefusal } from '../../../../shared/bulk/exchange';
+import { useSay } from '../../../app/commands/use-commands';
+import { newRunFromRun, retryRows, skipRows } from '../../../queries/runs';
+import { grouped } from '../../../text/count';
+import { useText } from '../../../text/language';
+import { runsText } from '../../../text/runs';
+import { runResultText } from '../../../text/runs-result';
+import type { Reach } from './row-actions';
+
+type Answer =
+  | { readonly kind: 'moved'; readonly rows: number }
+  | { readonly kind: 'not-done'; readonly why: RunRefusal };
+
+/** What can be done with rows of a run that is not running; what came of it is said. */
+export function useRowMoves(run: Pick<RunDetail, 'id'>, onMoved: () => void) {
+  const t = useText(runResultText);
+  const { refusals, failed } = useText(runsText);
+  const say = useSay();
+  const client = useQueryClient();
+  const retry = useMutation(retryRows(client));
+  const skip = useMutation(skipRows(client));
+  const fresh = useMutation(newRunFromRun(client));
+  const told = (words: (rows: string) => string) => ({
+    onSuccess: (answer: Answer) => {
+      say(answer.kind === 'moved' ? words(grouped(answer.rows)) : refusals[answer.why]);
+      if (answer.kind === 'moved') onMoved();
+    },
+    onError: () => say(failed),
+  });
+  return {
+    isPending: retry.isPending || skip.isPending || fresh.isPending,
+    retry: ({ choice }: Reach) => retry.mutate({ id: run.id, choice }, told(t.retried)),
+    skip: ({ choice }: Reach) => skip.mutate({ id: run.id, choice, skip: true }, told(t.skipped)),
+    unskip: ({ choice }: Reach) => skip.mutate({ id: run.id, choice, skip: false }, told(t.unskipped)),
+    newRun: ({ choice }: Reach, onOpened: (id: number) => void) =>
+      fresh.mutate(
+        { id: run.id, choice },
+        {
+          onSuccess: (answer) => {
+            if (answer.kind === 'opened') onOpened(answer.id);
+            else if (answer.kind === 'not-done') say(refusals[answer.why]);
+            else if (answer.kind === 'refused') say(failed);
+          },
+          onError: () => say(failed),
+        },
+      ),
+  };
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { ALL_ROWS, type RunDetail } from '../../../../shared/bulk/exchange';
+import { LineText } from '../../../parts/plain-text';
+import { firstRowsQuery } from '../../../queries/runs';
+import { grouped } from '../../../text/count';
+import { useText } from '../../../text/language';
+import { importText } from '../../../text/library-import';
+import { runSourceText } from '../../../text/runs-source';
+import styles from './source-step.module.css';
+
+const SHOWN_ROWS = 10;
+const SHOWN_COLUMNS = 40;
+
+/** The first rows as they were read. */
+export function FirstRows({ run }: { readonly run: RunDetail }) {
+  const t = useText(runSourceText);
+  const words = useText(importText);
+  const { data } = useQuery(firstRowsQuery(run.id, ALL_ROWS, SHOWN_ROWS));
+  const columns = run.source.headers.map((header, column) => ({ header, column })).slice(0, SHOWN_COLUMNS);
+  const more = run.source.headers.length - columns.length;
+  const rows = data?.rows ?? [];
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>
+        {t.firstRows(String(rows.length), grouped(run.source.rows))} {more > 0 && words.moreColumns(more)}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <div className={styles.sample} tabIndex={0} data-testid="first-rows" data-first-focus>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.line}</th>
+              {columns.map(({ header, column }) => (
+                <th key={column} scope="col">
+                  <LineText text={header === '' ? words.column(column + 1) : header} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ number, line, cells }) => (
+              <tr key={number}>
+                <td className={styles.line}>{line}</td>
+                {columns.map(({ column }) => (
+                  <td key={column}>
+                    <LineText text={cells[column] ?? ''} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Segmented } from 'antd';
+import { Activity, useEffect, useState } from 'react';
+import { type Errand, useNavigation } from '../../app/navigation';
+import { bundlesText } from '../../text/bundles';
+import { useText } from '../../text/language';
+import { BundlesScreen } from './bundles/bundles-screen';
+import styles from './history-place.module.css';
+import { HistoryScreen } from './history-screen';
+
+const PLACES = ['calls', 'bundles'] as const;
+const CALLS_ERRANDS: ReadonlySet<Errand['kind']> = new Set(['show-call', 'show-life', 'use-filter']);
+
+/** The history: the calls made here, and apart from them those of bundles from other desks. */
+export function HistoryPlace() {
+  const t = useText(bundlesText);
+  const [place, setPlace] = useState<(typeof PLACES)[number]>('calls');
+  // From then on it stays as it was left.
+  const [seen, setSeen] = useState(false);
+  if (place === 'bundles' && !seen) setSeen(true);
+  const { screen, errand } = useNavigation();
+  useEffect(() => {
+    if (screen !== 'history') return;
+    if (errand !== null && CALLS_ERRANDS.has(errand.kind)) setPlace('calls');
+    if (errand?.kind === 'show-bundle-call') setPlace('bundles');
+  }, [screen, errand]);
+  return (
+    <div className={styles.place}>
+      <div className={styles.switch}>
+        <Segmented
+          size="small"
+          aria-label={t.placesLabel}
+          value={place}
+          options={PLACES.map((value) => ({ value, label: t.places[value] }))}
+          onChange={setPlace}
+        />
+      </div>
+      <Activity mode={place === 'calls' ? 'visible' : 'hidden'}>
+        <div className={styles.part}>
+          <HistoryScreen />
+        </div>
+      </Activity>
+      {seen && (
+        <Activity mode={place === 'bundles' ? 'visible' : 'hidden'}>
+          <div className={styles.part}>
+            <BundlesScreen />
+          </div>
+        </Activity>
+      )}
+    </div>
+  );
+}

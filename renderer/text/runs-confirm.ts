@@ -1,0 +1,169 @@
+import type { Call } from '../../shared/contract/endpoints';
+import { bilingual } from './bilingual';
+
+interface RunConfirmText {
+  readonly title: string;
+  /** What will happen, as one sentence with the number of orders. */
+  readonly happens: Readonly<Record<Call, (rows: string) => string>>;
+  /** The button: what is done to how many. */
+  readonly start: Readonly<Record<Call, (rows: string) => string>>;
+  readonly noWayBack: string;
+  readonly nothingYet: string;
+  readonly facts: Readonly<
+    Record<'connection' | 'address' | 'acting' | 'rows' | 'leftOut' | 'invalid' | 'plan', string>
+  >;
+  readonly noActor: string;
+  readonly sent: (rows: string) => string;
+  readonly none: string;
+  readonly samples: (shown: number) => string;
+  readonly sampleOf: (row: string) => string;
+  readonly noSamples: string;
+  readonly pace: string;
+  readonly concurrency: string;
+  readonly concurrencyHint: string;
+  readonly perSecond: string;
+  readonly perSecondHint: string;
+  readonly unlimited: string;
+  readonly firstRows: string;
+  readonly firstRowsHint: string;
+  readonly typed: string;
+  readonly typeName: (name: string) => string;
+  readonly typeRows: (rows: string) => string;
+  readonly nameLabel: string;
+  readonly rowsLabel: string;
+  readonly prepare: string;
+  readonly prepareHint: string;
+  readonly saved: (name: string) => string;
+  readonly savePlan: string;
+  readonly confirmedAt: (when: string) => string;
+  readonly hash: string;
+  readonly hashMeans: string;
+  readonly startTitle: Readonly<Record<Call, (rows: string) => string>>;
+  readonly again: string;
+}
+
+const orders = (rows: string) => (rows === '1' ? '1 order' : `${rows} orders`);
+
+/** What will happen, seen and confirmed before the first request leaves. */
+export const runConfirmText = bilingual<RunConfirmText>(
+  {
+    title: '确认',
+    happens: {
+      save: (rows) => `将逐个保存 ${rows} 个工单，写入每一行给出的字段。`,
+      send: (rows) => `将逐个下送 ${rows} 个工单：写入每一行的字段，并送到下一步。`,
+      close: (rows) => `将逐个成功结案 ${rows} 个工单。`,
+      failedClose: (rows) => `将逐个失败结案 ${rows} 个工单。`,
+    },
+    start: {
+      save: (rows) => `保存 ${rows} 个工单`,
+      send: (rows) => `下送 ${rows} 个工单`,
+      close: (rows) => `结案 ${rows} 个工单`,
+      failedClose: (rows) => `失败结案 ${rows} 个工单`,
+    },
+    noWayBack: '接口没有撤回的办法。',
+    nothingYet: '按下按钮之后才会发出第一个请求。',
+    facts: {
+      connection: '连接',
+      address: '地址',
+      acting: '身份',
+      rows: '发送',
+      leftOut: '排除',
+      invalid: '有问题',
+      plan: '计划',
+    },
+    noActor: '没有令牌',
+    sent: (rows) => `${rows} 行`,
+    none: '没有',
+    samples: (shown) => `将要发出的前 ${shown} 个请求`,
+    sampleOf: (row) => `第 ${row} 行`,
+    noSamples: '还没有可以发送的行。',
+    pace: '速度',
+    concurrency: '同时',
+    concurrencyHint: '同时进行几个请求，1 最稳妥',
+    perSecond: '每秒最多',
+    perSecondHint: '每秒最多发几个请求；不填：答复多快就多快',
+    unlimited: '不限',
+    firstRows: '先发',
+    firstRowsHint: '先发几行就暂停，看过结果再继续；0：不停',
+    typed: '这是生产环境，请照着输入：',
+    typeName: (name) => `连接名称：${name}`,
+    typeRows: (rows) => `行数：${rows}`,
+    nameLabel: '连接名称',
+    rowsLabel: '行数',
+    prepare: '只准备，存为文件…',
+    prepareHint: '确认计划但不运行。文件可以交给另一个人，在他的电脑上原样运行；改过的文件会被拒绝。',
+    saved: (name) => `计划已存为“${name}”。`,
+    savePlan: '把计划存为文件…',
+    confirmedAt: (when) => `${when} 确认`,
+    hash: '计划指纹',
+    hashMeans: '每一行的请求体、地址和身份都由它确定，一个字都改不了。',
+    startTitle: {
+      save: (rows) => `保存 ${rows} 个工单？`,
+      send: (rows) => `下送 ${rows} 个工单？`,
+      close: (rows) => `结案 ${rows} 个工单？`,
+      failedClose: (rows) => `失败结案 ${rows} 个工单？`,
+    },
+    again: '再试一次',
+  },
+  {
+    title: 'Confirm',
+    happens: {
+      save: (rows) => `${orders(rows)} will be saved one by one, each with the fields of its row.`,
+      send: (rows) =>
+        `${orders(rows)} will be sent on one by one: each with the fields of its row, to its next step.`,
+      close: (rows) => `${orders(rows)} will be closed as successful, one by one.`,
+      failedClose: (rows) => `${orders(rows)} will be closed as failed, one by one.`,
+    },
+    start: {
+      save: (rows) => `Save ${orders(rows)}`,
+      send: (rows) => `Send ${orders(rows)}`,
+      close: (rows) => `Close ${orders(rows)}`,
+      failedClose: (rows) => `Fail ${orders(rows)}`,
+    },
+    noWayBack: 'The API has no way back.',
+    nothingYet: 'The first request leaves only after the button is pressed.',
+    facts: {
+      connection: 'Connection',
+      address: 'Address',
+      acting: 'Acting as',
+      rows: 'Sent',
+      leftOut: 'Left out',
+      invalid: 'With problems',
+      plan: 'Plan',
+    },
+    noActor: 'no token',
+    sent: (rows) => (rows === '1' ? '1 row' : `${rows} rows`),
+    none: 'none',
+    samples: (shown) => (shown === 1 ? 'The first request' : `The first ${shown} requests`),
+    sampleOf: (row) => `Row ${row}`,
+    noSamples: 'No row could be sent yet.',
+    pace: 'Pace',
+    concurrency: 'At once',
+    concurrencyHint: 'How many requests are under way at a time; 1 is the safest',
+    perSecond: 'At most a second',
+    perSecondHint: 'How many requests leave a second at most; empty: as fast as answers come',
+    unlimited: 'no limit',
+    firstRows: 'Begin with',
+    firstRowsHint: 'Pauses after so many rows, to look at the outcome first; 0: no pause',
+    typed: 'This is production. Type:',
+    typeName: (name) => `the connection: ${name}`,
+    typeRows: (rows) => `the number of rows: ${rows}`,
+    nameLabel: "Connection's name",
+    rowsLabel: 'Number of rows',
+    prepare: 'Prepare only, save as a file…',
+    prepareHint:
+      'Confirms the plan without running it. Somebody else can run the file exactly so on another desk; a changed file is refused.',
+    saved: (name) => `The plan was saved as '${name}'.`,
+    savePlan: 'Save the plan as a file…',
+    confirmedAt: (when) => `Confirmed ${when}`,
+    hash: 'Fingerprint',
+    hashMeans: 'It stands for the body of every row, the address and who acts: not a letter can be changed.',
+    startTitle: {
+      save: (rows) => `Save ${orders(rows)}?`,
+      send: (rows) => `Send ${orders(rows)}?`,
+      close: (rows) => `Close ${orders(rows)}?`,
+      failedClose: (rows) => `Fail ${orders(rows)}?`,
+    },
+    again: 'Try again',
+  },
+);

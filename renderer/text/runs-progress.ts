@@ -1,0 +1,130 @@
+import { bilingual } from './bilingual';
+
+interface RunProgressText {
+  readonly counts: string;
+  readonly bar: (done: string, rows: string) => string;
+  readonly perMinute: (rows: string) => string;
+  readonly perSecond: (rows: string) => string;
+  readonly left: (time: string) => string;
+  readonly elapsed: (time: string) => string;
+  readonly seconds: (count: string) => string;
+  readonly minutes: (count: string) => string;
+  readonly hours: (hours: string, minutes: string) => string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly stop: string;
+  readonly stopTitle: string;
+  readonly stopWhat: (rows: string) => string;
+  readonly stopButton: (rows: string) => string;
+  readonly pausing: string;
+  readonly waiting: (seconds: string) => string;
+  readonly running: string;
+  readonly finished: string;
+  readonly finishedWell: (rows: string) => string;
+  readonly finishedSome: (refused: string, unknown: string) => string;
+  readonly stopped: string;
+  readonly toResult: string;
+  readonly confirmed: string;
+  readonly confirmedWhat: string;
+  readonly groups: string;
+  readonly group: string;
+  readonly groupRows: string;
+  readonly groupActions: string;
+  readonly noMessage: string;
+  readonly view: string;
+  readonly retry: string;
+  readonly live: string;
+  readonly liveNone: string;
+  readonly fresh: string;
+  readonly pace: string;
+}
+
+/** A run under way. */
+export const runProgressText = bilingual<RunProgressText>(
+  {
+    counts: '各种结果的行数',
+    bar: (done, rows) => `${done} / ${rows}`,
+    perMinute: (rows) => `${rows} 行/分`,
+    perSecond: (rows) => `${rows} 行/秒`,
+    left: (time) => `还需 ${time}`,
+    elapsed: (time) => `已用 ${time}`,
+    seconds: (count) => `${count} 秒`,
+    minutes: (count) => `${count} 分`,
+    hours: (hours, minutes) => `${hours} 小时 ${minutes} 分`,
+    pause: '暂停',
+    resume: '继续',
+    stop: '停止',
+    stopTitle: '停止这个批量？',
+    stopWhat: (rows) => `还没发的 ${rows} 行会标为跳过，之后不能再接着发。只想歇一会儿，用“暂停”。`,
+    stopButton: (rows) => `停止，跳过 ${rows} 行`,
+    pausing: '正在暂停：等在路上的请求有结果',
+    waiting: (seconds) => `服务器要求等待，还有 ${seconds} 秒`,
+    running: '运行中',
+    finished: '已完成',
+    finishedWell: (rows) => `${rows} 行全部成功。`,
+    finishedSome: (refused, unknown) =>
+      `${[refused === '0' ? '' : `${refused} 行被拒绝`, unknown === '0' ? '' : `${unknown} 行结果未知`]
+        .filter(Boolean)
+        .join('，')}。在“结果”里处理。`,
+    stopped: '已停止，没发的行标为跳过。',
+    toResult: '看结果',
+    confirmed: '计划已确认，还没有开始',
+    confirmedWhat: '按下按钮，第一个请求才会发出。',
+    groups: '没有成功的',
+    group: '服务器说的或原因',
+    groupRows: '行数',
+    groupActions: '操作',
+    noMessage: '没有说明',
+    view: '查看',
+    retry: '重试',
+    live: '最近的变化',
+    liveNone: '还没有发出任何一行。',
+    fresh: '有新的变化',
+    pace: '速度',
+  },
+  {
+    counts: 'Rows by outcome',
+    bar: (done, rows) => `${done} / ${rows}`,
+    perMinute: (rows) => `${rows} rows/min`,
+    perSecond: (rows) => `${rows} rows/s`,
+    left: (time) => `${time} left`,
+    elapsed: (time) => `${time} elapsed`,
+    seconds: (count) => `${count} s`,
+    minutes: (count) => `${count} min`,
+    hours: (hours, minutes) => `${hours} h ${minutes} min`,
+    pause: 'Pause',
+    resume: 'Resume',
+    stop: 'Stop',
+    stopTitle: 'Stop this run?',
+    stopWhat: (rows) =>
+      `${rows === '1' ? 'The row' : `The ${rows} rows`} not sent yet will be skipped, and the run cannot go on afterwards. To rest for a while, use 'Pause'.`,
+    stopButton: (rows) => (rows === '1' ? 'Stop and skip 1 row' : `Stop and skip ${rows} rows`),
+    pausing: 'Pausing: what is on its way has to end first',
+    waiting: (seconds) => `The server asked to wait: ${seconds} s to go`,
+    running: 'Running',
+    finished: 'Finished',
+    finishedWell: (rows) => (rows === '1' ? 'The row was accepted.' : `All ${rows} rows were accepted.`),
+    finishedSome: (refused, unknown) => {
+      const parts = [
+        refused === '0' ? '' : `${refused} refused`,
+        unknown === '0' ? '' : `${unknown} unknown`,
+      ].filter(Boolean);
+      return `${parts.join(', ')}. See 'Result' for what to do about them.`;
+    },
+    stopped: 'Stopped; the rows that were not sent are skipped.',
+    toResult: 'Show the result',
+    confirmed: 'The plan is confirmed, and nothing has begun',
+    confirmedWhat: 'The first request leaves when the button is pressed.',
+    groups: 'What was not accepted',
+    group: "The server's message, or the reason",
+    groupRows: 'Rows',
+    groupActions: 'Actions',
+    noMessage: 'no message',
+    view: 'Show',
+    retry: 'Retry',
+    live: 'Latest changes',
+    liveNone: 'No row was sent yet.',
+    fresh: 'New changes',
+    pace: 'Pace',
+  },
+);

@@ -1,0 +1,201 @@
+import type { ExportFormat } from '../../shared/bulk/exchange';
+import type { Decision } from '../../shared/bulk/row-machine';
+import { bilingual } from './bilingual';
+
+interface RunResultText {
+  readonly title: string;
+  readonly grid: string;
+  readonly all: string;
+  readonly columns: Readonly<
+    Record<'number' | 'state' | 'order' | 'said' | 'attempts' | 'time' | 'duration', string>
+  >;
+  readonly search: string;
+  readonly found: (shown: string, all: string) => string;
+  readonly chosen: (rows: string) => string;
+  readonly chooseNone: string;
+  readonly retry: (rows: string) => string;
+  readonly retried: (rows: string) => string;
+  readonly skip: (rows: string) => string;
+  readonly unskip: (rows: string) => string;
+  readonly skipped: (rows: string) => string;
+  readonly unskipped: (rows: string) => string;
+  readonly decide: (rows: string) => string;
+  readonly decideTitle: (rows: string) => string;
+  readonly decideWhat: string;
+  readonly decisions: Readonly<Record<Decision, { readonly title: string; readonly what: string }>>;
+  readonly decideButton: Readonly<Record<Decision, (rows: string) => string>>;
+  readonly typeRows: (rows: string) => string;
+  readonly rowsLabel: string;
+  readonly decided: (rows: string) => string;
+  readonly newRun: (rows: string) => string;
+  readonly newRunHint: string;
+  readonly resumeHint: string;
+  readonly export: string;
+  readonly exportRows: (rows: string) => string;
+  /** Only the rows chosen, or shown by a group or a search. */
+  readonly exportSome: (rows: string) => string;
+  readonly formats: Readonly<Record<ExportFormat, string>>;
+  readonly formatHints: Readonly<Record<ExportFormat, string>>;
+  readonly exported: (name: string) => string;
+  readonly exportFailed: (why: string) => string;
+  readonly detail: (row: string) => string;
+  readonly close: string;
+  readonly line: (line: string) => string;
+  readonly attempts: (count: string) => string;
+  readonly neverSent: string;
+  readonly toCall: string;
+  readonly attemptList: string;
+  /** The call of an attempt in the history. */
+  readonly toAttempt: (when: string) => string;
+  readonly source: string;
+  readonly hadUnknown: string;
+  /** A row that a person looked up and left undone. */
+  readonly leftUndone: string;
+}
+
+const rowsEn = (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`);
+
+/** What happened to each row, and what can be done about it. */
+export const runResultText = bilingual<RunResultText>(
+  {
+    title: '结果',
+    grid: '每一行的结果',
+    all: '全部',
+    columns: {
+      number: '行',
+      state: '结果',
+      order: '工单 / 任务',
+      said: '服务器说的或原因',
+      attempts: '次数',
+      time: '时间',
+      duration: '用时',
+    },
+    search: '查找编号、单元格、说明',
+    found: (shown, all) => `${shown} / ${all} 行`,
+    chosen: (rows) => `已选 ${rows} 行`,
+    chooseNone: '取消选择',
+    retry: (rows) => `重试 ${rows} 行`,
+    retried: (rows) => `${rows} 行已转为待发，按“继续”后再发。`,
+    skip: (rows) => `跳过 ${rows} 行`,
+    unskip: (rows) => `恢复 ${rows} 行`,
+    skipped: (rows) => `已跳过 ${rows} 行。`,
+    unskipped: (rows) => `已恢复 ${rows} 行。`,
+    decide: (rows) => `处理 ${rows} 行未知…`,
+    decideTitle: (rows) => `${rows} 行结果未知`,
+    decideWhat: '请求已经发出，但没有可信的答复。先到 CRM 里查，再选：',
+    decisions: {
+      done: { title: '查过了：已经办好', what: '标为“确认已办”，不会再发。' },
+      'not-done': { title: '查过了：没有办', what: '转为待发，按“继续”后再发。' },
+      leave: { title: '查过了：没有办，也不办了', what: '标为“跳过”，不会再发；导出的结果里会写明。' },
+      'send-again': { title: '没有查，仍要再发', what: '可能重复办理同一个工单，请输入行数。' },
+    },
+    decideButton: {
+      done: (rows) => `${rows} 行确认已办`,
+      'not-done': (rows) => `${rows} 行转为待发`,
+      leave: (rows) => `${rows} 行不再办`,
+      'send-again': (rows) => `再发 ${rows} 行`,
+    },
+    typeRows: (rows) => `请输入行数 ${rows}：`,
+    rowsLabel: '行数',
+    decided: (rows) => `已处理 ${rows} 行。`,
+    newRun: (rows) => `用这 ${rows} 行新建批量`,
+    newRunHint: '从原来的单元格重新开始，可以修改后再检查',
+    resumeHint: '有待发的行：到“运行”里继续。',
+    export: '导出',
+    exportRows: (rows) => `导出 ${rows} 行`,
+    exportSome: (rows) => `只导出选中或列出的 ${rows} 行`,
+    formats: { xlsx: 'Excel 工作簿', csv: 'CSV（UTF-8）', workbook: '原工作簿加上结果' },
+    formatHints: {
+      xlsx: '原来的列在前，结果在后',
+      csv: '用 Excel 打开也不会变样',
+      workbook: '复制一份原文件，在后面加上结果列',
+    },
+    exported: (name) => `已导出为“${name}”。`,
+    exportFailed: (why) => `没有导出：${why}。`,
+    detail: (row) => `第 ${row} 行`,
+    close: '关闭',
+    line: (line) => `文件第 ${line} 行`,
+    attempts: (count) => `发过 ${count} 次`,
+    neverSent: '没有发过',
+    toCall: '在历史里看最后一次调用',
+    attemptList: '每次发送',
+    toAttempt: (when) => `在历史里看 ${when} 的调用`,
+    source: '原来的单元格',
+    leftUndone: '没有办，不再办',
+    hadUnknown: '这一行曾有一次结果未知：之后的拒绝不能说明它没有办成。',
+  },
+  {
+    title: 'Result',
+    grid: 'What happened to each row',
+    all: 'All',
+    columns: {
+      number: 'Row',
+      state: 'Outcome',
+      order: 'Order / task',
+      said: "Server's message, or the reason",
+      attempts: 'Tries',
+      time: 'Time',
+      duration: 'Took',
+    },
+    search: 'Search ids, cells, messages',
+    found: (shown, all) => `${shown} of ${all} rows`,
+    chosen: (rows) => `${rowsEn(rows)} chosen`,
+    chooseNone: 'Choose none',
+    retry: (rows) => `Retry ${rowsEn(rows)}`,
+    retried: (rows) => `${rowsEn(rows)} wait to be sent; 'Resume' sends them.`,
+    skip: (rows) => `Skip ${rowsEn(rows)}`,
+    unskip: (rows) => `Take back ${rowsEn(rows)}`,
+    skipped: (rows) => `${rowsEn(rows)} skipped.`,
+    unskipped: (rows) => `${rowsEn(rows)} taken back.`,
+    decide: (rows) => `Decide ${rowsEn(rows)}…`,
+    decideTitle: (rows) => `${rowsEn(rows)} with an unknown outcome`,
+    decideWhat: 'The request left, and no answer can be relied on. Look in the CRM first, then choose:',
+    decisions: {
+      done: { title: 'I checked: done', what: "Marked 'confirmed done', and never sent again." },
+      'not-done': { title: 'I checked: not done', what: "Waits to be sent; 'Resume' sends it." },
+      leave: {
+        title: 'I checked: not done, and leave it',
+        what: "Marked 'skipped', and not sent again; the exported result says so.",
+      },
+      'send-again': {
+        title: 'Not checked, send again anyway',
+        what: 'The same order may be done twice. Type the number of rows.',
+      },
+    },
+    decideButton: {
+      done: (rows) => `Confirm ${rowsEn(rows)} as done`,
+      'not-done': (rows) => `Send ${rowsEn(rows)} later`,
+      leave: (rows) => `Leave ${rowsEn(rows)} undone`,
+      'send-again': (rows) => `Send ${rowsEn(rows)} again`,
+    },
+    typeRows: (rows) => `Type the number of rows, ${rows}:`,
+    rowsLabel: 'Number of rows',
+    decided: (rows) => `${rowsEn(rows)} decided.`,
+    newRun: (rows) => `New run from ${rows === '1' ? 'this row' : `these ${rows} rows`}`,
+    newRunHint: 'Begins with the cells as they came: change them and check again',
+    resumeHint: "Rows wait to be sent: resume under 'Run'.",
+    export: 'Export',
+    exportRows: (rows) => `Export ${rowsEn(rows)}`,
+    exportSome: (rows) => `Only the ${rowsEn(rows)} chosen or listed`,
+    formats: { xlsx: 'Excel workbook', csv: 'CSV (UTF-8)', workbook: 'The workbook itself with results' },
+    formatHints: {
+      xlsx: 'Its own columns first, the results behind',
+      csv: 'Opens in Excel unchanged, too',
+      workbook: 'A copy of the file with result columns added',
+    },
+    exported: (name) => `Exported as '${name}'.`,
+    exportFailed: (why) => `Not exported: ${why}.`,
+    detail: (row) => `Row ${row}`,
+    close: 'Close',
+    line: (line) => `line ${line} of the file`,
+    attempts: (count) => (count === '1' ? 'sent once' : `sent ${count} times`),
+    neverSent: 'never sent',
+    toCall: 'Show the last call in the history',
+    attemptList: 'Every attempt',
+    toAttempt: (when) => `Show the call of ${when} in the history`,
+    source: 'The cells as they came',
+    leftUndone: 'not done, left',
+    hadUnknown:
+      'An attempt at this row once ended unknown: a later refusal does not tell that it was not done.',
+  },
+);
