@@ -2,7 +2,7 @@ import { createRowChecker } from '../../shared/bulk/check-row';
 import { contentOf, watchDuplicates } from '../../shared/bulk/duplicates';
 import type { RunSetup, RunSource } from '../../shared/bulk/exchange';
 import { isHiddenSheet, mappingInForce } from '../../shared/bulk/hidden-content';
-import type { RowProblem } from '../../shared/bulk/row-problems';
+import { damagedRow, type RowProblem } from '../../shared/bulk/row-problems';
 import { type Call, ENDPOINTS } from '../../shared/contract/endpoints';
 import type { CheckedRow, RowToCheck, RunJournal } from '../journal/run-record';
 import { breathe } from './turns';
@@ -71,6 +71,7 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
   const check = createRowChecker(mappingInForce(setup, source), setup.call, new Set(setup.repairs));
   const calls: readonly Call[] = ENDPOINTS[setup.call].ends ? ['close', 'failedClose'] : [setup.call];
   return (row: RowToCheck): CheckedRow => {
+    if (row.isDamaged) return damaged(row);
     const cells = withEdits(row);
     const { body, ids, problems, repaired } = check({ ...row, cells, flaws: unedited(row) });
     const before =
@@ -105,6 +106,15 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
       problems: JSON.stringify(told),
       repaired: JSON.stringify(repaired),
     };
+  };
+}
+
+/** A row whose source the disk changed: nothing is made of what is left of it. */
+function damaged({ number, choice }: RowToCheck): CheckedRow {
+  return {
+    ...{ number, body: null, leftOut: choice === 'out' ? 'person' : null, kinds: [damagedRow.kind] },
+    ids: { oId: '', taskId: '', mapId: '', customerGuid: '' },
+    ...{ problems: JSON.stringify([damagedRow]), repaired: '[]' },
   };
 }
 

@@ -9,6 +9,8 @@ import {
   ROW_COLUMNS,
   requestIsWhole,
   rowIsWhole,
+  TEXT_COLUMNS,
+  textsAreWhole,
 } from './seal';
 
 /** What a check of a journal came to. */
@@ -62,8 +64,8 @@ function damagedRecords(database: Database): number {
     ) +
     countOf(
       database,
-      `SELECT row_id AS key_of, body, body_hash, o_id, task_id, map_id, customer_guid FROM run_row_texts WHERE row_id > ? ORDER BY row_id`,
-      idsAreWhole,
+      `SELECT row_id AS key_of, ${TEXT_COLUMNS}, body, body_hash, o_id, task_id, map_id, customer_guid FROM run_row_texts WHERE row_id > ? ORDER BY row_id`,
+      (row) => idsAreWhole(row) && textsAreWhole(row),
     )
   );
 }

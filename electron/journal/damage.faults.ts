@@ -125,12 +125,14 @@ function differences<K, T extends object>(
 /** Fields that hold something also where nothing is known; the record then says that it is damaged. */
 const MAY_BE_UNKNOWN = new Set([
   ...['call', 'connectionKind', 'phase', 'mayHaveSent', 'notes', 'startedAt', 'outcome', 'reason'],
-  ...['state', 'hadUnknown', 'attempts', 'repeats'],
+  ...['state', 'hadUnknown', 'attempts', 'repeats', 'problems'],
 ]);
 
 /** The ids of a row are left empty where they are not those that were confirmed. */
 function isEmpty(value: unknown, isSaid: boolean): boolean {
-  return value === '' || (isSaid && (value === null || ['[]', '{}'].includes(JSON.stringify(value))));
+  return (
+    value === '' || (isSaid && (value === null || ['[]', '{}', '0', '"[]"'].includes(JSON.stringify(value))))
+  );
 }
 
 function copied(name: string): string {

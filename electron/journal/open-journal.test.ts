@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { damagedRow } from '../../shared/bulk/row-problems';
 import { openDatabaseFile } from '../files/database-file';
 import { checkJournal } from './check-journal';
 import { journalMigrations } from './migrations/journal-migrations';
@@ -131,6 +132,50 @@ describe('a record that the disk changed', () => {
     expect(journal.runs.row(id, 1)).toMatchObject({ state: 'confirmed-done', hadUnknown: true });
     expect(await checkJournal(file)).toEqual({ structure: null, damagedRecords: 0 });
     journal.database.close();
+  });
+
+  it('of what a row came with is not shown, not given to a check, and not sealed by typing beside it', async () => {
+    const journal = await openIn(folder);
+    const { runs } = journal;
+    const id = runs.create({ name: 'Draft', source: '{}', setup: '{}' });
+    runs.stage(
+      id,
+      [1, 2].map((line) => ({ line, cells: ['O-1', 'T-1'], flaws: [], hidden: false })),
+    );
+    journal.database.exec(`UPDATE run_row_texts SET cells = '["O-1","T-' || char(17) || '"]' WHERE line = 1`);
+    runs.edit(id, 1, 0, 'O-2');
+    runs.edit(id, 2, 0, 'O-2');
+    expect(runs.staged(id, 0, 9)).toMatchObject([
+      { number: 1, cells: [], edits: [], isDamaged: true },
+      { number: 2, cells: ['O-1', 'T-1'], edits: [[0, 'O-2']], isDamaged: false },
+    ]);
+    expect(runs.row(id, 1)).toMatchObject({ cells: [], problems: JSON.stringify([damagedRow]) });
+    expect(runs.exported(id, { states: [] }, 0, 9)).toMatchObject([{ cells: [] }, { cells: ['O-1', 'T-1'] }]);
+    expect(runs.widest(id, 0, 9)).toEqual({ cells: 2, last: 2 });
+    expect(await checkJournal(file)).toEqual({ structure: null, damagedRecords: 1 });
+    journal.database.close();
+  });
+
+  it('is known from the version on that seals; what was confirmed before it is sealed as it stands', async () => {
+    const old = await openDatabaseFile(file, journalMigrations.slice(0, -1));
+    old.exec(`
+      INSERT INTO runs (id, name, created_at, changed_at, state, source, setup) VALUES (1, 'old', 0, 0, 'draft', '', '');
+      INSERT INTO run_rows (id, run_id, row_no, state) VALUES (1, 1, 1, 'skipped'), (2, 1, 2, 'skipped');
+      INSERT INTO run_row_texts (row_id, line, hidden, cells, flaws, edits, repaired) VALUES
+        (1, 2, 0, '["a"]', '[]', '[]', '[]'), (2, 3, 0, '["b"]', '[]', '[]', '[{"column":0,"repairs":["edges"]}]');
+      UPDATE runs SET plan = '{}', state = 'ready' WHERE id = 1;`);
+    old.close();
+    const { database, runs } = await openIn(folder);
+    expect(await checkJournal(file)).toEqual({ structure: null, damagedRecords: 0 });
+    expect([runs.row(1, 1)?.cells, runs.row(1, 2)?.cells]).toEqual([['a'], ['b']]);
+    expect(() => database.exec("UPDATE run_row_texts SET cells = '[]' WHERE row_id = 1")).toThrow(
+      'a row that was confirmed does not change',
+    );
+    database.exec('DROP TRIGGER run_texts_are_final');
+    database.exec("UPDATE run_row_texts SET cells = '[]' WHERE row_id = 1");
+    database.exec("UPDATE run_row_texts SET repaired = '[]' WHERE row_id = 2");
+    expect(await checkJournal(file)).toEqual({ structure: null, damagedRecords: 2 });
+    database.close();
   });
 
   it('is never ended a second time because its outcome is gone', async () => {

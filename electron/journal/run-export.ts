@@ -7,18 +7,18 @@ import { SUMMARY_COLUMNS, summaryOf } from './call-rows';
 import { fromStored, toStored } from './exact-text';
 import { machineRowOf } from './row-moves';
 import type { ExportedRow, ExportedRows, PlannedRow, RunJournal } from './run-record';
-import { lastAttemptOf, leftOutOf } from './run-rows';
-import { OWN_NUMBER, ROW_COLUMNS, rowIsWhole } from './seal';
+import { cameOf, lastAttemptOf, leftOutOf, textsOf } from './run-rows';
+import { findingsSeal, OWN_NUMBER, ROW_COLUMNS, rowIsWhole, sourceSeal, TEXT_COLUMNS } from './seal';
 
 type ExportPart = Pick<RunJournal, 'attempts' | 'exported' | 'widest' | 'planRows' | 'stagePlan'>;
 
 const JOINED = 'run_rows JOIN run_row_texts ON row_id = run_rows.id';
-const RESULT = `seal, ${OWN_NUMBER}, ${ROW_COLUMNS.join(', ')}, line, cells, edits, repaired, left_out, run_row_texts.problems AS told`;
+const RESULT = `seal, ${OWN_NUMBER}, ${ROW_COLUMNS.join(', ')}, left_out, ${TEXT_COLUMNS}`;
 
 /** What leaves the journal as a file, and rows of a plan that come from one. */
 export function runExports(database: Database): ExportPart {
   const widest = database.prepare(
-    `SELECT max(json_array_length(cells)) AS cells, max(row_no) AS last FROM
+    `SELECT max(iif(json_valid(cells), json_array_length(cells), 0)) AS cells, max(row_no) AS last FROM
        (SELECT row_no, cells FROM ${JOINED} WHERE run_id = ? AND row_no > ? ORDER BY row_no LIMIT ?)`,
   );
   const attempts = database.prepare(
@@ -26,14 +26,15 @@ export function runExports(database: Database): ExportPart {
      WHERE run_id = ? AND row_no = ? ORDER BY id DESC`,
   );
   const planRows = database.prepare(
-    `SELECT row_no, line, cells, edits, body, body_hash, o_id, task_id, map_id, customer_guid, repaired
+    `SELECT row_no, ${TEXT_COLUMNS}, body, body_hash, o_id, task_id, map_id, customer_guid
      FROM ${JOINED} WHERE run_id = ? AND body_hash IS NOT NULL AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
   const addRow = database.prepare("INSERT INTO run_rows (run_id, row_no, state) VALUES (?, ?, 'ready')");
   const addTexts = database.prepare(
     `INSERT INTO run_row_texts
-       (row_id, line, hidden, flaws, cells, edits, body, body_hash, o_id, task_id, map_id, customer_guid, repaired)
-     VALUES (?, ?, 0, '[]', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (row_id, line, hidden, cells, flaws, edits, source_seal, body, body_hash, o_id, task_id, map_id, customer_guid, repaired,
+        findings_seal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const call = database.prepare(`SELECT ${SUMMARY_COLUMNS} FROM calls WHERE id = ?`);
   /** The call that a row was last sent by; null: none, or it is not kept any more. */
@@ -61,11 +62,12 @@ export function runExports(database: Database): ExportPart {
     stagePlan: (runId, rows) =>
       database.atomically(() => {
         for (const { number, line, cells, edits, body, ids, repaired } of rows) {
-          const { lastInsertRowid } = addRow.run(runId, number);
+          const id = Number(addRow.run(runId, number).lastInsertRowid);
           const named = [ids.oId, ids.taskId, ids.mapId, ids.customerGuid].map(toStored);
           const hash = createHash('sha256').update(body, 'utf8').digest('hex');
-          const came = [JSON.stringify(cells), JSON.stringify(edits)];
-          addTexts.run(Number(lastInsertRowid), line, ...came, toStored(body), hash, ...named, repaired);
+          const came = [line, 0, JSON.stringify(cells), '[]', JSON.stringify(edits)];
+          const seals = [sourceSeal(id, came), findingsSeal(id, '[]', repaired)] as const;
+          addTexts.run(id, ...came, seals[0], toStored(body), hash, ...named, repaired, seals[1]);
         }
       }),
   };
@@ -93,12 +95,8 @@ function exportedOf(row: SqlRow, call: CallSummary | null): ExportedRow {
   const { reason, message, durationMs } = lastAttemptOf(row);
   return {
     number: Number(row.row_no),
-    line: Number(row.line),
+    ...textsOf(row),
     ...{ state, hadUnknown, attempts },
-    cells: listOf(row.cells).map(String),
-    edits: editsOf(row.edits),
-    problems: String(row.told),
-    repaired: String(row.repaired),
     leftOut: leftOutOf(row.left_out),
     ...{ reason, message, durationMs },
     sentAt: call?.startedAt ?? null,
@@ -109,9 +107,7 @@ function exportedOf(row: SqlRow, call: CallSummary | null): ExportedRow {
 function plannedOf(row: SqlRow): PlannedRow {
   return {
     number: Number(row.row_no),
-    line: Number(row.line),
-    cells: listOf(row.cells).map(String),
-    edits: editsOf(row.edits),
+    ...cameOf(row),
     body: textOf(row.body) ?? '',
     bodyHash: String(row.body_hash),
     ids: {
@@ -122,19 +118,6 @@ function plannedOf(row: SqlRow): PlannedRow {
     },
     repaired: String(row.repaired),
   };
-}
-
-function listOf(value: SqlValue | undefined): readonly unknown[] {
-  const list: unknown = JSON.parse(String(value));
-  if (!Array.isArray(list)) throw new Error('a row keeps no list where it should');
-  return list;
-}
-
-function editsOf(value: SqlValue | undefined): ExportedRow['edits'] {
-  return listOf(value).map((edit) => {
-    const [column, text] = Array.isArray(edit) ? edit : [];
-    return [Number(column), String(text)];
-  });
 }
 
 function textOf(value: SqlValue | undefined): string | null {

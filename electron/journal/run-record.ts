@@ -17,6 +17,8 @@ export interface RowToCheck extends StagedRow {
   readonly edits: readonly (readonly [column: number, text: string])[];
   /** What a person said of it, whatever its check says. */
   readonly choice: 'in' | 'out' | null;
+  /** The disk changed what came: its cells are not known any more. */
+  readonly isDamaged: boolean;
 }
 
 /** What checking a row came to. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { LEFT_OUT, type LeftOut } from '../../shared/bulk/exchange';
 import { messagePattern } from '../../shared/bulk/message-pattern';
 import { ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
+import { damagedRow } from '../../shared/bulk/row-problems';
 import { REASONS, type Reason } from '../../shared/contract/outcome';
 import { callSummary } from '../../shared/desk';
 import { CELL_FLAWS, type TableRow } from '../../shared/table';
@@ -10,7 +11,17 @@ import { all, type Condition } from './call-filter';
 import { fromStored, likePattern, toStored } from './exact-text';
 import { machineRowOf, stateOf } from './row-moves';
 import type { ReadyRow, RowCounts, RowFilter, RowGroup, RowToCheck, RunJournal, RunRow } from './run-record';
-import { idsAreWhole, OWN_NUMBER, ROW_COLUMNS, rowIsWhole } from './seal';
+import {
+  findingsSeal,
+  idsAreWhole,
+  OWN_NUMBER,
+  ROW_COLUMNS,
+  rowIsWhole,
+  SOURCE_COLUMNS,
+  sourceSeal,
+  TEXT_COLUMNS,
+  textsAreWhole,
+} from './seal';
 
 type RowPart = Pick<
   RunJournal,
@@ -32,8 +43,7 @@ type RowPart = Pick<
 >;
 
 const JOINED = 'run_rows JOIN run_row_texts ON row_id = run_rows.id';
-const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, line, state, had_unknown, attempts, repeats, cells, edits, run_row_texts.problems AS told,
-  repaired, left_out, body, body_hash, o_id, task_id, map_id, customer_guid, changed_at, call_id, outcome, reason, message, duration_ms`;
+const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, state, had_unknown, attempts, repeats, ${TEXT_COLUMNS}, left_out, body, body_hash, o_id, task_id, map_id, customer_guid, changed_at, call_id, outcome, reason, message, duration_ms`;
 
 /** Different messages that are looked at for groups, the most frequent ones, and groups that are given. */
 const MESSAGES_READ = 5000;
@@ -46,25 +56,25 @@ export function runRows(database: Database): RowPart {
   );
   const addRow = database.prepare("INSERT INTO run_rows (run_id, row_no, state) VALUES (?, ?, 'invalid')");
   const addTexts = database.prepare(
-    "INSERT INTO run_row_texts (row_id, line, hidden, cells, flaws, edits) VALUES (?, ?, ?, ?, ?, '[]')",
+    "INSERT INTO run_row_texts (row_id, line, hidden, cells, flaws, edits, source_seal) VALUES (?, ?, ?, ?, ?, '[]', ?)",
   );
   const clear = database.prepare(
     'DELETE FROM run_rows WHERE id IN (SELECT id FROM run_rows WHERE run_id = ? LIMIT ?)',
   );
   const staged = database.prepare(
-    `SELECT row_no, line, hidden, cells, flaws, edits, choice FROM ${JOINED}
+    `SELECT row_no, choice, ${TEXT_COLUMNS} FROM ${JOINED}
      WHERE run_id = ? AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
   const idOf = database.prepare('SELECT id FROM run_rows WHERE run_id = ? AND row_no = ?');
-  const editsOf = database.prepare('SELECT edits FROM run_row_texts WHERE row_id = ?');
-  const setEdits = database.prepare('UPDATE run_row_texts SET edits = ? WHERE row_id = ?');
+  const texts = database.prepare(`SELECT ${TEXT_COLUMNS} FROM run_row_texts WHERE row_id = ?`);
+  const setEdits = database.prepare('UPDATE run_row_texts SET edits = ?, source_seal = ? WHERE row_id = ?');
   const setChoice = database.prepare('UPDATE run_rows SET choice = ? WHERE run_id = ? AND row_no = ?');
   const setChecked = database.prepare(
     'UPDATE run_rows SET state = ?, problems = ?, left_out = ? WHERE run_id = ? AND row_no = ? RETURNING id',
   );
   const setTexts = database.prepare(
-    `UPDATE run_row_texts SET body = ?, body_hash = ?, o_id = ?, task_id = ?, map_id = ?, customer_guid = ?, problems = ?, repaired = ?
-     WHERE row_id = ?`,
+    `UPDATE run_row_texts SET body = ?, body_hash = ?, o_id = ?, task_id = ?, map_id = ?, customer_guid = ?, problems = ?, repaired = ?,
+       findings_seal = ? WHERE row_id = ?`,
   );
   const counts = database.prepare(
     'SELECT state, count(*) AS rows FROM run_rows WHERE run_id = ? GROUP BY state',
@@ -103,8 +113,10 @@ export function runRows(database: Database): RowPart {
         for (const { line, cells, flaws, hidden } of rows) {
           number += 1;
           const { lastInsertRowid } = addRow.run(runId, number);
+          const id = Number(lastInsertRowid);
           const packed = JSON.stringify(flaws.map(({ column, flaw }) => [column, flaw]));
-          addTexts.run(Number(lastInsertRowid), line, hidden ? 1 : 0, JSON.stringify(cells), packed);
+          const came = [line, hidden ? 1 : 0, JSON.stringify(cells), packed];
+          addTexts.run(id, ...came, sourceSeal(id, [...came, '[]']));
         }
       }),
     clearSome: (runId, limit) => Number(clear.run(runId, limit).changes) < limit,
@@ -112,9 +124,13 @@ export function runRows(database: Database): RowPart {
     edit: (runId, number, column, text) =>
       database.atomically(() => {
         const id = idOfRow(runId, number);
-        const before = editsFrom(editsOf.get(id)?.edits).filter(([edited]) => edited !== column);
-        const edits = text === null ? before : [...before, [column, text] as const];
-        setEdits.run(JSON.stringify(edits), id);
+        const row = texts.get(id);
+        // What the disk changed is not sealed anew by typing beside it.
+        if (!row || !textsAreWhole(row)) return;
+        const before = editsFrom(row.edits).filter(([edited]) => edited !== column);
+        const edits = JSON.stringify(text === null ? before : [...before, [column, text] as const]);
+        const values = SOURCE_COLUMNS.map((name) => (name === 'edits' ? edits : (row[name] ?? null)));
+        setEdits.run(edits, sourceSeal(id, values), id);
       }),
     choose: (runId, numbers, choice) =>
       database.atomically(() => {
@@ -126,11 +142,11 @@ export function runRows(database: Database): RowPart {
           const state = leftOut !== null ? 'skipped' : body === null ? 'invalid' : 'ready';
           const told = kinds.length === 0 ? '' : ` ${kinds.join(' ')} `;
           const id = setChecked.get(state, told, leftOut, runId, number)?.id;
-          if (id === undefined) throw new Error(`run ${runId} has no row ${number}`);
-          const texts = [ids.oId, ids.taskId, ids.mapId, ids.customerGuid].map(toStored);
+          if (typeof id !== 'number') throw new Error(`run ${runId} has no row ${number}`);
+          const named = [ids.oId, ids.taskId, ids.mapId, ids.customerGuid].map(toStored);
           const sent = state === 'ready' ? body : null;
           const [stored, hash] = sent === null ? [null, null] : [toStored(sent), hashOf(sent)];
-          setTexts.run(stored, hash, ...texts, problems, repaired, id);
+          setTexts.run(stored, hash, ...named, problems, repaired, findingsSeal(id, problems, repaired), id);
         }
       }),
     numbers(runId, filter) {
@@ -238,17 +254,18 @@ function textCondition(pattern: string): Condition {
 }
 
 function rowToCheckOf(row: SqlRow): RowToCheck {
+  const isWhole = textsAreWhole(row);
   return {
     number: Number(row.row_no),
-    line: Number(row.line),
+    ...cameOf(row, isWhole),
     hidden: row.hidden === 1,
-    cells: cellsFrom(row.cells),
-    flaws: flawsFrom(row.flaws),
-    edits: editsFrom(row.edits),
+    flaws: isWhole ? flawsFrom(row.flaws) : [],
+    isDamaged: !isWhole,
     choice: row.choice === 'in' || row.choice === 'out' ? row.choice : null,
   };
 }
 
+const RECORD_DAMAGED = JSON.stringify([damagedRow]);
 const NO_BODY = { body: '', bodyHash: '' };
 
 function readyRowOf(row: SqlRow): ReadyRow {
@@ -287,16 +304,26 @@ function runRowOf(row: SqlRow): RunRow {
   return {
     ...machineRowOf(row),
     number: Number(row.row_no),
-    line: Number(row.line),
-    cells: cellsFrom(row.cells),
-    edits: editsFrom(row.edits),
-    problems: String(row.told),
-    repaired: String(row.repaired),
+    ...textsOf(row),
     leftOut: leftOutOf(row.left_out),
     ...shownIds(row),
     changedAt: numberOf(row.changed_at),
     ...lastAttemptOf(row),
   };
+}
+
+/** What a row came with; of one that the disk changed, nothing. */
+export function cameOf(row: SqlRow, isWhole = textsAreWhole(row)): Pick<RunRow, 'line' | 'cells' | 'edits'> {
+  return isWhole
+    ? { line: Number(row.line), cells: cellsFrom(row.cells), edits: editsFrom(row.edits) }
+    : { line: 0, cells: [], edits: [] };
+}
+
+/** The same with what its check found. */
+export function textsOf(row: SqlRow): Pick<RunRow, 'line' | 'cells' | 'edits' | 'problems' | 'repaired'> {
+  const isWhole = textsAreWhole(row);
+  const [problems, repaired] = isWhole ? [row.told, row.repaired] : [RECORD_DAMAGED, '[]'];
+  return { ...cameOf(row, isWhole), problems: String(problems), repaired: String(repaired) };
 }
 
 /** The order of a row; empty where the disk changed it since it was confirmed. */

@@ -42,6 +42,11 @@ export const ROW_COLUMNS = [
   ...['call_id', 'outcome', 'reason', 'message', 'duration_ms'],
 ] as const;
 
+/** What a row of a run came with and what a person typed over it, in `run_row_texts`, behind the row's id. */
+export const SOURCE_COLUMNS = ['line', 'hidden', 'cells', 'flaws', 'edits'] as const;
+/** What a statement over `run_row_texts` reads for `textsAreWhole`; `run_rows` has `problems` of its own. */
+export const TEXT_COLUMNS = `row_id, ${SOURCE_COLUMNS.join(', ')}, run_row_texts.problems AS told, repaired, source_seal, findings_seal`;
+
 /** What of the line of a call can be believed: all of it, all but its end, or nothing. */
 export type Believed = 'all' | 'intent' | 'nothing';
 
@@ -85,6 +90,24 @@ export function rowIsWhole(row: SqlRow): boolean {
     [row.call_id, row.outcome, row.reason, row.message, row.duration_ms].every((value) => value === null)
   );
 }
+/** Whether a row of `run_row_texts` still has the cells that came, what was typed over them, and what its check found. */
+export function textsAreWhole(row: SqlRow): boolean {
+  return (
+    read(row, 'source_seal') === sourceSeal(Number(row.row_id), valuesOf(row, SOURCE_COLUMNS)) &&
+    read(row, 'findings_seal') === findingsSeal(Number(row.row_id), String(row.told), String(row.repaired))
+  );
+}
+
+/** The seal of what a row came with. */
+export function sourceSeal(id: number, values: readonly SqlValue[]): number {
+  return sealOf([id, ...values]);
+}
+
+/** The seal of what a check found in a row; most rows have nothing, and nothing is sealed. */
+export function findingsSeal(id: number, problems: string, repaired: string): number | null {
+  return problems === '[]' && repaired === '[]' ? null : sealOf([id, problems, repaired]);
+}
+
 const UNMOVED = new Set<SqlValue | undefined>(['ready', 'invalid', 'skipped']);
 
 /**

@@ -56,6 +56,11 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
     what: (p) => `It has ${said(p, 'found')} columns, the header has ${said(p, 'expected')}.`,
     remedy: always('Look for separators or quotes that are missing or too many in this row.'),
   },
+  'record-damaged': {
+    reason: 'Record damaged',
+    what: always('The disk changed what is kept of this row: what came is not known any more.'),
+    remedy: always('Load the file again, and tell support: the disk may be at fault.'),
+  },
   'too-large': {
     reason: 'Too large',
     what: (p) => `The body is larger than ${said(p, 'limit')} KiB.`,

@@ -54,6 +54,11 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
     what: (p) => `有 ${said(p, 'found')} 列，表头有 ${said(p, 'expected')} 列，对不上。`,
     remedy: always('检查这一行多出或缺少的分隔符和引号。'),
   },
+  'record-damaged': {
+    reason: '记录已损坏',
+    what: always('磁盘改动了这一行的记录，原来的内容已无法确认。'),
+    remedy: always('重新载入文件，并告诉支持人员：磁盘可能有问题。'),
+  },
   'too-large': {
     reason: '内容过大',
     what: (p) => `请求体超过 ${said(p, 'limit')} KiB。`,

@@ -31,6 +31,7 @@ export const ROW_PROBLEM_KINDS = [
   'name-has-prefix', // warning: a tabc table named with its prefix becomes tabctabc…; `table`
   // The row.
   'ragged', // `found`, `expected`: more or fewer cells than the header has
+  'record-damaged', // the disk changed its record: what came is not known any more
   'too-large', // the body; `limit` in KiB
   // A cell.
   'missing', // a required id is blank
@@ -95,3 +96,12 @@ export const repairedCell = z.strictObject({
   to: z.string(),
 });
 export type Repaired = Readonly<z.infer<typeof repairedCell>>;
+
+/** What is said of a row whose record the disk changed. */
+export const damagedRow = {
+  kind: 'record-damaged',
+  severity: 'block',
+  column: null,
+  params: {},
+  repair: null,
+} as const satisfies RowProblem;

@@ -7,6 +7,8 @@ ALTER TABLE calls ADD COLUMN end_seal INTEGER;
 ALTER TABLE call_details ADD COLUMN request_seal INTEGER;
 ALTER TABLE call_details ADD COLUMN answer_seal INTEGER;
 ALTER TABLE run_rows ADD COLUMN seal INTEGER;
+ALTER TABLE run_row_texts ADD COLUMN source_seal INTEGER;
+ALTER TABLE run_row_texts ADD COLUMN findings_seal INTEGER;
 `;
 
 /** The columns as they stood when this step was written: a later step may add some, this one never changes. */
@@ -17,6 +19,12 @@ const REQUEST = 'call_id, method, address, request_headers, request_body, app_ve
 const ANSWER = `call_id, phase, may_have_sent, answer_headers, answer_text, notes, retry_after_seconds, details, timings`;
 const ROW =
   'run_id, row_no, state, had_unknown, attempts, repeats, call_id, outcome, reason, message, duration_ms';
+const SOURCE = 'row_id, line, hidden, cells, flaws, edits';
+const FINDINGS = 'row_id, problems, repaired';
+
+const FINAL = `CREATE TRIGGER run_texts_are_final BEFORE UPDATE ON run_row_texts
+WHEN (SELECT plan FROM runs JOIN run_rows ON runs.id = run_id WHERE run_rows.id = old.row_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a row that was confirmed does not change'); END;`;
 
 /** Seals over what rows say (`seal.ts`). What stands there already is sealed as it is: nobody can tell any more. */
 export function seals(database: Database): void {
@@ -47,6 +55,11 @@ export function seals(database: Database): void {
     'coalesce(phase, answer_headers, answer_text) IS NOT NULL',
   );
   seal('run_rows', 'id', 'seal', ROW, 'changed_at IS NOT NULL');
+  // A row that was confirmed does not change: its seals are the one thing that it is still given.
+  database.exec('DROP TRIGGER run_texts_are_final');
+  seal('run_row_texts', 'row_id', 'source_seal', SOURCE, 'TRUE');
+  seal('run_row_texts', 'row_id', 'findings_seal', FINDINGS, "(problems <> '[]' OR repaired <> '[]')");
+  database.exec(FINAL);
 }
 
 function factOf(row: SqlRow, name: string): SqlValue {

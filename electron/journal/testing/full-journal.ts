@@ -60,6 +60,10 @@ export function makeCalls(calls: CallJournal, from: number, count: number): void
     calls.end(calls.begin(intentOf(number)), endOf(number));
 }
 
+const PROBLEMS = JSON.stringify([
+  { kind: 'not-guid-shaped', severity: 'warn', column: 0, params: {}, repair: null },
+]);
+
 /** A confirmed run of so many rows, of which all but the last two were sent; every sixth row was not, and is ready. */
 export function makeRun({ calls, runs }: Pick<OpenJournal, 'calls' | 'runs'>, rows: number): number {
   const id = runs.create({ name: '月末结案', source: '{}', setup: '{}' });
@@ -68,6 +72,7 @@ export function makeRun({ calls, runs }: Pick<OpenJournal, 'calls' | 'runs'>, ro
     id,
     numbers.map((row) => ({ line: row + 1, cells: [guid(row)], flaws: [], hidden: false })),
   );
+  for (const number of numbers.filter((row) => row % 5 === 0)) runs.edit(id, number, 0, `${guid(number)} `);
   runs.checked(
     id,
     numbers.map((number) => ({
@@ -76,8 +81,8 @@ export function makeRun({ calls, runs }: Pick<OpenJournal, 'calls' | 'runs'>, ro
         body: intentOf(number).requestBody,
         leftOut: null,
         kinds: [],
-        problems: '[]',
-        repaired: '[]',
+        problems: number % 4 === 0 ? PROBLEMS : '[]',
+        repaired: number % 5 === 0 ? '[{"column":0,"repairs":["edges"]}]' : '[]',
       },
       ids: { oId: guid(number), taskId: guid(number + 100_000), mapId: '', customerGuid: '' },
     })),
@@ -90,11 +95,8 @@ export function makeRun({ calls, runs }: Pick<OpenJournal, 'calls' | 'runs'>, ro
   return id;
 }
 
-/** What became of a row; the cells of its source are kept as they came, and say nothing of it. */
-export type RowTold = Omit<
-  RunRow,
-  'cells' | 'edits' | 'problems' | 'repaired' | 'line' | 'leftOut' | 'changedAt'
->;
+/** What came in a row and what became of it; when it last changed says nothing of either. */
+export type RowTold = Omit<RunRow, 'leftOut' | 'changedAt'>;
 
 /** All that a person can be shown of the calls and the rows of runs. */
 export interface Shown {
@@ -132,20 +134,7 @@ export function shownBy(calls: CallJournal, runs: RunJournal, ids: readonly numb
   return {
     calls: new Map(listed.map(({ madeFrom: _, ...call }) => [call.id, call])),
     details: new Map(details),
-    rows: new Map(
-      page.map(
-        ({
-          cells: _,
-          edits: _1,
-          problems: _2,
-          repaired: _3,
-          line: _4,
-          leftOut: _5,
-          changedAt: _6,
-          ...row
-        }) => [`${row.number}`, row],
-      ),
-    ),
+    rows: new Map(page.map(({ leftOut: _, changedAt: _1, ...row }) => [`${row.number}`, row])),
     failed,
   };
 }
