@@ -6,15 +6,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSettled } from '../../shared/bulk/row-machine';
 import { SEED } from '../../shared/bulk/testing/seed';
-import { buildProgram } from './testing/build-program';
+import { buildProgram } from '../files/testing/build-program';
 import {
   buildFailingDisk,
   type DiskFault,
-  type DiskMutant,
-  type DiskOrder,
-  type DiskReport,
+  diskEnvironment,
   makeDiskPage,
-} from './testing/failing-disk';
+} from '../files/testing/failing-disk';
+import type { DiskMutant, DiskOrder, DiskReport } from './testing/disk-order';
 import {
   type Answer,
   expectRecovery,
@@ -54,7 +53,7 @@ beforeAll(async () => {
     console.log('gap: no disk that fails at its n-th call: this system is no Linux, or has no C compiler');
     return;
   }
-  program = await buildProgram('failing-disk-engine');
+  program = await buildProgram(join(import.meta.dirname, 'testing'), 'failing-disk-engine');
   folders.push(dirname(program));
   confirmed.folder = join(folder, 'confirmed');
   mkdirSync(confirmed.folder);
@@ -72,9 +71,10 @@ function startEngine(): ChildProcess {
   folders.push(folder);
   const page = join(folder, 'page');
   makeDiskPage(page);
-  // What Node writes through io_uring no library stands before.
-  const env = { ...process.env, LD_PRELOAD: library ?? '', FAILING_DISK: page, UV_USE_IO_URING: '0' };
-  return fork(program, [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return fork(program, [], {
+    env: diskEnvironment(library ?? '', page),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
 }
 
 interface Failed {

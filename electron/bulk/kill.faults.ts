@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgram } from './testing/build-program';
+import { buildProgram } from '../files/testing/build-program';
 import { type Answer, expectRecovery, startLedger } from './testing/ledger';
 import { createRunBench, type RunBench } from './testing/run-bench';
 
@@ -22,7 +22,7 @@ let program = '';
 let confirmed: Pick<RunBench, 'folder' | 'id'> = { folder: '', id: 0 };
 const folders: string[] = [];
 beforeAll(async () => {
-  program = await buildProgram('kill-engine');
+  program = await buildProgram(join(import.meta.dirname, 'testing'), 'kill-engine');
   folders.push(dirname(program));
   const confirmedFolder = mkdtempSync(join(tmpdir(), 'confirmed-'));
   folders.push(confirmedFolder);

@@ -7,7 +7,7 @@ const RENAME_WAIT_MS = 20;
 
 /**
  * Replaces a file so that after a crash or power loss the old text or the new text is there, whole. Only this
- * user may read it. Throws with the old text untouched.
+ * user may read it. Throws where the new text is not surely kept: the old one is there then, or after a crash may be.
  */
 export function writeDurably(file: string, text: string): void {
   const folder = dirname(file);

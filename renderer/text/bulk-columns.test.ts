@@ -14,6 +14,7 @@ const NAMELESS: ReadonlySet<RowProblemKind> = new Set([
   'name-missing',
   'name-has-prefix',
   'ragged',
+  'record-damaged',
   'too-large',
   'duplicate',
   'duplicate-differs',

@@ -1,5 +1,6 @@
 import type { RowState } from '../../../shared/bulk/row-machine';
-import { DISK_MUTANTS, type DiskOrder, type DiskReport, orderDisk, readDisk } from './failing-disk';
+import { orderDisk, readDisk } from '../../files/testing/failing-disk';
+import { DISK_MUTANTS, type DiskOrder, type DiskReport } from './disk-order';
 import { createRunBench, type RunBench } from './run-bench';
 
 /**

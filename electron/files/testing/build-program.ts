@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
-/** Builds a program of this folder, so that a test can start it by itself; gives its file, alone in a folder of its own. */
-export async function buildProgram(name: string): Promise<string> {
+/**
+ * Builds the program `name` of a folder, so that a test can start it by itself; gives its file, alone in a folder of its
+ * own.
+ */
+export async function buildProgram(from: string, name: string): Promise<string> {
   const folder = resolve('node_modules/.cache', name, String(process.pid));
   await build({
     configFile: false,
@@ -10,7 +13,7 @@ export async function buildProgram(name: string): Promise<string> {
     publicDir: false,
     ssr: { external: ['@photostructure/sqlite'], noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.process.ts`),
+      ssr: join(from, `${name}.process.ts`),
       outDir: folder,
       minify: false,
       target: 'node20',
