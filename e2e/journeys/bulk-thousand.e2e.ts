@@ -246,10 +246,12 @@ test('100,000 rows are loaded and checked, 2,000 of them sent, and the run stopp
   const id = (at: number) => `C37F1819-8963-1CD4-E9C2-${String(at).padStart(12, '0')}`;
   const lines = Array.from({ length: rows }, (_, at) => `${id(at)},${id(at + rows)},row ${at + 1}`);
   const bulk = await desk.open('bulk');
+  const bytes = Buffer.from(`oId,taskId,note\n${lines.join('\n')}\n`);
+  const held = await bulk.holdFile({ name: 'all.csv', bytes });
   const watch = await watchWindow(desk.page);
 
   await test.step('loaded and checked, while another screen works', async () => {
-    await bulk.dropFile({ name: 'all.csv', bytes: Buffer.from(`oId,taskId,note\n${lines.join('\n')}\n`) });
+    await bulk.drop(held);
     await desk.open('order');
     await desk.order.chooseMode('load');
     await desk.order.field('oId').fill(id(1));

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import { bulkColumnsText } from '../../renderer/text/bulk-columns';
 import { grouped } from '../../renderer/text/count';
 import { outcomeText } from '../../renderer/text/outcome';
@@ -91,8 +91,13 @@ export class BulkPage {
   }
 
   /** Drops a file onto the screen. */
-  async dropFile({ name, bytes }: BroughtFile): Promise<void> {
-    const data = await this.page.evaluateHandle(
+  async dropFile(file: BroughtFile): Promise<void> {
+    await this.drop(await this.holdFile(file));
+  }
+
+  /** A file that is about to be dropped: its bytes are in the page, and nothing of ours has seen them. */
+  holdFile({ name, bytes }: BroughtFile): Promise<JSHandle<DataTransfer>> {
+    return this.page.evaluateHandle(
       ({ name, base64 }) => {
         const transfer = new DataTransfer();
         transfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
@@ -100,8 +105,11 @@ export class BulkPage {
       },
       { name, base64: bytes.toString('base64') },
     );
-    await this.root.dispatchEvent('dragover', { dataTransfer: data });
-    await this.root.dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  async drop(held: JSHandle<DataTransfer>): Promise<void> {
+    await this.root.dispatchEvent('dragover', { dataTransfer: held });
+    await this.root.dispatchEvent('drop', { dataTransfer: held });
   }
 
   /** The run stands at this step, and nothing of it is under way. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damagedRow } from '../../shared/bulk/row-problems';
 import { openDatabaseFile } from '../files/database-file';
 import { checkJournal } from './check-journal';
+import { seals } from './migrations/007-seals';
 import { journalMigrations } from './migrations/journal-migrations';
 import { endOf, intentOf, makeCalls, makeRun, openIn } from './testing/full-journal';
 
@@ -157,7 +158,7 @@ describe('a record that the disk changed', () => {
   });
 
   it('is known from the version on that seals; what was confirmed before it is sealed as it stands', async () => {
-    const old = await openDatabaseFile(file, journalMigrations.slice(0, -1));
+    const old = await openDatabaseFile(file, journalMigrations.slice(0, journalMigrations.indexOf(seals)));
     old.exec(`
       INSERT INTO runs (id, name, created_at, changed_at, state, source, setup) VALUES (1, 'old', 0, 0, 'draft', '', '');
       INSERT INTO run_rows (id, run_id, row_no, state) VALUES (1, 1, 1, 'skipped'), (2, 1, 2, 'skipped');

@@ -86,8 +86,9 @@ export function runRows(database: Database): RowPart {
     'SELECT left_out, count(*) AS rows FROM run_rows WHERE run_id = ? AND left_out IS NOT NULL GROUP BY left_out',
   );
   const groups = database.prepare(
-    `SELECT state, reason, message, count(*) AS rows FROM run_rows
-     WHERE run_id = ? AND state IN ('refused', 'unknown') OR run_id = ? AND state = 'ready' AND attempts > 0
+    `SELECT state, reason, message, count(*) AS rows FROM
+       (SELECT state, reason, message FROM run_rows WHERE run_id = ? AND state IN ('refused', 'unknown') UNION ALL
+        SELECT state, reason, message FROM run_rows INDEXED BY run_rows_tried WHERE run_id = ? AND state = 'ready' AND attempts > 0)
      GROUP BY state, reason, message ORDER BY rows DESC LIMIT ${MESSAGES_READ}`,
   );
   const ready = database.prepare(
@@ -175,17 +176,32 @@ export function runRows(database: Database): RowPart {
     groups: (runId) => alike(groups.all(runId, runId).map(groupOf)).slice(0, GROUPS),
     page(runId, filter, order, offset, limit) {
       const wanted = conditionOf(database, runId, filter);
-      const by = order === 'number' ? 'row_no' : 'changed_at DESC, row_no DESC';
-      // Only a search in the texts needs them for counting.
+      // Only a search in the texts needs them for finding.
       const from = filter.text.trim() === '' ? 'run_rows' : JOINED;
-      const found = database.prepare(
-        `SELECT ${GRID} FROM ${JOINED} WHERE ${wanted.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
-      );
-      const total = database.prepare(`SELECT count(*) AS total FROM ${from} WHERE ${wanted.sql}`);
-      return {
-        rows: found.all(...wanted.values, limit, offset).map(runRowOf),
-        total: Number(total.get(...wanted.values)?.total),
-      };
+      const countOf = (more: string): number =>
+        Number(
+          database
+            .prepare(`SELECT count(*) AS total FROM ${from} WHERE ${wanted.sql} AND ${more}`)
+            .get(...wanted.values)?.total,
+        );
+      const part = (more: string, by: string, first: number, count: number): RunRow[] =>
+        database
+          .prepare(
+            `SELECT ${GRID} FROM (SELECT run_rows.id AS found FROM ${from} WHERE ${wanted.sql} AND ${more} ORDER BY ${by} LIMIT ? OFFSET ?)
+             JOIN run_rows ON run_rows.id = found JOIN run_row_texts ON row_id = found ORDER BY ${by}`,
+          )
+          .all(...wanted.values, count, first)
+          .map(runRowOf);
+      const total = countOf('TRUE');
+      if (order === 'number') return { rows: part('TRUE', 'row_no', offset, limit), total };
+      // Those that moved are found by their index, however many did not.
+      const moved = countOf('changed_at IS NOT NULL');
+      const rows =
+        offset < moved ? part('changed_at IS NOT NULL', 'changed_at DESC, row_no DESC', offset, limit) : [];
+      const first = Math.max(0, offset - moved);
+      const others =
+        rows.length < limit ? part('changed_at IS NULL', 'row_no DESC', first, limit - rows.length) : [];
+      return { rows: [...rows, ...others], total };
     },
     // A row that the disk changed has no body that was confirmed: it is not sent.
     ready: (runId, after, limit) =>
