@@ -5,6 +5,7 @@ import { BULK_LIMITS } from '../shared/bulk/exchange';
 import type { DeskEvent, Language } from '../shared/desk';
 import { refused } from '../shared/library/exchange';
 import { createKeptMappings } from './bulk/kept-mappings';
+import { newTicket } from './bulk/new-ticket';
 import { createRuns, type RunsRoom } from './bulk/runs';
 import { createSourceFiles } from './bulk/source-files';
 import type { Connections } from './connections/connections';
@@ -23,6 +24,7 @@ import { createTableReader } from './tables/read-in-process';
 import { sheetPart } from './tables/workbook/sheet-part';
 import type { FileDialogs } from './window/file-dialogs';
 import type { RunSigns } from './window/run-signs';
+import { seldom } from './window/seldom';
 
 /** Builds the room of runs from the others. */
 export function buildRuns(rooms: {
@@ -59,17 +61,18 @@ export function buildRuns(rooms: {
     limits: { ...BULK_LIMITS, rows: BULK_LIMITS.rows + 1 },
     fork: () => forkReader(utilityProcess, join(import.meta.dirname, 'table-reader.process.js')),
   });
+  const after = (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  };
   const room = createRuns({
     ...{ clock, dialogs, fingerprintOf, hashOf, identityOf, read, shownName },
     runs: runJournal,
     files: createSourceFiles(inDataFolder('runs')),
     mappings: createKeptMappings(inDataFolder('mappings.json')),
     send: client.send,
-    newTicket: randomUUID,
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    newTicket,
+    after,
     connectionOf: connections.get,
     connectionInUse: () => settings.read().connectionId ?? '',
     ordersOf: calls.orders,
@@ -96,10 +99,13 @@ export function buildRuns(rooms: {
       const reason = file.kind === 'too-large' ? 'too-large' : 'unreadable';
       return { kind: 'refused', reason, code: file.kind === 'unreadable' ? file.code : file.kind };
     },
-    tell: (id) => {
-      tell({ event: 'run-changed', id });
-      signs.show(room.share());
-    },
+    tell: seldom(
+      (id) => {
+        tell({ event: 'run-changed', id });
+        signs.show(room.share());
+      },
+      { every: 250, after, clock },
+    ),
     ended: (name, run) => signs.tell(name, run.state === 'paused' ? 'paused' : 'finished'),
     failed: (error) => log.defect(randomUUID(), 'runs', error),
   });

@@ -41,6 +41,7 @@ import { isOurPage } from './window/our-page';
 import { registerScheme, serveApp } from './window/protocol';
 import { guardQuit } from './window/quit-guard';
 import { runSigns } from './window/run-signs';
+import { seldom } from './window/seldom';
 import { setAsideFiles } from './window/set-aside';
 import { refuseDebugging, refuseStart } from './window/start-refused';
 import { languageOf } from './window/system-language';
@@ -116,6 +117,7 @@ async function start(): Promise<void> {
     ...{ index: calls.index, clock, after: later },
     failed: (error) => log.defect(randomUUID(), 'search', error),
   });
+  const callsChanged = seldom(() => tell({ event: 'calls-changed' }), { every: 100, after: later, clock });
   const client = createClient({
     appVersion: app.getVersion(),
     connections,
@@ -124,9 +126,12 @@ async function start(): Promise<void> {
     clock,
     // Not the page's session: that one leads nowhere.
     resolveProxy: (address) => session.fromPartition('system-proxy').resolveProxy(address),
-    onProgress: (progress) => tell({ event: 'call-progress', ...progress }),
+    // A row of a run is told with its run.
+    onProgress: ({ isRow, ...progress }) => {
+      if (!isRow) tell({ event: 'call-progress', ...progress });
+    },
     onChanged: () => {
-      tell({ event: 'calls-changed' });
+      callsChanged('calls');
       library.callsChanged();
       search.changed();
     },

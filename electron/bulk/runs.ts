@@ -49,13 +49,10 @@ export interface RunsRoom {
 const DONE = { kind: 'done' } as const;
 const SAMPLES = 3;
 const REMOVED_AT_ONCE = 1000;
-/** The page is told of a run at most so often, in milliseconds. */
-const TELL_EVERY = 250;
 
 /** The room of runs over many orders. */
 export function createRuns(parts: RunsParts): RunsRoom {
-  const { runs, clock, mappings } = parts;
-  const tell = teller(parts.tell, parts.after, clock);
+  const { runs, clock, mappings, tell } = parts;
   const work = createWork(tell);
   const control = createRunControl({ ...parts, changed: tell });
   const drafts = createRunDrafts({ ...parts, work });
@@ -224,31 +221,6 @@ export function createRuns(parts: RunsParts): RunsRoom {
     },
   };
   return { runs: verbs, pauseAll: control.pauseAll, running: control.running, share };
-}
-
-/** Tells of a run at once, and then at most every so often, the last time included. */
-function teller(
-  tell: (id: number) => void,
-  after: RunsParts['after'],
-  clock: () => number,
-): (id: number) => void {
-  const told = new Map<number, number>();
-  const waiting = new Set<number>();
-  const now = (id: number): void => {
-    told.set(id, clock());
-    waiting.delete(id);
-    tell(id);
-  };
-  return (id) => {
-    if (waiting.has(id)) return;
-    const since = clock() - (told.get(id) ?? 0);
-    if (since >= TELL_EVERY || since < 0) {
-      now(id);
-      return;
-    }
-    waiting.add(id);
-    after(TELL_EVERY - since, () => now(id));
-  };
 }
 
 function refuse(why: RunRefusal): Refused {

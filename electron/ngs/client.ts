@@ -30,7 +30,12 @@ export interface ClientParts {
   readonly clock: () => number;
   /** Of this program, for the record of a call. */
   readonly appVersion?: string;
-  readonly onProgress: (progress: { ticket: string; phase: Phase; mayHaveSent: boolean }) => void;
+  readonly onProgress: (progress: {
+    ticket: string;
+    phase: Phase;
+    mayHaveSent: boolean;
+    isRow: boolean;
+  }) => void;
   /** The history has a new line, or a line of it changed. */
   readonly onChanged: () => void;
   /** Stand-ins for the world in tests. */
@@ -119,7 +124,7 @@ export function createClient(parts: ClientParts): Client {
       proof: { context, pin: connection.trustedFingerprint },
       signal,
       onPhase: (phase, mayHaveSent) =>
-        quietly(() => parts.onProgress({ ticket: input.ticket, phase, mayHaveSent })),
+        quietly(() => parts.onProgress({ ticket: input.ticket, phase, mayHaveSent, isRow: 'run' in input })),
       ...lookup,
     });
     const end = endOfExchange(happened, readVerdict(happened), prepared.redactor);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from '../../shared/contract/connection';
 import { connectionProblems, tokenProblems } from '../../shared/contract/connection-problems';
 import type { Call } from '../../shared/contract/endpoints';
@@ -66,7 +67,7 @@ export function keptRoad() {
   } | null = null;
   return {
     of(connection: Connection, call: Call, token: string | null): Road {
-      if (kept?.connection !== connection || kept.call !== call || kept.token !== token)
+      if (kept?.call !== call || kept.token !== token || !isDeepStrictEqual(kept.connection, connection))
         kept = { connection, call, token, road: createRoad(connection, call, token) };
       return kept.road;
     },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { hashOf } from '../../journal/run-rows';
 import { createClient } from '../../ngs/client';
 import { fingerprintOf } from '../../ngs/road';
 import { connectionTo, TOKEN } from '../../ngs/testing/bench';
+import { newTicket } from '../new-ticket';
 import { type RunningRun, type RunParts, runRows } from '../runner';
 
 const after = (ms: number, run: () => void): (() => void) => {
@@ -125,7 +125,7 @@ export async function createRunBench(
           send: client.send,
           hashOf,
           clock: Date.now,
-          newTicket: randomUUID,
+          newTicket,
           after,
           changed: () => at('shown'),
           ...change,

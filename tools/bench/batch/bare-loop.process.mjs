@@ -1,11 +1,15 @@
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 /**
  * The limit: the same calls by Node's own client and nothing else, a fresh connection each. Told by its arguments: address, rows,
- * calls at a time. Prints the milliseconds they took, as JSON.
+ * calls at a time, and 'sync' where a page is written and synced before each call, as any program must that writes down what
+ * it is about to do. Prints the milliseconds they took, as JSON.
  */
-const [origin, rows, concurrency] = process.argv.slice(2);
+const [origin, rows, concurrency, sync] = process.argv.slice(2);
 const task = 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4';
 let left = Number(rows);
 
@@ -40,9 +44,17 @@ function call(row) {
   });
 }
 
+const page = Buffer.alloc(4096);
+const folder = mkdtempSync(join(tmpdir(), 'bare-loop-'));
+const file = openSync(join(folder, 'pages'), 'w');
+
 async function lane() {
   while (left > 0) {
     left -= 1;
+    if (sync === 'sync') {
+      writeSync(file, page);
+      fdatasyncSync(file);
+    }
     await call(left + 1);
   }
 }
@@ -50,3 +62,5 @@ async function lane() {
 const begun = performance.now();
 await Promise.all(Array.from({ length: Number(concurrency) }, lane));
 console.log(JSON.stringify({ ms: performance.now() - begun }));
+closeSync(file);
+rmSync(folder, { recursive: true });
