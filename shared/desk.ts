@@ -219,6 +219,8 @@ export const callDetail = callSummary.extend({
   /** The version of the program that made it, and where its connection led and who acted there; empty: not known. */
   appVersion: z.string(),
   fingerprint: z.string(),
+  /** The template that its draft was begun from; empty: none. */
+  template: z.string(),
 });
 export type CallDetail = z.infer<typeof callDetail>;
 
@@ -346,6 +348,8 @@ export const verbs = {
         body: z.string().max(BODY_LIMIT),
         seen: z.strictObject({ address: z.string(), headers }),
         typedName: z.string().max(200).nullable(),
+        /** The template that the draft was begun from, for the record. */
+        template: z.string().max(200).optional(),
       }),
       z
         .strictObject({ kind: z.literal('answered'), call: callDetail })

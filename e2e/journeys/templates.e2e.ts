@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { orderFieldsText } from '../../renderer/text/order-fields';
+import { wholeCallText } from '../../renderer/text/whole-call';
 import { LANGUAGES } from '../../shared/desk';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
@@ -41,6 +42,13 @@ for (const language of LANGUAGES) {
       await expect.poll(() => order.previewBody()).toContain('"amount": 9007199254740993.10');
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('accepted');
+    });
+
+    await test.step('the call is found by its template', async () => {
+      const history = await desk.open('history');
+      await history.search.fill('移机');
+      await history.openCall(0);
+      await expect(history.fact(wholeCallText[language].template)).toHaveText('移机');
     });
 
     await test.step('it is there after a power cut, and opens again', async () => {

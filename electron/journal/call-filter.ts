@@ -61,7 +61,7 @@ export function measureConditions(filter: HistoryFilter): Condition[] {
 
 const SEARCHED = [
   ...['o_id', 'task_id', 'map_id', 'customer_guid', 'answered_o_id', 'answered_task_id', 'message'],
-  ...['request_body', 'answer_text'],
+  ...['template', 'request_body', 'answer_text'],
 ] as const;
 
 /** That each word stands somewhere in a call, joined with its details, literally. */

@@ -15,7 +15,7 @@ export interface CallIndex {
 
 const TEXTS = [
   ...['o_id', 'task_id', 'map_id', 'customer_guid', 'answered_o_id', 'answered_task_id', 'message'],
-  ...['request_body', 'answer_text'],
+  ...['template', 'request_body', 'answer_text'],
 ] as const;
 const HEAD = TEXTS.slice(0, -2).join(', ');
 

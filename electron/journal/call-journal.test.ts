@@ -92,7 +92,7 @@ describe('writing calls down', () => {
     expect(() => createCallJournal(database)).toThrow();
     database.exec('DROP TABLE call_details');
     database.exec(
-      'CREATE TABLE call_details (call_id INTEGER PRIMARY KEY CHECK (call_id < 0), method, address, request_headers, request_body, request_seal, phase, may_have_sent, answer_headers, answer_text, notes, retry_after_seconds, details, timings, answer_seal, app_version, fingerprint)',
+      'CREATE TABLE call_details (call_id INTEGER PRIMARY KEY CHECK (call_id < 0), method, address, request_headers, request_body, request_seal, phase, may_have_sent, answer_headers, answer_text, notes, retry_after_seconds, details, timings, answer_seal, app_version, fingerprint, template)',
     );
     expect(() => createCallJournal(database).begin(intent())).toThrow(/CHECK/);
     expect(journal.list(EVERYTHING, null, 10).total).toBe(0);

@@ -47,8 +47,8 @@ export function createCallJournal(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const beginDetail = database.prepare(
-    `INSERT INTO call_details (call_id, method, address, request_headers, request_body, app_version, fingerprint, request_seal)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO call_details (call_id, method, address, request_headers, request_body, app_version, fingerprint, template, request_seal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   // An outcome is written once: nothing may later turn `unknown` into something else here.
   const end = database.prepare(

@@ -35,6 +35,8 @@ export interface CallIntent {
   readonly appVersion?: string;
   /** Where the connection leads and who acts there (`fingerprintOf`); absent where there is none. */
   readonly fingerprint?: string;
+  /** The template that its draft was begun from; absent: none. */
+  readonly template?: string;
   /** The row of a run that this is an attempt of; it is in flight from here on. */
   readonly run: { readonly id: number; readonly row: number } | null;
 }

@@ -75,6 +75,7 @@ export function intentDetailValues(intent: CallIntent): SqlValue[] {
     toStored(intent.requestBody),
     intent.appVersion ?? '',
     intent.fingerprint ?? '',
+    toStored(intent.template ?? ''),
   ];
 }
 
@@ -169,11 +170,12 @@ function requestFields(row: SqlRow) {
     requestBody: text(row, 'request_body'),
     appVersion: row.app_version,
     fingerprint: row.fingerprint,
+    template: text(row, 'template'),
   };
 }
 const NO_REQUEST = {
   ...{ method: '', address: '', requestHeaders: [], requestBody: '' },
-  ...{ appVersion: '', fingerprint: '' },
+  ...{ appVersion: '', fingerprint: '', template: '' },
 };
 
 function answerFields(row: SqlRow) {

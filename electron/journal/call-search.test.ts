@@ -47,7 +47,7 @@ describe('a search in the history', () => {
 
   it('finds what was sent and answered: phone numbers by their end, Chinese by one or two characters, words by their head', () => {
     const id = made(
-      { requestBody: '{"phone":"13912345678","remark":"用户反映光猫不亮"}' },
+      { template: '宽带移机', requestBody: '{"phone":"13912345678","remark":"用户反映光猫不亮"}' },
       { message: '工单已结案，请勿重复操作', answerText: '{"code":0,"value":"BATCH-77"}' },
     );
     made({ requestBody: '{"phone":"13912345679"}' });
@@ -63,6 +63,7 @@ describe('a search in the history', () => {
       '已结案，请勿',
       'batch',
       'BATCH-77',
+      '宽带移',
     ])
       expect(found(text), text).toEqual([id]);
     expect(found('光猫 结案 batch')).toEqual([id]);

@@ -21,7 +21,7 @@ export const END_COLUMNS = [
 ] as const;
 /** What was sent, in `call_details`, behind the call's id. */
 export const REQUEST_COLUMNS = [
-  ...['method', 'address', 'request_headers', 'request_body', 'app_version', 'fingerprint'],
+  ...['method', 'address', 'request_headers', 'request_body', 'app_version', 'fingerprint', 'template'],
 ] as const;
 /** What came, in `call_details`, behind the call's id. */
 export const ANSWER_COLUMNS = [

@@ -139,6 +139,7 @@ function intentOf(
     requestHeaders: headers,
     requestBody: hidden ? REDACTED : redactor.text(input.body),
     fingerprint: 'run' in input ? input.fingerprint : fingerprint,
+    ...('template' in input && input.template ? { template: redactor.text(input.template) } : {}),
     run: 'run' in input ? input.run : null,
   };
 }

@@ -73,6 +73,7 @@ export function detailOf(id: number, intent: CallIntent, end: CallEnd): CallDeta
     timings: end.timings.map((timing) => ({ ...timing })),
     appVersion: intent.appVersion ?? '',
     fingerprint: intent.fingerprint ?? '',
+    template: intent.template ?? '',
   };
 }
 

@@ -168,12 +168,13 @@ function bundledCall({ runs }: BundleSources, call: CallDetail, connection: numb
     : [];
   const { oId, taskId, mapId, customerGuid, identity, method, address, requestHeaders, requestBody } = call;
   const { outcome, reason, status, message, answered, answerHeaders, answerText, notes } = call;
-  const { phase, mayHaveSent, retryAfterSeconds, timings, startedAt, durationMs, appVersion } = call;
+  const { phase, mayHaveSent, retryAfterSeconds, timings, startedAt, durationMs, appVersion, template } =
+    call;
   return {
     ...{ number: id, connection, startedAt, durationMs, call: call.call, oId, taskId, mapId, customerGuid },
     ...{ identity, method, address, requestHeaders, requestBody },
     ...{ outcome, reason, status, message, answered, answerHeaders, answerText, notes },
-    ...{ phase, mayHaveSent, retryAfterSeconds, timings, appVersion },
+    ...{ phase, mayHaveSent, retryAfterSeconds, timings, appVersion, template },
     details: Object.entries(details),
     attempt: run && { row: run.row, number: attempts.indexOf(id) + 1, of: attempts.length },
   };

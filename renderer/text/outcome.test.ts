@@ -88,6 +88,7 @@ function callThat(outcome: Outcome, reason: Reason, change: Partial<CallDetail> 
     message: null,
     run: null,
     appVersion: '0.1.0',
+    template: '',
     fingerprint: '',
     method: 'POST',
     address: 'https://ngs.example:8443/ngs/wo/close',

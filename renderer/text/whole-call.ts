@@ -20,6 +20,7 @@ interface WholeCallText {
   readonly fingerprint: string;
   readonly fingerprintMeans: string;
   readonly appVersion: string;
+  readonly template: string;
   readonly notRecorded: string;
   readonly began: (after: string) => string;
   readonly around: string;
@@ -57,6 +58,7 @@ export const wholeCallText = bilingual<WholeCallText>(
     fingerprintMeans:
       '由地址、身份、dbPool 和自带的头算出，不含名称和令牌；两次相同，说明去的是同一处、用的是同一个身份',
     appVersion: '程序版本',
+    template: '模板',
     notRecorded: '没有记（旧版本的调用）',
     began: (after) => `从 +${after} 起`,
     around: '前后的调用（同一工单或同一行）',
@@ -91,6 +93,7 @@ export const wholeCallText = bilingual<WholeCallText>(
     fingerprintMeans:
       'Made of address, identity, dbPool and extra headers, without name and token; two that are alike went to the same place as the same person',
     appVersion: 'Program version',
+    template: 'Template',
     notRecorded: 'not recorded (a call of an older version)',
     began: (after) => `from +${after}`,
     around: 'Calls around it (same order or same row)',

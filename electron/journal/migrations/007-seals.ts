@@ -15,7 +15,7 @@ ALTER TABLE run_row_texts ADD COLUMN findings_seal INTEGER;
 const INTENT = `started_at, connection_id, connection_name, connection_kind, identity, call, o_id, task_id, map_id,
   customer_guid, run_id, row_no`;
 const END = 'id, duration_ms, outcome, reason, status, message, answered_o_id, answered_task_id';
-const REQUEST = 'call_id, method, address, request_headers, request_body, app_version, fingerprint';
+const REQUEST = 'call_id, method, address, request_headers, request_body, app_version, fingerprint, template';
 const ANSWER = `call_id, phase, may_have_sent, answer_headers, answer_text, notes, retry_after_seconds, details, timings`;
 const ROW =
   'run_id, row_no, state, had_unknown, attempts, repeats, call_id, outcome, reason, message, duration_ms';

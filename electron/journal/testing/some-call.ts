@@ -21,6 +21,7 @@ export function intentOf(change: Partial<CallIntent> = {}): CallIntent {
     requestBody: '{"oId":"C37F1819"}',
     appVersion: '0.1.0',
     fingerprint: 'f00d',
+    template: '移机',
     run: null,
     ...change,
   };

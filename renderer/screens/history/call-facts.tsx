@@ -57,6 +57,11 @@ export function CallFacts({ call }: { readonly call: CallDetail }) {
         )}
         <Fact label={t.facts.startedAt}>{whenText(call.startedAt)}</Fact>
         <Fact label={t.facts.callNumber}>{call.id}</Fact>
+        {call.template !== '' && (
+          <Fact label={words.template}>
+            <PlainText text={call.template} clamp={200} />
+          </Fact>
+        )}
         <Fact label={words.fingerprint} title={words.fingerprintMeans}>
           {call.fingerprint === '' ? (
             words.notRecorded

@@ -78,6 +78,8 @@ export const bundledCall = z.strictObject({
   timings: z.array(z.strictObject({ phase: z.enum(PHASES), ms })).max(100),
   /** The version of the program that made it; empty: not known. */
   appVersion: name,
+  /** The template that its draft was begun from; empty: none. */
+  template: name,
   /** The row of the run, and which of its attempts this is. Null: it was sent by itself. */
   attempt: z.strictObject({ row: count, number: count, of: count }).nullable(),
 });

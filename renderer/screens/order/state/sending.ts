@@ -18,6 +18,8 @@ export interface Intent {
   readonly connection: Connection;
   readonly request: BuiltRequest;
   readonly startedAt: number;
+  /** The template that the draft was begun from; empty: none. */
+  readonly template: string;
 }
 
 /** What has to be asked before it leaves. */
@@ -48,9 +50,9 @@ export function requestOf(connection: Connection, call: Call, draft: Draft): Bui
   });
 }
 
-export function intentOf(connection: Connection, call: Call, draft: Draft): Intent {
+export function intentOf(connection: Connection, call: Call, draft: Draft, template = ''): Intent {
   const request = requestOf(connection, call, draft);
-  return { ticket: crypto.randomUUID(), call, draft, connection, request, startedAt: Date.now() };
+  return { ticket: crypto.randomUUID(), call, draft, connection, request, template, startedAt: Date.now() };
 }
 
 /** Ending an order is always asked about; anything on production, and any repeat of what may have gone through. */
@@ -80,10 +82,21 @@ export function acceptedAt(
   return adds && same && call?.outcome === 'accepted' ? call.startedAt : null;
 }
 
-export function inputOf({ ticket, call, connection, request }: Intent, typedName: string | null): SendInput {
+export function inputOf(
+  { ticket, call, connection, request, template }: Intent,
+  typedName: string | null,
+): SendInput {
   const { address, headers, body } = request;
   const seen = { address, headers: headers.map(([name, value]): [string, string] => [name, value]) };
-  return { ticket, connectionId: connection.id, call, body, seen, typedName };
+  return {
+    ticket,
+    connectionId: connection.id,
+    call,
+    body,
+    seen,
+    typedName,
+    ...(template === '' ? {} : { template }),
+  };
 }
 
 /** A door that did not open let nothing through; any other failure leaves it open whether the request left. */

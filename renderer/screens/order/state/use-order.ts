@@ -92,7 +92,10 @@ export function useOrder(
       flushSync(() => dispatch({ kind: 'tried' }));
       jump(first.at);
     } else if (connection && elsewhere === null && facts.why === null) {
-      sending.start(connection, call, typed, repeatedBy(state.repeats, call, typed));
+      sending.start(connection, call, typed, {
+        repeats: repeatedBy(state.repeats, call, typed),
+        template: state.template,
+      });
     }
   });
 

@@ -48,10 +48,15 @@ function isDouble(before: Press | undefined, { call, draft, connectionId, at }: 
   );
 }
 
+/** Where a call comes from: the recorded one that it is once more, and the template of its draft; null and empty: none. */
+interface Origin {
+  readonly repeats: RepeatedCall | null;
+  readonly template: string;
+}
+
 /** The calls of one tab. */
 export interface Sending extends Now {
-  /** `repeats`: the recorded call that this one is once more. */
-  readonly start: (connection: Connection, call: Call, draft: Draft, repeats: RepeatedCall | null) => void;
+  readonly start: (connection: Connection, call: Call, draft: Draft, origin: Origin) => void;
   readonly confirm: (typedName: string | null) => void;
   readonly decline: () => void;
   readonly cancel: () => void;
@@ -99,7 +104,7 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     connection: Connection,
     call: Call,
     draft: Draft,
-    repeats: RepeatedCall | null,
+    { repeats, template }: Origin,
   ): Promise<void> {
     const { last } = nowOf(tab);
     const press = { call, draft, connectionId: connection.id, at: performance.now() };
@@ -109,7 +114,7 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     pressed.current.set(tab, press);
     if (locked.current.has(tab) || doubled) return;
     locked.current.add(tab);
-    const intent = intentOf(connection, call, draft);
+    const intent = intentOf(connection, call, draft, template);
     set(tab, (before) => ({ ...IDLE, last: before.last, stage: 'looking', intent }));
     const order = identityOf(draft);
     let unknownBefore: Question['unknownBefore'];
@@ -130,7 +135,7 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     const now = nowOf(tab);
     return {
       ...now,
-      start: (connection, call, draft, repeats) => void start(tab, connection, call, draft, repeats),
+      start: (connection, call, draft, origin) => void start(tab, connection, call, draft, origin),
       confirm: (typedName) => {
         if (now.stage === 'asking' && now.question) void leave(tab, now.question.intent, typedName);
       },
