@@ -49,6 +49,8 @@ export const bundlePreview = z.strictObject({
   /** Secrets that are not listed, since there are too many; all of them are taken out. */
   unlisted: count,
   patterns: z.array(z.enum(PATTERN_PROBLEMS).nullable()),
+  /** The patterns that took nothing out, as they were typed. */
+  idle: z.array(z.string()),
   bytes: count,
   text: z.string(),
   cut: z.boolean(),

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { bundlesText } from '../../renderer/text/bundles';
+import { outcomeText } from '../../renderer/text/outcome';
+import { wholeCallText } from '../../renderer/text/whole-call';
 import { LANGUAGES } from '../../shared/desk';
 import { readBundle } from '../../shared/support/bundle/read-bundle';
 import { test } from '../app/desk-test';
@@ -85,8 +87,14 @@ for (const language of LANGUAGES) {
     // Their own choice: one that is unticked stays in, all others leave.
     await clerk.bundles.begin(history.detail);
     await clerk.bundles.tick('phone', false);
-    await clerk.bundles.takeOutAsWell('S6LZ??');
+    await clerk.bundles.takeOutAsWell('S6LZ??\nnothing-###');
+    await expect(clerk.bundles.dialog).toContainText(bundlesText[language].patternIdle('nothing-###'));
     await clerk.bundles.save();
+    // Esc in the dialog closes the dialog, and not the call that it stands over.
+    await clerk.bundles.begin(history.detail);
+    await clerk.page.keyboard.press('Escape');
+    await expect(clerk.bundles.dialog).toBeHidden();
+    await expect(history.detail).toBeVisible();
     const chosen = readFileSync(file, 'utf8');
     expect([chosen.includes(PHONE), chosen.includes(CARD), chosen.includes('S6LZUU')]).toEqual([
       true,
@@ -103,11 +111,17 @@ for (const language of LANGUAGES) {
     await expect(support.bundles.banner).toContainText(bundlesText[language].readOnly);
     await expect(support.bundles.calls).toHaveCount(1);
     await support.bundles.openCall(0);
+    await expect(support.bundles.call.getByTestId('bytes-note').first()).toHaveText(
+      wholeCallText[language].redacted,
+    );
     const [practice = ''] = await support.bundles.replayChoices();
     await support.bundles.replayOn(practice);
     await expect(support.order.field('mapId')).toHaveValue('S6LZUU');
+    await expect(support.page.getByTestId('replays')).toContainText(outcomeText[language].calls.save);
     await support.order.answerTo(() => support.order.press('save'));
     await support.bundles.compareAnswer();
+    for (const side of Object.values(bundlesText[language].sides))
+      await expect(support.bundles.comparison).toContainText(side);
     await expect(support.bundles.comparison).toContainText('code');
 
     // The own history has the replay alone; the bundle stays over a restart, knows its replay, and can be removed.

@@ -14,7 +14,7 @@ export class BundlesPage {
   readonly banner: Locator;
   readonly comparison: Locator;
   private readonly t;
-  private readonly dialog: Locator;
+  readonly dialog: Locator;
   private readonly confirm: Locator;
 
   constructor(

@@ -79,7 +79,12 @@ export function createBundleExport(parts: ExportParts) {
         .filter(({ placeholder, kind }) => !(mayStay(kind) && left.has(placeholder)))
         .map(({ placeholder, kind, count }) => ({ placeholder, kind, count })),
     };
-    return { collected, found, text: printBundle(bundle) };
+    const idle = new Set(redaction.idle());
+    const read = patterns.filter((pattern) => readPattern(pattern).ok);
+    return {
+      ...{ collected, found, text: printBundle(bundle) },
+      idle: read.filter((_, place) => idle.has(place)),
+    };
   }
 
   async function begin(choice: Input<Bundles['begin']>): Promise<Output<Bundles['begin']>> {
@@ -92,7 +97,7 @@ export function createBundleExport(parts: ExportParts) {
   async function preview(choice: Choice): Promise<Output<Bundles['preview']>> {
     const made = await redacted(choice);
     if (!made) return { kind: 'gone' };
-    const { collected, found, text } = made;
+    const { collected, found, idle, text } = made;
     return {
       kind: 'preview',
       calls: collected.bundle.calls.length,
@@ -103,6 +108,7 @@ export function createBundleExport(parts: ExportParts) {
         const read = readPattern(pattern);
         return read.ok ? null : read.problem;
       }),
+      idle: [...idle],
       bytes: Buffer.byteLength(text),
       text: text.slice(0, SHOWN_TEXT),
       cut: text.length > SHOWN_TEXT,

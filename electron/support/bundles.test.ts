@@ -155,6 +155,10 @@ describe('a bundle that leaves', () => {
     };
     expect(await room.save(choice)).toMatchObject({ kind: 'saved' });
     expect(written[0]).toContain(`${PHONE} <token-1> <own-1>`);
+    // A pattern that takes nothing out is told, beside one that is none: a slip in it lets the rest leave.
+    expect(await room.preview({ ...choice, patterns: ['*', '合同-####', '合同-#####'] })).toMatchObject({
+      ...{ patterns: ['too-loose', null, null], idle: ['合同-#####'] },
+    });
     expect(await room.save({ ...choice, patterns: ['*'] })).toEqual({
       kind: 'refused',
       reason: 'bad-pattern',

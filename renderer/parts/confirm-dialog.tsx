@@ -76,6 +76,8 @@ function OpenDialog(props: ConfirmDialogProps) {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
       data-testid="confirm-dialog"
+      // Esc closes the dialog, and nothing of what it stands over.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         if (!busy) props.onCancel();

@@ -28,6 +28,8 @@ interface BundlesText {
   readonly kinds: Readonly<Record<SecretKind, string>>;
   readonly patterns: string;
   readonly patternsHint: string;
+  /** Said of a pattern that took nothing out. */
+  readonly patternIdle: (pattern: string) => string;
   readonly patternProblem: (pattern: string, problem: string) => string;
   readonly patternProblems: Readonly<Record<PatternProblem, string>>;
   readonly leaves: (size: string) => string;
@@ -68,6 +70,10 @@ interface BundlesText {
   readonly replayed: (call: string) => string;
   readonly compare: string;
   readonly compareHint: string;
+  /** In the columns of a comparison with a replay. */
+  readonly sides: Readonly<Record<'original' | 'replay', string>>;
+  /** Over a draft that replays a call. */
+  readonly replays: (call: string) => string;
   readonly showReplay: string;
   readonly compareWithOriginal: string;
   readonly close: string;
@@ -83,7 +89,8 @@ export const bundlesText = bilingual<BundlesText>(
     export: '导出复现包',
     exportHint: '把这些调用存成一个文件，供别的工单台查看和重放；敏感内容先去掉',
     exportTitle: (calls) => `导出复现包：${calls} 次调用`,
-    exportMeans: '文件里有请求、响应和各阶段用时。打勾的内容换成占位，同一个值的占位相同；令牌一律去掉。',
+    exportMeans:
+      '文件里有请求、答复、各阶段用时、连接的名称和地址，以及程序和系统的版本。人名认不出来，请写在下面。打勾的内容换成占位，同一个值的占位相同；令牌一律去掉。',
     secrets: '去掉的内容',
     noSecrets: '没有找到要去掉的内容',
     takeOut: (kind, sample) => `去掉${kind} ${sample}`,
@@ -102,6 +109,7 @@ export const bundlesText = bilingual<BundlesText>(
     },
     patterns: '还要去掉（每行一个）',
     patternsHint: '# 是一个数字，? 是任意一个字符，* 是一串字符；例如 合同-####',
+    patternIdle: (pattern) => `“${pattern}”：0 处，没有找到符合的内容`,
     patternProblem: (pattern, problem) => `“${pattern}”${problem}`,
     patternProblems: {
       empty: '是空的',
@@ -122,7 +130,7 @@ export const bundlesText = bilingual<BundlesText>(
       'secret-left': '文件里还能找到令牌，所以没有写出。请把这个情况告诉支持人员',
     },
     callsGone: '这些调用已经不在记录里',
-    failed: '出了意外，请再试一次',
+    failed: '程序内部出错，没有写出文件；再试一次，仍不行就复制诊断信息给支持人员',
     open: '打开复现包…',
     notOpened: (why) => `没有打开：${why}`,
     openRefusals: {
@@ -143,7 +151,7 @@ export const bundlesText = bilingual<BundlesText>(
     },
     none: '还没有复现包',
     noneMore:
-      '复现包是别的工单台导出的一个文件，里面有出问题的调用，不含令牌和个人信息。打开后可以查看、在自己的连接上重放，再和原来的响应比较。',
+      '复现包是别的工单台导出的一个文件，里面有出问题的调用，不含令牌和个人信息。打开后可以查看、在自己的连接上重放，再和原来的答复比较。',
     pick: '在左边选一个复现包',
     list: '复现包',
     listColumns: { name: '文件', made: '制作时间', calls: '调用' },
@@ -173,7 +181,10 @@ export const bundlesText = bilingual<BundlesText>(
     replayOn: '在哪个连接上重放',
     replayed: (call) => `已重放：调用 ${call}`,
     compare: '与重放比较',
-    compareHint: '把原来的请求和响应与最近一次重放并排比较',
+    compareHint: '把原来的请求和答复与最近一次重放并排比较',
+    sides: { original: '原调用（复现包）', replay: '重放' },
+    replays: (call) =>
+      `这个草稿重放复现包里的一次调用：按“${call}”就发出。<phone-1> 这样的占位会原样发出；这个连接上没有的工单，服务器会拒绝。`,
     showReplay: '查看重放',
     compareWithOriginal: '与复现包里的原调用比较',
     close: '关闭',
@@ -186,7 +197,7 @@ export const bundlesText = bilingual<BundlesText>(
       'Saves these calls as one file that another desk can look at and replay; secrets are taken out first',
     exportTitle: (calls) => `Export a bundle of ${calls} ${calls === '1' ? 'call' : 'calls'}`,
     exportMeans:
-      'The file holds requests, answers and phases. What is ticked becomes a placeholder, the same one for equal values; tokens are always taken out.',
+      'The file holds requests, answers and phases, the name and address of the connection, and the versions of program and system. Names of people are not recognised: write them below. What is ticked becomes a placeholder, the same one for equal values; tokens are always taken out.',
     secrets: 'Taken out',
     noSecrets: 'Nothing was found that has to be taken out',
     takeOut: (kind, sample) => `Take out ${kind} ${sample}`,
@@ -205,6 +216,7 @@ export const bundlesText = bilingual<BundlesText>(
     },
     patterns: 'Take out as well (one a line)',
     patternsHint: '# is a digit, ? any character, * a row of characters; for example CT-####',
+    patternIdle: (pattern) => `“${pattern}”: 0 places, nothing of that kind was found`,
     patternProblem: (pattern, problem) => `“${pattern}” ${problem}`,
     patternProblems: {
       empty: 'is empty',
@@ -225,7 +237,8 @@ export const bundlesText = bilingual<BundlesText>(
       'secret-left': 'a token can still be found in the file, so it was not written. Tell support',
     },
     callsGone: 'These calls are no longer in the record',
-    failed: 'Something unexpected happened. Try again',
+    failed:
+      'A defect of the program: no file was written. Try again; if it stays, copy the diagnostics for support',
     open: 'Open bundle…',
     notOpened: (why) => `Not opened: ${why}`,
     openRefusals: {
@@ -278,6 +291,9 @@ export const bundlesText = bilingual<BundlesText>(
     replayed: (call) => `Replayed: call ${call}`,
     compare: 'Compare with the replay',
     compareHint: 'Sets the request and answer of then beside those of the last replay',
+    sides: { original: 'original (bundle)', replay: 'replay' },
+    replays: (call) =>
+      `This draft replays a call of a bundle: “${call}” sends it. Placeholders such as <phone-1> leave as they stand, and an order that this connection does not have is refused.`,
     showReplay: 'Show the replay',
     compareWithOriginal: 'Compare with the original in the bundle',
     close: 'Close',

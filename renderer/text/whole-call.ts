@@ -9,6 +9,8 @@ interface WholeCallText {
   /** Below a body: how long it was, and whether it left or came just so. */
   readonly requestBytes: (bytes: string) => string;
   readonly requestMasked: string;
+  /** Of a bundle's body. */
+  readonly redacted: string;
   readonly answerBytes: (bytes: string) => string;
   readonly answerMasked: string;
   /** The bytes themselves are not kept; `charset`: what the answer said of itself. */
@@ -46,6 +48,7 @@ export const wholeCallText = bilingual<WholeCallText>(
     },
     requestBytes: (bytes) => `${bytes} 字节（UTF-8），和发出的逐字节相同`,
     requestMasked: '正文里有令牌的地方已经遮住，不是原来的字节',
+    redacted: '导出复现包时去掉的内容在这里是占位，不是原来的字节',
     answerBytes: (bytes) => `${bytes} 字节（UTF-8），和收到的逐字节相同`,
     answerMasked: '令牌已从答复里遮住，不是原来的字节',
     answerDecoded: (charset) =>
@@ -81,6 +84,7 @@ export const wholeCallText = bilingual<WholeCallText>(
     },
     requestBytes: (bytes) => `${bytes} bytes (UTF-8), byte for byte as they left`,
     requestMasked: 'Where a token stood it is masked: these are not the bytes that were given',
+    redacted: 'What was taken out for the bundle stands as placeholders: these are not the very bytes',
     answerBytes: (bytes) => `${bytes} bytes (UTF-8), byte for byte as they came`,
     answerMasked: 'The token is masked in the answer: these are not the bytes that came',
     answerDecoded: (charset) =>

@@ -38,6 +38,7 @@ export function ExportBundle(props: { readonly choice: BundleChoice; readonly on
   const problems = (shown?.patterns ?? []).flatMap((problem, index) =>
     problem ? [t.patternProblem(patterns[index] ?? '', t.patternProblems[problem])] : [],
   );
+  const idle = shown?.idle ?? [];
   const settled =
     shown !== null && !preview.isPlaceholderData && patterns.join('\n') === linesOf(typed).join('\n');
   const gone = begun.data?.kind === 'gone' || preview.data?.kind === 'gone' || written?.kind === 'gone';
@@ -93,8 +94,13 @@ export function ExportBundle(props: { readonly choice: BundleChoice; readonly on
             status={problems.length > 0 ? 'error' : ''}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <span id={`${id}-hint`} className={styles.hint} data-bad={problems.length > 0}>
-            {problems[0] ?? t.patternsHint}
+          <span
+            id={`${id}-hint`}
+            className={styles.hint}
+            data-bad={problems.length > 0 || idle.length > 0}
+            role="status"
+          >
+            {problems[0] ?? (idle[0] === undefined ? t.patternsHint : t.patternIdle(idle[0]))}
           </span>
         </label>
         {shown && (

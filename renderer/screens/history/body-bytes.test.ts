@@ -12,7 +12,9 @@ function came(
   const facts = { mayHaveSent: true, phase: 'done', failure, status: 200, headers, body } as const;
   const { answerText, notes, reason } = readVerdict(facts);
   const lines = headers.map(([name, value]): [string, string] => [name, value]);
-  return answerBytes({ answerText, notes: [...notes], reason, status: 200, answerHeaders: lines });
+  return answerBytes({
+    ...{ answerText, connectionId: 'c1', notes: [...notes], reason, status: 200, answerHeaders: lines },
+  });
 }
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const JSON_TYPE = ['Content-Type', 'application/json'] as const;
@@ -34,8 +36,16 @@ it('says that a text is the bytes that came only where it is', () => {
 });
 
 it('counts what left, unless a token was taken out of it', () => {
-  expect(requestBytes({ requestBody: '{"a":"工"}' })).toEqual({ kind: 'exact', bytes: 11 });
-  expect(requestBytes({ requestBody: '••••••••' })).toEqual({ kind: 'masked' });
+  const ours = { connectionId: 'c1' };
+  expect(requestBytes({ ...ours, requestBody: '{"a":"工"}' })).toEqual({ kind: 'exact', bytes: 11 });
+  expect(requestBytes({ ...ours, requestBody: '••••••••' })).toEqual({ kind: 'masked' });
+});
+
+it('says of a call of a bundle that something was taken out of it, and of no call of our own', () => {
+  const requestBody = '{"a":"<phone-1>"}';
+  expect(requestBytes({ connectionId: '', requestBody })).toEqual({ kind: 'redacted' });
+  expect(requestBytes({ connectionId: '', requestBody: '{"a":1}' }).kind).toBe('exact');
+  expect(requestBytes({ connectionId: 'c1', requestBody }).kind).toBe('exact');
 });
 
 it('shows bytes as they are, whatever they say', () => {

@@ -3,6 +3,7 @@ import { utf8Length } from '../../../shared/contract/headers';
 import { FAILURES, type Reason } from '../../../shared/contract/outcome';
 import type { CallDetail } from '../../../shared/desk';
 import { MASK } from '../../../shared/paste/secrets';
+import { holdsPlaceholder } from '../../../shared/support/redact/redaction';
 
 const INEXACT: ReadonlySet<Reason> = new Set<Reason>([...FAILURES, 'answer-undecodable']);
 
@@ -10,24 +11,31 @@ const INEXACT: ReadonlySet<Reason> = new Set<Reason>([...FAILURES, 'answer-undec
 export type BodyBytes =
   | { readonly kind: 'exact'; readonly bytes: number }
   | { readonly kind: 'masked' }
+  /** A bundle's: what was taken out of it stands as placeholders. */
+  | { readonly kind: 'redacted' }
   | { readonly kind: 'decoded'; readonly charset: string }
   | { readonly kind: 'encoded'; readonly encoding: string }
   | { readonly kind: 'none' };
 
 /** The body as it left: always UTF-8 without a mark. */
-export function requestBytes({ requestBody }: Pick<CallDetail, 'requestBody'>): BodyBytes {
-  return requestBody.includes(MASK) ? { kind: 'masked' } : exact(requestBody);
+export function requestBytes({
+  connectionId,
+  requestBody,
+}: Pick<CallDetail, 'connectionId' | 'requestBody'>): BodyBytes {
+  if (requestBody.includes(MASK)) return { kind: 'masked' };
+  return isRedacted(connectionId, requestBody) ? { kind: 'redacted' } : exact(requestBody);
 }
 
 /** The answer's body. Of one in another charset, marked or only guessed, the text alone is on record. */
 export function answerBytes(
-  call: Pick<CallDetail, 'answerText' | 'answerHeaders' | 'notes' | 'status' | 'reason'>,
+  call: Pick<CallDetail, 'answerText' | 'answerHeaders' | 'connectionId' | 'notes' | 'status' | 'reason'>,
 ): BodyBytes {
   const { answerText: text, answerHeaders: headers, notes, reason } = call;
   const named = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
   if (text === null)
     return isEncoded(headers) ? { kind: 'encoded', encoding: named('content-encoding') } : { kind: 'none' };
   if (text.includes(MASK)) return { kind: 'masked' };
+  if (isRedacted(call.connectionId, text)) return { kind: 'redacted' };
   const decoded = (['byte-order-mark', 'other-charset', 'shown-by-guess'] as const).some((note) =>
     notes.includes(note),
   );
@@ -56,6 +64,11 @@ export function hexLines(text: string, most: number): readonly HexLine[] {
       text: its.map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join(''),
     };
   });
+}
+
+/** Only a bundle's call belongs to no connection of this desk; in one of our own a placeholder is what somebody wrote. */
+function isRedacted(connectionId: string, text: string): boolean {
+  return connectionId === '' && holdsPlaceholder(text);
 }
 
 function exact(text: string): BodyBytes {

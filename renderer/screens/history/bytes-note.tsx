@@ -13,6 +13,8 @@ export function BytesNote({ of, answer = false }: { readonly of: BodyBytes; read
         return (answer ? t.answerBytes : t.requestBytes)(grouped(of.bytes));
       case 'masked':
         return answer ? t.answerMasked : t.requestMasked;
+      case 'redacted':
+        return t.redacted;
       case 'decoded':
         return t.answerDecoded(of.charset);
       case 'encoded':

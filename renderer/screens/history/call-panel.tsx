@@ -84,7 +84,12 @@ function OpenCall(props: {
   return (
     <>
       <Head onShut={onShut}>
-        <Title call={call} />
+        <div className={styles.heading}>
+          <Title call={call} />
+          <span className={styles.said} role="status" data-testid="copy-said">
+            {copying.said}
+          </span>
+        </div>
         <CopyCallButton copying={copying} />
         <ExportBundleButton choice={{ calls: [call.id] }} quiet />
         <Button

@@ -35,9 +35,6 @@ export function CopyCallButton({ copying }: { readonly copying: CopyingCall }) {
         show(false);
       }}
     >
-      <span className={styles.said} role="status" data-testid="copy-said">
-        {copying.said}
-      </span>
       <Dropdown
         trigger={['click']}
         open={open}

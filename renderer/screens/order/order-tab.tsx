@@ -6,6 +6,7 @@ import { ConfirmCall } from './actions/confirm-call';
 import { useOrderCommands } from './actions/order-commands';
 import { FormBar } from './form/form-bar';
 import { OrderForm } from './form/order-form';
+import { ReplayNote } from './form/replay-note';
 import { BodyEditor } from './json/body-editor';
 import type { EditorHandle } from './json/code-editor';
 import { useViewSwitch } from './json/use-view-switch';
@@ -77,6 +78,7 @@ export function OrderTab(props: {
         drawerOpen={drawer.open}
         onDropBody={dropBody}
       />
+      {state.replays && <ReplayNote call={state.shownCall} />}
       {state.view === 'json' && (
         <BodyEditor
           tab={state.id}

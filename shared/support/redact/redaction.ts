@@ -24,6 +24,8 @@ export interface Redaction {
   add(text: string, as?: TextUse): void;
   /** What was found, in the order in which it was met. */
   found(): readonly FoundSecret[];
+  /** The patterns that took nothing out, by their places among the rules. */
+  idle(): readonly number[];
   /** The texts in their order with placeholders, but for those secrets whose placeholders are in `keep`. */
   texts(keep: ReadonlySet<string>): readonly string[];
 }
@@ -38,12 +40,17 @@ export function createRedaction(rules: RedactionRules): Redaction {
   const texts: { readonly text: string; readonly hits: readonly Hit[] }[] = [];
   const secrets = new Map<string, { readonly kind: SecretKind; readonly sample: string; count: number }>();
   const taken = new Set<string>();
+  const useful = new Set<number>();
   const findKnown = knownFinder(rules.known);
   const find = (text: string, report: Report): void => {
     findKnown(text, report);
     findNumbers(text, report);
     findEmails(text, report);
-    for (const pattern of rules.patterns) findOwn(pattern, text, report);
+    for (const [place, pattern] of rules.patterns.entries())
+      findOwn(pattern, text, (...hit) => {
+        useful.add(place);
+        report(...hit);
+      });
   };
   const placeholders = (): ReadonlyMap<string, string> => {
     const last = new Map<SecretKind, number>();
@@ -76,6 +83,7 @@ export function createRedaction(rules: RedactionRules): Redaction {
       const named = placeholders();
       return [...secrets].map(([key, secret]) => ({ placeholder: named.get(key) ?? '', ...secret }));
     },
+    idle: () => [...rules.patterns.keys()].filter((place) => !useful.has(place)),
     texts(keep) {
       const named = placeholders();
       const nameOf = (hit: Hit) => named.get(keyOf(hit)) ?? '';
@@ -95,6 +103,11 @@ const rankOf = ({ kind }: Hit): number => SECRET_KINDS.indexOf(kind);
 /** True for a text that is a placeholder and nothing else. */
 export function isPlaceholder(text: string): boolean {
   return text.length < 30 && [...text.matchAll(PLACEHOLDER)][0]?.[0] === text;
+}
+
+/** True for a text in which a placeholder stands. */
+export function holdsPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0;
 }
 
 function wholeHit(text: string, kind: SecretKind, value: string): Hit {

@@ -12,6 +12,7 @@ import { ConnectionMark } from '../../../parts/connection-mark';
 import { LoadFailure } from '../../../parts/load-failure';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { callQuery } from '../../../queries/history';
+import { bundlesText } from '../../../text/bundles';
 import { compareCallsText } from '../../../text/compare-calls';
 import { useText } from '../../../text/language';
 import { outcomeText, outcomeTitle } from '../../../text/outcome';
@@ -152,6 +153,9 @@ export function TwoCalls(props: {
 function useFactRows(one: CallDetail, other: CallDetail) {
   const t = useText(compareCallsText);
   const words = useText(outcomeText);
+  const bundles = useText(bundlesText);
+  // A bundle's call belongs to no connection of this desk.
+  const isReplay = one.connectionId === '' || other.connectionId === '';
   const row = (
     name: string,
     of: (call: CallDetail) => ReactNode,
@@ -179,7 +183,16 @@ function useFactRows(one: CallDetail, other: CallDetail) {
     {
       ...row(
         '',
-        (call) => <strong>{words.calls[call.call]}</strong>,
+        (call) => (
+          <>
+            <strong>{words.calls[call.call]}</strong>
+            {isReplay && (
+              <span className={styles.side}>
+                {call.connectionId === '' ? bundles.sides.original : bundles.sides.replay}
+              </span>
+            )}
+          </>
+        ),
         ({ call }) => call,
       ),
       name: { words: '' },

@@ -73,6 +73,7 @@ export function ConfirmCall(props: {
         call === 'failedClose' ||
         production ||
         unknownBefore !== null ||
+        acceptedAt !== null ||
         ended !== null ||
         repeats?.outcome === 'accepted' ||
         repeats?.outcome === 'unknown'
