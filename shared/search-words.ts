@@ -39,8 +39,9 @@ export function addTerms(text: string, terms: Set<string>): void {
 
 /** What is looked up for a text; null where it holds nothing to look up: two letters or digits, or one other character. */
 export function searchedText(text: string): SearchedText | null {
-  // An id in braces is the id.
+  // An id in braces is the id; one that is shown shortened is found by what is left of it.
   const words = text
+    .replace(/[…⋯]+/gu, ' ')
     .split(/\s+/u)
     .map((word) => word.replace(/^\{([^{}]*)\}$/u, '$1'))
     .filter((word) => word !== '');

@@ -99,6 +99,7 @@ for (const language of LANGUAGES) {
       await history.filterByTime('today');
       await history.shows([calls.refused]);
       await history.keepFilterAs('Closed today');
+      await expect(history.root.getByTestId('kept-filters')).toContainText('Closed today');
       await history.showAll();
       await history.shows(all);
       const again = await startAgain(desk, 'close');

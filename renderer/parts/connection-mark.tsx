@@ -1,4 +1,5 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
+import { LANGUAGES } from '../../shared/desk';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import styles from './connection-mark.module.css';
@@ -19,6 +20,11 @@ interface ConnectionMarkProps {
   readonly withoutWord?: boolean;
 }
 
+/** What the practice server is called while nobody gave it a name: a call that was made in another language recorded that one. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  LANGUAGES.map((language) => shellText[language].screenNames.practice),
+);
+
 /** A connection at a glance: shape, colour, name, and the word for its kind. */
 export function ConnectionMark({ kind, name, withoutWord = false }: ConnectionMarkProps) {
   const t = useText(shellText);
@@ -29,7 +35,7 @@ export function ConnectionMark({ kind, name, withoutWord = false }: ConnectionMa
       </svg>
       {name === undefined ? null : (
         <bdi className={styles.name} dir="auto">
-          {name}
+          {kind === 'practice' && UNNAMED.has(name) ? t.screenNames.practice : name}
         </bdi>
       )}
       {withoutWord ? null : <span className={styles.word}>{t.kinds[kind]}</span>}

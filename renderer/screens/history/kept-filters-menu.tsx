@@ -14,6 +14,13 @@ import { KeepFilterDialog } from './keep-filter-dialog';
 import styles from './kept-filters-menu.module.css';
 import { type ChosenFilter, isFiltered } from './use-history-filter';
 
+/** True if a kept filter is the one that is chosen. */
+function isSame(kept: KeptFilter, chosen: ChosenFilter): boolean {
+  const key = ({ filter, sort, span }: ChosenFilter) =>
+    JSON.stringify([Object.entries(filter).sort(), sort, span]);
+  return key(kept) === key(chosen);
+}
+
 /** Filters that were kept by name: taken again, kept, renamed, removed. */
 export function KeptFiltersMenu({
   chosen,
@@ -35,6 +42,7 @@ export function KeptFiltersMenu({
     if (found) onTake(found);
     errandDone();
   }, [screen, errand, errandDone, kept, onTake]);
+  const used = kept?.find((one) => isSame(one, chosen));
   useCommand('history.keep-filter', () => setDialog('keep'), nothing);
 
   const items: MenuProps['items'] = [
@@ -64,7 +72,8 @@ export function KeptFiltersMenu({
         }}
       >
         <Button ref={button} type="text" size="small" icon={<PushpinOutlined />} data-testid="kept-filters">
-          {t.kept} <DownOutlined aria-hidden="true" className={styles.arrow} />
+          <span className={styles.name}>{used ? <LineText text={used.name} /> : t.kept}</span>{' '}
+          <DownOutlined aria-hidden="true" className={styles.arrow} />
         </Button>
       </Dropdown>
       {dialog === 'keep' && <KeepFilterDialog chosen={chosen} kept={kept ?? []} onShut={shut} />}
