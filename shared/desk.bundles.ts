@@ -5,7 +5,7 @@ import { CALLS } from './contract/endpoints';
 import { OUTCOMES, REASONS } from './contract/outcome';
 import { BUNDLE_LIMITS, bundledCall } from './support/bundle/bundle';
 import { BUNDLE_REFUSALS } from './support/bundle/read-bundle';
-import { PATTERN_LIMITS, PATTERN_PROBLEMS } from './support/redact/own-pattern';
+import { PATTERN_LIMITS } from './support/redact/own-pattern';
 import { SECRET_KINDS } from './support/redact/secret-kinds';
 
 const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -48,7 +48,6 @@ export const bundlePreview = z.strictObject({
   found: z.array(foundSecret),
   /** Secrets that are not listed, since there are too many; all of them are taken out. */
   unlisted: count,
-  patterns: z.array(z.enum(PATTERN_PROBLEMS).nullable()),
   /** The patterns that took nothing out, as they were typed. */
   idle: z.array(z.string()),
   bytes: count,

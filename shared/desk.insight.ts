@@ -3,6 +3,7 @@ import { connectionSettings } from './contract/connection';
 import { CALLS } from './contract/endpoints';
 import { OUTCOMES, REASONS } from './contract/outcome';
 import { callChoice, historyFilter } from './desk.history';
+import { type Leaving, leaving, withoutPersonalIn } from './support/leaving';
 
 /** What the history may be asked for at once. */
 export const INSIGHT_LIMITS = {
@@ -61,6 +62,16 @@ export const figures = z.strictObject({
 });
 export type Figures = z.infer<typeof figures>;
 
+/** Figures as they leave: what the server said and how connections are called are the only texts in them. */
+export function figuresThatLeave(its: Figures, choice: Leaving): Figures {
+  const takeOut = withoutPersonalIn(choice);
+  return {
+    ...its,
+    refusals: its.refusals.map((one) => ({ ...one, pattern: one.pattern && takeOut(one.pattern) })),
+    connections: its.connections.map((one) => ({ ...one, name: takeOut(one.name) })),
+  };
+}
+
 /** Figures of the calls under a filter that began at `from` or later, and before `until`. */
 export const figuresWish = z.strictObject({ filter: historyFilter, from: z.number(), until: z.number() });
 export type FiguresWish = z.infer<typeof figuresWish>;
@@ -82,12 +93,12 @@ const pixels = z.number().int().min(0).max(20_000);
 export const insightVerbs = {
   figures: verb(figuresWish, figures),
   /** The figures of one chart as a CSV, where a person says in the system's dialog. */
-  saveFigures: verb(figuresWish.extend({ chart: z.enum(CHARTS) }), written),
-  /** A part of the window as it is seen, as a PNG, where a person says. */
+  saveFigures: verb(figuresWish.extend({ chart: z.enum(CHARTS), leaving }), written),
+  /** A part of the window as it is seen, as a PNG, where a person says; the page has put placeholders there. */
   savePicture: verb(
     z.strictObject({ chart: z.enum(CHARTS), x: pixels, y: pixels, width: pixels, height: pixels }),
     written,
   ),
   /** Calls as a file, where a person says: the newest ones where they are too many. */
-  exportCalls: verb(z.strictObject({ choice: callChoice, format: z.enum(LIST_FORMATS) }), written),
+  exportCalls: verb(z.strictObject({ choice: callChoice, format: z.enum(LIST_FORMATS), leaving }), written),
 } as const;

@@ -6,24 +6,14 @@ import { outcomeText } from '../../renderer/text/outcome';
 import { wholeCallText } from '../../renderer/text/whole-call';
 import { LANGUAGES } from '../../shared/desk';
 import { readBundle } from '../../shared/support/bundle/read-bundle';
+import { CARD, inFour, NGS_TOKEN, PHONE } from '../../shared/support/redact/planted.fixture';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
 import { answerOpenDialog, answerSaveDialog } from '../app/system-dialogs';
 import { formsIn, newToken } from '../security/token-forms';
 import { httpAnswer, startRecordingServer } from '../servers/recording-server';
 
-const OTHERS_TOKEN = '7B0D5B2E-1A2B-4C3D-9E8F-0A1B2C3D4E5F$DBOther';
-const PHONE = '13987654321';
-const CARD = '110101199003071233';
-
-/** A text in the four forms: as it is, in an address, as JSON escapes, in base64 within more. */
-const inFour = (text: string): readonly string[] => [
-  text,
-  [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-  [...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-  Buffer.from(`x: ${text};`).toString('base64'),
-];
-const PLANTED = [OTHERS_TOKEN, PHONE, CARD].flatMap(inFour);
+const PLANTED = [NGS_TOKEN, PHONE, CARD].flatMap(inFour);
 const ALL = PLANTED.join(' | ');
 
 for (const language of LANGUAGES) {

@@ -48,12 +48,39 @@ export class HistoryCharts {
     await expect(this.root).toBeHidden();
   }
 
-  async saveFigures(chart: Chart): Promise<void> {
-    await this.chart(chart).getByTestId('save-figures').click();
+  /** Saves a chart as a file; where it has texts, with what is somebody's only if `keeps`. */
+  async save(chart: Chart, as: 'csv' | 'png', keeps = false): Promise<void> {
+    const button = this.saveButton(chart, as);
+    const asks = (await button.getAttribute('aria-haspopup')) === 'dialog';
+    await button.click();
+    if (!asks) return;
+    const dialog = this.page.getByTestId('confirm-dialog');
+    await expect(dialog.getByTestId('keep-personal')).not.toBeChecked();
+    if (keeps) await dialog.getByTestId('keep-personal').check();
+    await dialog.locator('button[type="submit"]').click();
+    await expect(dialog).toBeHidden();
   }
 
-  async savePicture(chart: Chart): Promise<void> {
-    await this.chart(chart).getByTestId('save-picture').click();
+  /** Watches a chart; what it says from then on while its picture is taken. */
+  async watchPosing(chart: Chart): Promise<() => Promise<readonly string[]>> {
+    const posed = await this.chart(chart).evaluateHandle((card) => {
+      const texts: string[] = [];
+      const look = () => {
+        if (card.dataset.posing === 'true') texts.push(card.textContent ?? '');
+      };
+      new MutationObserver(look).observe(card, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      return texts;
+    });
+    return () => posed.jsonValue();
+  }
+
+  saveButton(chart: Chart, as: 'csv' | 'png'): Locator {
+    return this.chart(chart).getByTestId(`save-${as}`);
   }
 
   /** What is said for a moment after a file was written. */

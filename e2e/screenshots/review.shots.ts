@@ -206,7 +206,13 @@ for (const language of LANGUAGES) {
         await dialog.cancel();
         await charts.turn.click();
         await look('history-charts');
+        await charts.saveButton('refusals', 'csv').click();
+        await look('history-charts-export');
+        await dialog.cancel();
         await charts.turn.click();
+        await desk.page.getByTestId('export-calls').click();
+        await look('history-export');
+        await dialog.cancel();
         await desk.bundles.show();
         await look('history-bundles');
         await desk.bundles.leave();

@@ -17,6 +17,7 @@ import {
   type Verbs,
 } from '../../shared/desk';
 import { EMPTY_DRAFT } from '../../shared/draft/draft';
+import { NOTHING_PERSONAL } from '../../shared/support/leaving';
 import type { DeskApp } from '../app/desk-app';
 
 /** Ends the program, and what it kept with it. */
@@ -342,9 +343,13 @@ export async function goodInputs(page: Page): Promise<[noun: Noun, name: string,
     ...runInputs(id, ticket),
     'history.orderLife': { oId: 'x' },
     'insight.figures': figuresWish,
-    'insight.saveFigures': { ...figuresWish, chart: 'calls' },
+    'insight.saveFigures': { ...figuresWish, chart: 'calls', leaving: NOTHING_PERSONAL },
     'insight.savePicture': { chart: 'calls', x: 0, y: 0, width: 10, height: 10 },
-    'insight.exportCalls': { choice: { filter: figuresWish.filter }, format: 'csv' },
+    'insight.exportCalls': {
+      choice: { filter: figuresWish.filter },
+      format: 'csv',
+      leaving: NOTHING_PERSONAL,
+    },
     'practice.order': { oId: 'x' },
     'care.failed': { where: 'script', what: 'x' },
     'care.purge': { upTo: 1, calls: 1 },

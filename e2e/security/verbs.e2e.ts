@@ -214,8 +214,9 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     'templates.remove': 'id',
     'history.orderLife': 'oId',
     'insight.figures': 'filter.connectionIds.* filter.text filter.identities.*',
-    'insight.saveFigures': 'filter.connectionIds.* filter.text filter.identities.*',
-    'insight.exportCalls': 'choice.filter.connectionIds.* choice.filter.text choice.filter.identities.*',
+    'insight.saveFigures': 'filter.connectionIds.* filter.text filter.identities.* leaving.patterns.*',
+    'insight.exportCalls':
+      'choice.filter.connectionIds.* choice.filter.text choice.filter.identities.* leaving.patterns.*',
     'practice.order': 'oId',
     'care.failed': 'what',
     'bundles.preview': 'keep.* patterns.*',

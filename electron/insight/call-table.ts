@@ -2,6 +2,7 @@ import type { Reason } from '../../shared/contract/outcome';
 import type { CallSummary, Language } from '../../shared/desk';
 import type { CallChoice } from '../../shared/desk.history';
 import { INSIGHT_LIMITS } from '../../shared/desk.insight';
+import { idsKept } from '../../shared/support/leaving';
 import type { ResultTable } from '../bulk/export/result-table';
 import type { CallSlices } from '../journal/call-slices';
 import { INSIGHT_WORDS, LIST_COLUMNS, type ListColumn } from './words';
@@ -14,6 +15,11 @@ export interface CellWords {
   readonly timeText: (at: number) => string;
 }
 
+/** The same for calls, and what takes out of a text what must not leave. */
+export interface ListWords extends CellWords {
+  readonly takeOut: (text: string) => string;
+}
+
 const NUMBERS: ReadonlySet<ListColumn> = new Set(['number', 'status', 'durationMs', 'run', 'row']);
 /** Calls that are read from the journal at once. */
 const AT_ONCE = 500;
@@ -22,10 +28,11 @@ const AT_ONCE = 500;
 export function callTable(
   calls: Pick<CallSlices, 'chosen'>,
   choice: CallChoice,
-  words: CellWords,
+  words: ListWords,
   breathe: () => Promise<void>,
 ): ResultTable {
   const { list, columns, apostrophes } = INSIGHT_WORDS[words.language];
+  const cellsOf = cellsIn(words);
   async function* slices(): AsyncGenerator<{ line: number; cells: string[] }[]> {
     let line = 1;
     for (let before: number | null = null; line <= INSIGHT_LIMITS.exported; ) {
@@ -34,7 +41,7 @@ export function callTable(
       const last = slice.at(-1);
       if (!last) return;
       before = last.id;
-      yield slice.map((call, at) => ({ line: line + at + 1, cells: cellsOf(call, words) }));
+      yield slice.map((call, at) => ({ line: line + at + 1, cells: cellsOf(call) }));
       line += slice.length;
       await breathe();
     }
@@ -50,30 +57,33 @@ export function callTable(
   };
 }
 
-function cellsOf(call: CallSummary, { language, reasons, timeText }: CellWords): string[] {
+function cellsIn({ language, reasons, timeText, takeOut }: ListWords) {
   const words = INSIGHT_WORDS[language];
-  const cells: Readonly<Record<ListColumn, string>> = {
-    number: String(call.id),
-    at: new Date(call.startedAt).toISOString(),
-    localTime: timeText(call.startedAt),
-    connection: call.connectionName,
-    kind: words.kinds[call.connectionKind],
-    identity: call.identity,
-    call: words.calls[call.call],
-    oId: call.oId,
-    taskId: call.taskId,
-    mapId: call.mapId,
-    customerGuid: call.customerGuid,
-    outcome: words.outcomes[call.outcome ?? 'in-flight'],
-    reason: call.reason === null ? '' : reasons[call.reason],
-    status: call.status === null ? '' : String(call.status),
-    message: call.message ?? '',
-    durationMs: call.durationMs === null ? '' : String(Math.round(call.durationMs)),
-    run: call.run === null ? '' : String(call.run.id),
-    row: call.run === null ? '' : String(call.run.row),
-    answeredOId: call.answered?.oId ?? '',
-    answeredTaskId: call.answered?.taskId ?? '',
-    remarks: '',
+  const id = idsKept(takeOut);
+  return (call: CallSummary): string[] => {
+    const cells: Readonly<Record<ListColumn, string>> = {
+      number: String(call.id),
+      at: new Date(call.startedAt).toISOString(),
+      localTime: timeText(call.startedAt),
+      connection: takeOut(call.connectionName),
+      kind: words.kinds[call.connectionKind],
+      identity: takeOut(call.identity),
+      call: words.calls[call.call],
+      oId: id(call.oId),
+      taskId: id(call.taskId),
+      mapId: takeOut(call.mapId),
+      customerGuid: takeOut(call.customerGuid),
+      outcome: words.outcomes[call.outcome ?? 'in-flight'],
+      reason: call.reason === null ? '' : reasons[call.reason],
+      status: call.status === null ? '' : String(call.status),
+      message: takeOut(call.message ?? ''),
+      durationMs: call.durationMs === null ? '' : String(Math.round(call.durationMs)),
+      run: call.run === null ? '' : String(call.run.id),
+      row: call.run === null ? '' : String(call.run.row),
+      answeredOId: id(call.answered?.oId ?? ''),
+      answeredTaskId: id(call.answered?.taskId ?? ''),
+      remarks: '',
+    };
+    return LIST_COLUMNS.map((column) => cells[column]);
   };
-  return LIST_COLUMNS.map((column) => cells[column]);
 }

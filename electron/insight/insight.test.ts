@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, verbs } from '../../shared/desk';
 import type { HistoryFilter } from '../../shared/desk.history';
 import type { Figures } from '../../shared/desk.insight';
+import { type Leaving, NOTHING_PERSONAL } from '../../shared/support/leaving';
+import { CARD, inFour, NGS_TOKEN, PHONE } from '../../shared/support/redact/planted.fixture';
 import { csvOf } from '../bulk/export/csv';
 import { REASON_TITLES } from '../bulk/export/reason-words';
 import { timeText } from '../bulk/export/result-cells';
@@ -17,12 +19,13 @@ import { createCallSlices } from '../journal/call-slices';
 import { openDatabase } from '../journal/database';
 import { orderLife } from '../journal/order-life';
 import { givenCall } from '../journal/testing/given-calls';
-import { tableOf } from '../tables/testing/read';
+import { sheetXmlOf, tableOf } from '../tables/testing/read';
 import { createInsight, type Insight, type InsightParts } from './insight';
-import { INSIGHT_WORDS, LIST_COLUMNS } from './words';
+import { INSIGHT_WORDS, LIST_COLUMNS, type ListColumn } from './words';
 
 const EVERYTHING: HistoryFilter = { outcomes: [], calls: [], connectionIds: [], text: '' };
 const DAY = 86_400_000;
+const leaving = NOTHING_PERSONAL;
 /** Noon: far from where days begin, wherever the test runs. */
 const noon = (day: number) => new Date(2026, 10, day, 12).getTime();
 
@@ -258,7 +261,7 @@ describe('figures', () => {
         ],
       ],
     ] as const) {
-      expect(await insight.verbs.saveFigures({ ...wish, chart })).toMatchObject({ kind: 'saved' });
+      expect(await insight.verbs.saveFigures({ ...wish, chart, leaving })).toMatchObject({ kind: 'saved' });
       const text = readFileSync(join(folder, names.at(-1) ?? ''), 'utf8');
       expect(text).toContain(`\r\n${expected.join(',')}`);
       expect(names.at(-1)).toBe(`${INSIGHT_WORDS[its].charts[chart]} 2026-11-24-12-00.csv`);
@@ -285,7 +288,9 @@ describe('a list of calls as a file', () => {
         },
       );
       for (const format of ['csv', 'xlsx'] as const) {
-        expect(await insight.verbs.exportCalls({ choice: { filter: EVERYTHING }, format })).toMatchObject({
+        expect(
+          await insight.verbs.exportCalls({ choice: { filter: EVERYTHING }, format, leaving }),
+        ).toMatchObject({
           kind: 'saved',
         });
         const bytes = readFileSync(join(folder, names.at(-1) ?? ''));
@@ -318,19 +323,82 @@ describe('a list of calls as a file', () => {
 
   it('holds what is chosen, slice behind slice, newest first', async () => {
     const ids = database.atomically(() => Array.from({ length: 450 }, () => givenCall(journal)));
-    await insight.verbs.exportCalls({ choice: { filter: EVERYTHING }, format: 'csv' });
+    await insight.verbs.exportCalls({ choice: { filter: EVERYTHING }, format: 'csv', leaving });
     const whole = await tableOf(readFileSync(join(folder, names.at(-1) ?? '')), { headerRow: 1 });
     expect(whole.rows.map(({ cells }) => Number(cells[0]))).toEqual([...ids].reverse());
-    await insight.verbs.exportCalls({ choice: { ids: ids.slice(3, 5) }, format: 'csv' });
+    await insight.verbs.exportCalls({ choice: { ids: ids.slice(3, 5) }, format: 'csv', leaving });
     const some = await tableOf(readFileSync(join(folder, names.at(-1) ?? '')), { headerRow: 1 });
     expect(some.rows.map(({ cells }) => Number(cells[0]))).toEqual([ids[4], ids[3]]);
   });
 
   it('is not written where nobody said where', async () => {
     const none = insightWith({ chooseTarget: async () => null });
-    expect(await none.verbs.exportCalls({ choice: { filter: EVERYTHING }, format: 'csv' })).toEqual({
+    expect(await none.verbs.exportCalls({ choice: { filter: EVERYTHING }, format: 'csv', leaving })).toEqual({
       kind: 'cancelled',
     });
+  });
+});
+
+describe('what is somebody’s', () => {
+  const PLANTED = [PHONE, CARD].flatMap(inFour);
+  // Eleven digits in a row that begin as a mobile number does, in the middle of an id.
+  const IDS = ['C37F1819-8963-1CD4-E9C2-13987654321D', 'a39876543211398765432113987654bc'] as const;
+  const given = () =>
+    givenCall(
+      journal,
+      {
+        ...{ startedAt: noon(22), connectionName: `${PHONE} 的连接`, identity: 'li@b.example' },
+        ...{ oId: IDS[0], taskId: IDS[1], mapId: 'S6LZUU', customerGuid: PHONE },
+      },
+      {
+        ...{ outcome: 'refused', reason: 'code-0', message: `${PLANTED.join(' ')} ${NGS_TOKEN} 合同-2026` },
+        answerText: `{"code":0,"value":{"oId":"${IDS[0]}","taskId":"${IDS[1]}"}}`,
+      },
+    );
+  const exported = async (format: 'csv' | 'xlsx', its: Leaving) => {
+    await insight.verbs.exportCalls({ choice: { filter: EVERYTHING }, format, leaving: its });
+    const bytes = readFileSync(join(folder, names.at(-1) ?? ''));
+    const raw = format === 'csv' ? bytes.toString('utf8') : await sheetXmlOf(bytes);
+    const { rows } = await tableOf(bytes, { headerRow: 1 });
+    const cell = (column: ListColumn) => rows[0]?.cells[LIST_COLUMNS.indexOf(column)];
+    return { raw, cell };
+  };
+
+  it.each(['csv', 'xlsx'] as const)('leaves in no %s in any form, and ids stay whole', async (format) => {
+    given();
+    const { raw, cell } = await exported(format, leaving);
+    for (const secret of [...PLANTED, 'li@b.example', NGS_TOKEN]) expect(raw, secret).not.toContain(secret);
+    expect([cell('oId'), cell('taskId'), cell('answeredOId'), cell('answeredTaskId')]).toEqual([
+      ...IDS,
+      ...IDS,
+    ]);
+    // One number, one placeholder, wherever it stands.
+    expect([cell('connection'), cell('customerGuid')]).toEqual(['<phone-1> 的连接', '<phone-1>']);
+    expect(cell('message')?.match(/<phone-\d+>/g)).toEqual(Array(4).fill('<phone-1>'));
+    expect(cell('message')).toContain('合同-2026');
+  });
+
+  it('stays where a person says so, but no token; what they name goes, and no id with it', async () => {
+    given();
+    const kept = await exported('csv', { personal: true, patterns: [] });
+    for (const secret of [...PLANTED, 'li@b.example']) expect(kept.raw, secret).toContain(secret);
+    expect(kept.raw).not.toContain(NGS_TOKEN);
+    const own = await exported('csv', { personal: false, patterns: ['合同-####', '########'] });
+    expect(own.cell('message')).toContain('<own-1>');
+    expect(own.cell('oId')).toBe(IDS[0]);
+  });
+
+  it('leaves in no figures', async () => {
+    given();
+    const wish = { filter: EVERYTHING, from: noon(21), until: noon(23) };
+    for (const chart of ['refusals', 'connections'] as const) {
+      await insight.verbs.saveFigures({ ...wish, chart, leaving });
+      const raw = readFileSync(join(folder, names.at(-1) ?? ''), 'utf8');
+      expect(raw).toContain('<phone-1>');
+      for (const secret of PLANTED) expect(raw, secret).not.toContain(secret);
+      await insight.verbs.saveFigures({ ...wish, chart, leaving: { personal: true, patterns: [] } });
+      expect(readFileSync(join(folder, names.at(-1) ?? ''), 'utf8')).not.toContain('<phone-1>');
+    }
   });
 });
 

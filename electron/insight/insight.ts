@@ -4,10 +4,12 @@ import type { Input, Language, Output, Verbs } from '../../shared/desk';
 import {
   type Figures,
   type FiguresWish,
+  figuresThatLeave,
   INSIGHT_LIMITS,
   type InsightWritten,
   type ListFormat,
 } from '../../shared/desk.insight';
+import { withoutPersonalIn } from '../../shared/support/leaving';
 import type { ResultTable } from '../bulk/export/result-table';
 import type { CallSlices } from '../journal/call-slices';
 import type { LifeCall } from '../journal/order-life';
@@ -78,8 +80,8 @@ export function createInsight(parts: InsightParts): Insight {
     orderLife: (oId) => parts.orderLife(oId, { limit: INSIGHT_LIMITS.life, most: INSIGHT_LIMITS.writes }),
     verbs: {
       figures,
-      async saveFigures({ chart, ...wish }) {
-        const table = figureTable(await figures(wish), chart, words());
+      async saveFigures({ chart, leaving, ...wish }) {
+        const table = figureTable(figuresThatLeave(await figures(wish), leaving), chart, words());
         return save(fileName(table.sheet, 'csv'), () => parts.bytesOf.csv(table));
       },
       async savePicture({ chart, ...part }) {
@@ -89,11 +91,12 @@ export function createInsight(parts: InsightParts): Insight {
         const { charts } = INSIGHT_WORDS[parts.language()];
         return save(fileName(charts[chart], 'png'), () => onePiece(bytes));
       },
-      exportCalls({ choice, format }) {
+      exportCalls({ choice, format, leaving }) {
         const { list } = INSIGHT_WORDS[parts.language()];
-        return save(fileName(list, format), () =>
-          parts.bytesOf[format](callTable(calls, choice, words(), breathe)),
-        );
+        return save(fileName(list, format), () => {
+          const takeOut = withoutPersonalIn(leaving);
+          return parts.bytesOf[format](callTable(calls, choice, { ...words(), takeOut }, breathe));
+        });
       },
     },
   };

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Input, Output, Verbs } from '../../shared/desk';
 import { BUNDLE_LIMITS, type Bundle, printBundle } from '../../shared/support/bundle/bundle';
 import { callWithTexts, withTexts } from '../../shared/support/bundle/bundle-texts';
-import { type OwnPattern, readPattern } from '../../shared/support/redact/own-pattern';
+import { patternsOf, readPattern } from '../../shared/support/redact/own-pattern';
 import { createRedaction, mayStay, type Redaction } from '../../shared/support/redact/redaction';
 import { type BundleSources, type CollectedCalls, collectCalls } from './bundle-calls';
 
@@ -104,10 +104,6 @@ export function createBundleExport(parts: ExportParts) {
       leftOut: collected.leftOut,
       found: found.slice(0, SHOWN_SECRETS).map((secret) => ({ ...secret, tickable: mayStay(secret.kind) })),
       unlisted: Math.max(0, found.length - SHOWN_SECRETS),
-      patterns: choice.patterns.map((pattern) => {
-        const read = readPattern(pattern);
-        return read.ok ? null : read.problem;
-      }),
       idle: [...idle],
       bytes: Buffer.byteLength(text),
       text: text.slice(0, SHOWN_TEXT),
@@ -140,9 +136,4 @@ export function createBundleExport(parts: ExportParts) {
       return { kind: 'done' };
     },
   };
-}
-
-/** The patterns that are some. */
-function patternsOf(texts: readonly string[]): readonly OwnPattern[] {
-  return texts.map(readPattern).flatMap((read) => (read.ok ? [read.pattern] : []));
 }

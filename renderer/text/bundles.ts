@@ -1,12 +1,11 @@
 import type { Output, Verbs } from '../../shared/desk';
-import type { BundlePreview } from '../../shared/desk.bundles';
+import type { PatternProblem } from '../../shared/support/redact/own-pattern';
 import type { SecretKind } from '../../shared/support/redact/secret-kinds';
 import { bilingual } from './bilingual';
 
 type Bundles = Verbs['bundles'];
 type OpenRefusal = Extract<Output<Bundles['open']>, { kind: 'refused' }>['reason'];
 type SaveRefusal = Extract<Output<Bundles['save']>, { kind: 'refused' }>['reason'];
-type PatternProblem = NonNullable<BundlePreview['patterns'][number]>;
 type Params = Readonly<Record<string, string>>;
 
 interface BundlesText {
@@ -31,6 +30,7 @@ interface BundlesText {
   /** Said of a pattern that took nothing out. */
   readonly patternIdle: (pattern: string) => string;
   readonly patternProblem: (pattern: string, problem: string) => string;
+  readonly tooManyPatterns: (most: number) => string;
   readonly patternProblems: Readonly<Record<PatternProblem, string>>;
   readonly leaves: (size: string) => string;
   readonly leavesCut: string;
@@ -111,6 +111,7 @@ export const bundlesText = bilingual<BundlesText>(
     patternsHint: '# 是一个数字，? 是任意一个字符，* 是一串字符；例如 合同-####',
     patternIdle: (pattern) => `“${pattern}”：0 处，没有找到符合的内容`,
     patternProblem: (pattern, problem) => `“${pattern}”${problem}`,
+    tooManyPatterns: (most) => `最多 ${most} 行，请删掉几行`,
     patternProblems: {
       empty: '是空的',
       'too-long': '超过 100 个字符',
@@ -218,6 +219,7 @@ export const bundlesText = bilingual<BundlesText>(
     patternsHint: '# is a digit, ? any character, * a row of characters; for example CT-####',
     patternIdle: (pattern) => `“${pattern}”: 0 places, nothing of that kind was found`,
     patternProblem: (pattern, problem) => `“${pattern}” ${problem}`,
+    tooManyPatterns: (most) => `${most} lines at most: remove some`,
     patternProblems: {
       empty: 'is empty',
       'too-long': 'has more than 100 characters',

@@ -8,6 +8,8 @@ interface InsightText {
   readonly exportCalls: (calls: string) => string;
   readonly formats: Readonly<Record<ListFormat, { readonly name: string; readonly hint: string }>>;
   readonly exportWhat: string;
+  readonly keepPersonal: string;
+  readonly keepPersonalMeans: string;
   /** There are more calls than one file takes. */
   readonly exportMost: (most: string, all: string) => string;
   readonly exported: (name: string) => string;
@@ -27,10 +29,11 @@ interface InsightText {
   readonly abouts: Readonly<Record<Chart, string>>;
   readonly asTable: string;
   readonly asChart: string;
-  readonly csv: string;
-  readonly csvHint: string;
-  readonly png: string;
-  readonly pngHint: string;
+  readonly chartAs: Readonly<
+    Record<'csv' | 'png', { readonly name: string; readonly hint: string; readonly export: string }>
+  >;
+  /** Asks what of somebody's leaves with it. */
+  readonly exportChart: (title: string) => string;
   readonly day: string;
   readonly call: string;
   readonly total: string;
@@ -57,6 +60,8 @@ export const insightText = bilingual<InsightText>(
     },
     exportWhat:
       '时间、连接、身份、操作、各个 id、结果和原因、服务器消息、用时、批量的行。不含令牌、请求体和答复。',
+    keepPersonal: '保留个人信息',
+    keepPersonalMeans: '不勾选时，电话、身份证号和邮箱换成 <phone-1> 这样的占位；工单和任务的 id 不变',
     exportMost: (most, all) => `一个文件最多 ${most} 条：导出 ${all} 条中最新的 ${most} 条。`,
     exported: (name) => `已导出：${name}`,
     exportFailed: (why) => `没有导出：${why}`,
@@ -80,10 +85,11 @@ export const insightText = bilingual<InsightText>(
     },
     asTable: '表格',
     asChart: '图',
-    csv: 'CSV',
-    csvHint: '把这张图的数字存成 CSV',
-    png: '图片',
-    pngHint: '把这张图存成 PNG 图片',
+    chartAs: {
+      csv: { name: 'CSV', hint: '把这张图的数字存成 CSV', export: '导出 CSV' },
+      png: { name: '图片', hint: '把这张图存成 PNG 图片', export: '导出图片' },
+    },
+    exportChart: (title) => `导出图表：${title}`,
     day: '日期',
     call: '操作',
     total: '合计',
@@ -113,6 +119,9 @@ export const insightText = bilingual<InsightText>(
     },
     exportWhat:
       "Time, connection, identity, call, ids, outcome and reason, the server's message, duration, row of a run. No token, no bodies, no answers.",
+    keepPersonal: 'Keep personal data',
+    keepPersonalMeans:
+      'Otherwise phone and identity-card numbers and e-mail addresses become placeholders such as <phone-1>; order and task ids stay',
     exportMost: (most, all) => `One file takes ${most} calls: the newest ${most} of ${all} are exported.`,
     exported: (name) => `Exported: ${name}`,
     exportFailed: (why) => `Nothing was exported: ${why}`,
@@ -141,10 +150,11 @@ export const insightText = bilingual<InsightText>(
     },
     asTable: 'Table',
     asChart: 'Chart',
-    csv: 'CSV',
-    csvHint: 'Save the figures of this chart as CSV',
-    png: 'Picture',
-    pngHint: 'Save this chart as a PNG picture',
+    chartAs: {
+      csv: { name: 'CSV', hint: 'Save the figures of this chart as CSV', export: 'Export CSV' },
+      png: { name: 'Picture', hint: 'Save this chart as a PNG picture', export: 'Export picture' },
+    },
+    exportChart: (title) => `Export chart: ${title}`,
     day: 'Day',
     call: 'Call',
     total: 'Total',

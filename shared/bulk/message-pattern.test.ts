@@ -10,6 +10,7 @@ describe('the pattern of a message', () => {
     [`No task of ${GUID}`, 'No task of bcdbbd33-bd6a-6168-63ce-4e55620d3cb4'],
     [`No task of {${GUID}}`, 'No task of {BCDBBD33-BD6A-6168-63CE-4E55620D3CB4}'],
     ['WO20260102-001 is closed', 'WO20260102-002 is closed'],
+    ['no right for zhang.san.1990@a.example', 'no right for li@b.example'],
     ['closed at 2026-01-02 10:20:30', 'closed at 2026-11-12 01:02:03'],
   ])('is the same where only ids and numbers differ: %s', (one, other) => {
     expect(messagePattern(one)).toBe(messagePattern(other));

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { AS_FOUND, SOURCE_LIMITS, type TableReading } from '../../../shared/library/exchange';
 import { readTable } from '../read-table';
 import type { SourceLimits, Table } from '../table';
+import { openZip } from '../workbook/zip-parts';
 
 /** Reads a source that must be a table. */
 export async function tableOf(
@@ -23,6 +24,11 @@ export async function refusalOf(
   const read = await readTable(source, { ...AS_FOUND, ...reading }, { ...SOURCE_LIMITS, ...limits });
   if (read.kind !== 'refused') throw new Error(`read: ${JSON.stringify(read.rows.slice(0, 3))}`);
   return { reason: read.reason, params: read.params };
+}
+
+/** What the first sheet of a workbook says in its own file, unpacked. */
+export async function sheetXmlOf(bytes: Uint8Array): Promise<string> {
+  return (await openZip(bytes, SOURCE_LIMITS)).read('xl/worksheets/sheet1.xml').toString('utf8');
 }
 
 /** Lines and cells of a table's rows. */

@@ -1,8 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BundleChoice, BundlePreview } from '../../../shared/desk.bundles';
-import { PATTERN_LIMITS } from '../../../shared/support/redact/own-pattern';
 import { useSay } from '../../app/commands/use-commands';
 import { begunBundleQuery, bundlePreviewQuery, dropBundle, saveBundle } from '../../queries/bundles';
 import { bundlesText } from '../../text/bundles';
@@ -13,6 +11,7 @@ import { sizeText } from '../../text/size';
 import { ConfirmDialog } from '../confirm-dialog';
 import { PlainText } from '../plain-text';
 import styles from './export-bundle.module.css';
+import { OwnPatterns, useOwnPatterns } from './own-patterns';
 
 const TYPING_PAUSE_MS = 300;
 const SHOWN_AT_FIRST = 20_000;
@@ -23,11 +22,11 @@ export function ExportBundle(props: { readonly choice: BundleChoice; readonly on
   const t = useText(bundlesText);
   const files = useText(libraryProblemsText);
   const say = useSay();
-  const id = useId();
   const [opened] = useState(() => crypto.randomUUID());
   const [keep, setKeep] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState('');
-  const patterns = usePatterns(typed);
+  const own = useOwnPatterns();
+  const typed = own.patterns.join('\n');
+  const patterns = useSettledLines(typed);
   const begun = useQuery(begunBundleQuery(choice, opened));
   const ticket = begun.data?.kind === 'begun' ? begun.data.ticket : null;
   const preview = useQuery(bundlePreviewQuery(ticket, keep, patterns));
@@ -35,12 +34,7 @@ export function ExportBundle(props: { readonly choice: BundleChoice; readonly on
   useEffect(() => (ticket === null ? undefined : () => dropBundle(ticket)), [ticket]);
 
   const shown = preview.data?.kind === 'preview' ? preview.data : null;
-  const problems = (shown?.patterns ?? []).flatMap((problem, index) =>
-    problem ? [t.patternProblem(patterns[index] ?? '', t.patternProblems[problem])] : [],
-  );
-  const idle = shown?.idle ?? [];
-  const settled =
-    shown !== null && !preview.isPlaceholderData && patterns.join('\n') === linesOf(typed).join('\n');
+  const settled = shown !== null && !preview.isPlaceholderData && patterns.join('\n') === typed;
   const gone = begun.data?.kind === 'gone' || preview.data?.kind === 'gone' || written?.kind === 'gone';
   const refusal = gone
     ? t.callsGone
@@ -74,7 +68,7 @@ export function ExportBundle(props: { readonly choice: BundleChoice; readonly on
       wide
       title={t.exportTitle(shown ? grouped(shown.calls) : '…')}
       confirmLabel={t.save(shown ? sizeText(shown.bytes) : '')}
-      confirmOff={!settled || problems.length > 0 || gone}
+      confirmOff={!settled || own.problem !== null || gone}
       busy={isPending}
       onConfirm={save}
       onCancel={onDone}
@@ -82,27 +76,7 @@ export function ExportBundle(props: { readonly choice: BundleChoice; readonly on
       <div className={styles.export} data-testid="export-bundle" aria-busy={!settled && !gone}>
         <p>{t.exportMeans}</p>
         <FoundSecrets shown={shown} keep={keep} onToggle={toggle} />
-        <label className={styles.patterns} htmlFor={`${id}-patterns`}>
-          <span>{t.patterns}</span>
-          <Input.TextArea
-            id={`${id}-patterns`}
-            value={typed}
-            rows={2}
-            spellCheck={false}
-            autoComplete="off"
-            aria-describedby={`${id}-hint`}
-            status={problems.length > 0 ? 'error' : ''}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <span
-            id={`${id}-hint`}
-            className={styles.hint}
-            data-bad={problems.length > 0 || idle.length > 0}
-            role="status"
-          >
-            {problems[0] ?? (idle[0] === undefined ? t.patternsHint : t.patternIdle(idle[0]))}
-          </span>
-        </label>
+        <OwnPatterns own={own} idle={settled ? shown.idle : []} />
         {shown && (
           <details className={styles.leaves}>
             <summary>{t.leaves(sizeText(shown.bytes))}</summary>
@@ -166,20 +140,12 @@ function FoundSecrets(props: {
   );
 }
 
-function linesOf(text: string): readonly string[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.slice(0, PATTERN_LIMITS.patterns);
-}
-
-/** The patterns as they were typed, after a pause. */
-function usePatterns(typed: string): readonly string[] {
-  const [patterns, setPatterns] = useState<readonly string[]>([]);
+/** The lines of a text that is being typed, after a pause. */
+function useSettledLines(typed: string): readonly string[] {
+  const [lines, setLines] = useState<readonly string[]>([]);
   useEffect(() => {
-    const timer = window.setTimeout(() => setPatterns(linesOf(typed)), TYPING_PAUSE_MS);
+    const timer = window.setTimeout(() => setLines(typed === '' ? [] : typed.split('\n')), TYPING_PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [typed]);
-  return patterns;
+  return lines;
 }

@@ -1,7 +1,6 @@
-import { isGuidAt } from './find-numbers';
+import { GUID, isGuidAt } from './find-numbers';
 import { isWordCode, type KnownSecret, type Report } from './secret-kinds';
 
-const GUID = 36;
 /** Shorter values stand in many a text by chance: they are hidden where they were known from, and nowhere else. */
 const SHORTEST = { token: 6, identity: 4 } as const;
 

@@ -13,7 +13,10 @@ const BETWEEN: ReadonlySet<string> = new Set([...' -)\u00a0\u2010\u2011\u2012\u2
 /** No number that is looked for has more groups, or a group of more digits. */
 const MOST_GROUPS = 5;
 const LONGEST = 18;
-const GUID = 36;
+/** Characters of a GUID. */
+export const GUID = 36;
+/** A GUID as some servers write it, without its hyphens. */
+const BARE_GUID = 32;
 
 /**
  * Finds Chinese identity-card numbers (18 and 15 digits) and phone numbers (mobile, and fixed with the area code), also
@@ -23,9 +26,12 @@ export function findNumbers(text: string, report: Report): void {
   let groups: Group[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (isWordCode(code) && (at === 0 || !isWordCode(text.charCodeAt(at - 1))) && isGuidAt(text, at)) {
-      at += GUID;
-      continue;
+    if (isWordCode(code) && !isWordCode(text.charCodeAt(at - 1))) {
+      const length = isGuidAt(text, at) ? GUID : isBareGuidAt(text, at) ? BARE_GUID : 0;
+      if (length > 0) {
+        at += length;
+        continue;
+      }
     }
     if (digitOf(code) < 0) {
       at += 1;
@@ -47,6 +53,12 @@ export function findNumbers(text: string, report: Report): void {
 export function isGuidAt(text: string, at: number): boolean {
   if (text.charAt(at + 8) !== '-' || isWordCode(text.charCodeAt(at + GUID))) return false;
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text.slice(at, at + GUID));
+}
+
+function isBareGuidAt(text: string, at: number): boolean {
+  const end = at + BARE_GUID;
+  if (!isWordCode(text.charCodeAt(end - 1)) || isWordCode(text.charCodeAt(end))) return false;
+  return /^[\da-f]{32}$/i.test(text.slice(at, end));
 }
 
 function groupAt(text: string, from: number): Group {

@@ -64,6 +64,11 @@ export function readPattern(
   return isTooLoose(before) ? refuse('too-loose') : { ok: true, pattern: { before, after } };
 }
 
+/** The patterns of these texts that are some. */
+export function patternsOf(texts: readonly string[]): readonly OwnPattern[] {
+  return texts.map(readPattern).flatMap((read) => (read.ok ? [read.pattern] : []));
+}
+
 /** Finds what a pattern fits; where it begins or ends with a digit, no further digit stands there. */
 export function findOwn({ before, after }: OwnPattern, text: string, report: Report): void {
   const [first] = before;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkOf } from './id-card';
 import { PATTERN_PROBLEMS, type PatternProblem, readPattern } from './own-pattern';
-import { createRedaction, redact } from './redaction';
+import { inFour, NGS_TOKEN, PHONE } from './planted.fixture';
+import { createRedaction, mayStay, redact, redactAsRead } from './redaction';
 import type { RedactionRules } from './secret-kinds';
 
 const NO_RULES: RedactionRules = { patterns: [], known: [] };
@@ -35,6 +36,7 @@ describe('what is taken for somebody’s number', () => {
   it.each([
     'C37F1819-8963-1CD4-E9C2-13812345678D',
     '{13812345-6789-1381-2345-138123456789}',
+    'C37F13812345678C1CD4E9C29DA64826',
     '1764000000000',
     '2026-11-26 02:40:34',
     '20261126024034',
@@ -136,6 +138,34 @@ describe('what was found', () => {
     redaction.add('13812345678@example.com');
     expect(redaction.texts(NONE)).toEqual(['<email-1>']);
     expect(redaction.texts(new Set(['<email-1>']))).toEqual(['<phone-1>@example.com']);
+  });
+});
+
+describe('texts that are redacted as they are read', () => {
+  it('have one placeholder for equal secrets, and what says one already keeps another', () => {
+    const takeOut = redactAsRead(NO_RULES, () => false);
+    const texts = [
+      '13812345678',
+      '<phone-1> 13912345678 <phone-3>',
+      ...inFour(PHONE),
+      '13812345678 <phone-1>',
+      '',
+    ];
+    expect(texts.map(takeOut)).toEqual([
+      '<phone-1>',
+      '<phone-2> <phone-3> <phone-4>',
+      ...[...Array(3)].map(() => '<phone-5>'),
+      expect.stringMatching(/^.{0,4}<phone-5>.{0,4}$/),
+      '<phone-1> <phone-2>',
+      '',
+    ]);
+  });
+
+  it('keep the kinds that stay, and no token', () => {
+    const takeOut = redactAsRead(NO_RULES, mayStay);
+    expect(takeOut(`13812345678 ${NGS_TOKEN} a@b.example <phone-1>`)).toBe(
+      '13812345678 <token-1> a@b.example <phone-1>',
+    );
   });
 });
 

@@ -41,17 +41,7 @@ export function createRedaction(rules: RedactionRules): Redaction {
   const secrets = new Map<string, { readonly kind: SecretKind; readonly sample: string; count: number }>();
   const taken = new Set<string>();
   const useful = new Set<number>();
-  const findKnown = knownFinder(rules.known);
-  const find = (text: string, report: Report): void => {
-    findKnown(text, report);
-    findNumbers(text, report);
-    findEmails(text, report);
-    for (const [place, pattern] of rules.patterns.entries())
-      findOwn(pattern, text, (...hit) => {
-        useful.add(place);
-        report(...hit);
-      });
-  };
+  const find = finderOf(rules, (place) => useful.add(place));
   const placeholders = (): ReadonlyMap<string, string> => {
     const last = new Map<SecretKind, number>();
     const named = new Map<string, string>();
@@ -95,7 +85,68 @@ export function createRedaction(rules: RedactionRules): Redaction {
   };
 }
 
-const PLACEHOLDER = new RegExp(`<(?:${SECRET_KINDS.join('|')})-\\d{1,9}>`, 'g');
+/**
+ * Redacts texts one by one, where they are too many to stand in memory together; `stays`: kinds that are left in. A
+ * number is given when its secret is met first, so what a text says already as a placeholder counts as a secret, too:
+ * nothing stands for two things.
+ */
+export function redactAsRead(
+  rules: RedactionRules,
+  stays: (kind: SecretKind) => boolean,
+): (text: string) => string {
+  const find = finderOf(rules);
+  const named = new Map<string, string>();
+  const taken = new Set<string>();
+  const last = new Map<SecretKind, number>();
+  const freeOf = (kind: SecretKind): string => {
+    let number = (last.get(kind) ?? 0) + 1;
+    while (taken.has(placeholderOf(kind, number))) number += 1;
+    last.set(kind, number);
+    return placeholderOf(kind, number);
+  };
+  const nameOf = (hit: Hit): string => {
+    const known = named.get(keyOf(hit));
+    if (known !== undefined) return known;
+    const name = isPlaceholder(hit.value) && !taken.has(hit.value) ? hit.value : freeOf(hit.kind);
+    taken.add(name);
+    named.set(keyOf(hit), name);
+    return name;
+  };
+  return (text) => {
+    const hits: Hit[] = [...text.matchAll(PLACEHOLDER)].map((match) => {
+      const [value, kind] = [match[0], match[1] as SecretKind];
+      const whole = wholeHit(value, kind, value);
+      return { ...whole, from: match.index, to: match.index + value.length };
+    });
+    scanText(text, false, find, (hit) => hits.push(hit));
+    if (hits.length === 0) return text;
+    return replaced(
+      text,
+      withoutTwins(hits).filter(({ kind }) => !stays(kind)),
+      nameOf,
+    );
+  };
+}
+
+/** `useful` hears the place of each own pattern that finds something. */
+function finderOf(
+  rules: RedactionRules,
+  useful: (place: number) => void = () => undefined,
+): (text: string, report: Report) => void {
+  const findKnown = knownFinder(rules.known);
+  return (text, report) => {
+    findKnown(text, report);
+    findNumbers(text, report);
+    findEmails(text, report);
+    for (const [place, pattern] of rules.patterns.entries())
+      findOwn(pattern, text, (...hit) => {
+        useful(place);
+        report(...hit);
+      });
+  };
+}
+
+const PLACEHOLDER = new RegExp(`<(${SECRET_KINDS.join('|')})-\\d{1,9}>`, 'g');
 const placeholderOf = (kind: SecretKind, number: number): string => `<${kind}-${number}>`;
 const keyOf = ({ kind, value }: Hit): string => `${kind} ${value}`;
 const rankOf = ({ kind }: Hit): number => SECRET_KINDS.indexOf(kind);

@@ -1,3 +1,5 @@
+import { GUID, isGuidAt } from './find-numbers';
+
 /** A text that was decoded out of another one, and where each of its characters stands in the outermost one. */
 export interface View {
   readonly text: string;
@@ -155,7 +157,9 @@ export function* base64Views(outer: View): Iterable<View> {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     if (sixBits(code) >= 0) places.push(at);
     else if (!((code === 0x0a || code === 0x0d) && places.length > 0)) {
-      if (places.length >= SHORTEST_RUN) yield* runViews(outer, places);
+      // A GUID looks like base64 for addresses, and decodes to noise.
+      const isGuid = places.length === GUID && isGuidAt(text, places[0] ?? 0);
+      if (places.length >= SHORTEST_RUN && !isGuid) yield* runViews(outer, places);
       if (places.length > 0) places = [];
     }
   }

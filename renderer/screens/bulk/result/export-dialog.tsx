@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   ALL_ROWS,
   EXPORT_FORMATS,
@@ -9,6 +9,7 @@ import {
 import type { RowState } from '../../../../shared/bulk/row-machine';
 import { useSay } from '../../../app/commands/use-commands';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { FormatChoice } from '../../../parts/format-choice';
 import { exportRun } from '../../../queries/runs';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
@@ -34,7 +35,6 @@ export function ExportDialog(props: {
   const { refusals, failed } = useText(runsText);
   const files = useText(libraryProblemsText);
   const say = useSay();
-  const id = useId();
   const there = BAR_STATES.filter((state) => run.counts[state] > 0);
   const { mutate, isPending, data, isError } = useMutation(exportRun());
   const [format, setFormat] = useState<ExportFormat>('xlsx');
@@ -77,22 +77,16 @@ export function ExportDialog(props: {
       onConfirm={write}
       onCancel={onDone}
     >
-      <div className={styles.choices} role="radiogroup" aria-label={t.export}>
-        {EXPORT_FORMATS.filter((one) => one !== 'workbook' || run.source.workbook).map((one) => (
-          <label key={one} className={styles.choice} htmlFor={`${id}-${one}`}>
-            <input
-              id={`${id}-${one}`}
-              type="radio"
-              name={`${id}-format`}
-              value={one}
-              checked={format === one}
-              onChange={() => setFormat(one)}
-            />
-            <strong>{t.formats[one]}</strong>
-            <span>{t.formatHints[one]}</span>
-          </label>
-        ))}
-      </div>
+      <FormatChoice
+        label={t.export}
+        formats={EXPORT_FORMATS.filter((one) => one !== 'workbook' || run.source.workbook).map((one) => ({
+          format: one,
+          name: t.formats[one],
+          hint: t.formatHints[one],
+        }))}
+        chosen={format}
+        onChoose={setFormat}
+      />
       {props.some && (
         <label className={styles.some}>
           <input

@@ -1,19 +1,31 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Chart, Figures, FiguresWish, InsightWritten } from '../../../../shared/desk.insight';
+import {
+  type Chart,
+  type Figures,
+  type FiguresWish,
+  figuresThatLeave,
+  type InsightWritten,
+} from '../../../../shared/desk.insight';
+import { type Leaving, NOTHING_PERSONAL } from '../../../../shared/support/leaving';
 import { useSay } from '../../../app/commands/use-commands';
 import { saveFigures, savePicture } from '../../../queries/insight';
 import { insightText } from '../../../text/insight';
 import { useText } from '../../../text/language';
 import { fileProblemSentence, libraryProblemsText } from '../../../text/library-problems';
+import { ExportChartDialog } from '../export/export-chart-dialog';
 import styles from './charts.module.css';
 import { DayBars } from './day-bars';
 import { DurationLines } from './duration-lines';
 import { FigureTable } from './figure-table';
 import { ConnectionBars, RefusalBars } from './group-bars';
 import type { Picked } from './picked-calls';
+
+/** Charts with texts that somebody wrote: what a server said, what a connection is called. */
+const HAS_TEXTS: ReadonlySet<Chart> = new Set(['refusals', 'connections']);
+const FILES = ['csv', 'png'] as const;
 
 /** One chart with its name; as a table instead; and both as a file. */
 export function ChartCard(props: {
@@ -30,7 +42,10 @@ export function ChartCard(props: {
   const card = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
   const [by, setBy] = useState<'day' | 'call'>('day');
-  const [posing, setPosing] = useState(false);
+  const [asked, setAsked] = useState<(typeof FILES)[number] | null>(null);
+  /** What of the figures is in the picture that is being taken. */
+  const [posing, setPosing] = useState<Leaving | null>(null);
+  const shown = useMemo(() => (posing ? figuresThatLeave(figures, posing) : figures), [figures, posing]);
   const csv = useMutation(saveFigures);
   const picture = useMutation(savePicture);
   const told = {
@@ -39,27 +54,32 @@ export function ChartCard(props: {
       if (answer.kind === 'failed') say(t.exportFailed(fileProblemSentence(files, answer.code)));
     },
     onError: () => say(t.failed),
-    onSettled: () => setPosing(false),
+    onSettled: () => setPosing(null),
   };
-  const takePicture = async () => {
-    // Its buttons are no part of the picture.
-    flushSync(() => setPosing(true));
+  const takePicture = async (leaving: Leaving) => {
+    // Its buttons are no part of the picture, nor is what must not leave.
+    flushSync(() => setPosing(leaving));
     card.current?.scrollIntoView({ block: 'nearest' });
     await nextPainted();
     const place = card.current?.getBoundingClientRect();
-    if (!place) return setPosing(false);
+    if (!place) return setPosing(null);
     const [x, y] = [Math.max(0, Math.floor(place.left)), Math.max(0, Math.floor(place.top))];
     const [width, height] = [Math.ceil(place.right) - x, Math.ceil(place.bottom) - y];
     picture.mutate({ chart, x, y, width, height }, told);
   };
-  const busy = csv.isPending || picture.isPending || posing;
+  const write = (as: (typeof FILES)[number], leaving: Leaving) => {
+    setAsked(null);
+    if (as === 'csv') csv.mutate({ ...wish, chart, leaving }, told);
+    else void takePicture(leaving);
+  };
+  const busy = csv.isPending || picture.isPending || posing !== null;
   return (
     <section
       ref={card}
       className={styles.card}
       aria-labelledby={id}
       data-testid={`chart-${chart}`}
-      data-posing={posing}
+      data-posing={posing !== null}
     >
       <header className={styles.head}>
         <h2 id={id}>{t.titles[chart]}</h2>
@@ -80,32 +100,34 @@ export function ChartCard(props: {
           <Button type="text" size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? t.asChart : t.asTable}
           </Button>
-          <Button
-            type="text"
-            size="small"
-            disabled={busy}
-            title={t.csvHint}
-            onClick={() => csv.mutate({ ...wish, chart }, told)}
-            data-testid="save-figures"
-          >
-            {t.csv}
-          </Button>
-          <Button
-            type="text"
-            size="small"
-            disabled={busy}
-            title={t.pngHint}
-            onClick={() => void takePicture()}
-            data-testid="save-picture"
-          >
-            {t.png}
-          </Button>
+          {FILES.map((as) => (
+            <Button
+              key={as}
+              type="text"
+              size="small"
+              disabled={busy}
+              title={t.chartAs[as].hint}
+              {...(HAS_TEXTS.has(chart) ? { 'aria-haspopup': 'dialog' } : {})}
+              onClick={() => (HAS_TEXTS.has(chart) ? setAsked(as) : write(as, NOTHING_PERSONAL))}
+              data-testid={`save-${as}`}
+            >
+              {t.chartAs[as].name}
+            </Button>
+          ))}
         </span>
       </header>
       {asTable ? (
-        <FigureTable chart={chart} figures={figures} by={by} onPick={onPick} />
+        <FigureTable chart={chart} figures={shown} by={by} onPick={onPick} />
       ) : (
-        chartOf(chart, figures, by, onPick)
+        chartOf(chart, shown, by, onPick)
+      )}
+      {asked && (
+        <ExportChartDialog
+          chart={chart}
+          as={asked}
+          onConfirm={(leaving) => write(asked, leaving)}
+          onCancel={() => setAsked(null)}
+        />
       )}
     </section>
   );

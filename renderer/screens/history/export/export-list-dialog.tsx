@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CallChoice } from '../../../../shared/desk.history';
 import { INSIGHT_LIMITS, LIST_FORMATS, type ListFormat } from '../../../../shared/desk.insight';
 import { useSay } from '../../../app/commands/use-commands';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { FormatChoice } from '../../../parts/format-choice';
 import { exportCalls } from '../../../queries/insight';
 import { grouped } from '../../../text/count';
 import { historyFiltersText } from '../../../text/history-filters';
@@ -11,8 +12,9 @@ import { insightText } from '../../../text/insight';
 import { useText } from '../../../text/language';
 import { fileProblemSentence, libraryProblemsText } from '../../../text/library-problems';
 import styles from './export-list-dialog.module.css';
+import { LeavingChoice, useLeaving } from './leaving-choice';
 
-/** In which form, and how many calls; where to is asked by the system. */
+/** In which form, how many calls, and what of them leaves as it is; where to is asked by the system. */
 export function ExportListDialog(props: {
   readonly choice: CallChoice;
   /** How many calls; with `isMore` so many at least. */
@@ -26,8 +28,8 @@ export function ExportListDialog(props: {
   const t = useText(insightText);
   const files = useText(libraryProblemsText);
   const say = useSay();
-  const id = useId();
   const [format, setFormat] = useState<ListFormat>('xlsx');
+  const leaves = useLeaving();
   const { mutate, isPending, data, isError } = useMutation(exportCalls);
   const most = INSIGHT_LIMITS.exported;
   const refusal = isError
@@ -37,7 +39,7 @@ export function ExportListDialog(props: {
       : '';
   const write = () =>
     mutate(
-      { choice, format },
+      { choice, format, leaving: leaves.leaving },
       {
         onSuccess: (answer) => {
           if (answer.kind === 'saved') say(t.exported(answer.name));
@@ -50,27 +52,19 @@ export function ExportListDialog(props: {
       open
       title={t.exportTitle}
       confirmLabel={t.exportCalls(calls > most ? grouped(most) : said)}
+      confirmOff={!leaves.ready}
       busy={isPending}
       onConfirm={write}
       onCancel={onDone}
     >
       <p className={styles.what}>{t.exportWhat}</p>
-      <div className={styles.choices} role="radiogroup" aria-label={t.exportTitle}>
-        {LIST_FORMATS.map((one) => (
-          <label key={one} className={styles.choice} htmlFor={`${id}-${one}`}>
-            <input
-              id={`${id}-${one}`}
-              type="radio"
-              name={`${id}-format`}
-              value={one}
-              checked={format === one}
-              onChange={() => setFormat(one)}
-            />
-            <strong>{t.formats[one].name}</strong>
-            <span>{t.formats[one].hint}</span>
-          </label>
-        ))}
-      </div>
+      <FormatChoice
+        label={t.exportTitle}
+        formats={LIST_FORMATS.map((one) => ({ format: one, ...t.formats[one] }))}
+        chosen={format}
+        onChoose={setFormat}
+      />
+      <LeavingChoice choice={leaves} />
       {(isMore || calls > most) && <p className={styles.most}>{t.exportMost(grouped(most), said)}</p>}
       <p className={styles.refusal} role="status">
         {refusal}
