@@ -1,11 +1,12 @@
 import type { BrowserWindow } from 'electron';
-import type { Language } from '../shared/desk';
+import type { DeskEvent, Language } from '../shared/desk';
 import { csvOf } from './bulk/export/csv';
 import { REASON_TITLES } from './bulk/export/reason-words';
 import { timeText } from './bulk/export/result-cells';
 import { writeResult } from './bulk/export/write-result';
 import { xlsxOf } from './bulk/export/xlsx';
 import { breathe } from './bulk/turns';
+import { createWork, type Work } from './bulk/work';
 import type { Database } from './files/sqlite';
 import { createInsight, type Insight } from './insight/insight';
 import type { CallJournal } from './journal/call-record';
@@ -21,11 +22,16 @@ export function buildInsight(rooms: {
   readonly clock: () => number;
   readonly dialogs: Pick<FileDialogs, 'chooseResult'>;
   readonly language: () => Language;
+  readonly tell: (event: DeskEvent) => void;
   readonly window: () => BrowserWindow | null;
 }): Insight {
-  const { database, calls, clock, dialogs, language, window } = rooms;
+  const { database, calls, clock, dialogs, language, tell, window } = rooms;
+  const work: Work<string, 'counting' | 'exporting'> = createWork((name) => {
+    const busy = work.busy(name);
+    if (busy) tell({ event: 'insight-progress', work: name, share: busy.share });
+  });
   return createInsight({
-    ...{ clock, language, timeText, breathe },
+    ...{ clock, language, timeText, breathe, work },
     calls: createCallSlices(database, calls.pages),
     orderLife: (oId, wish) => orderLife(database, oId, wish),
     reasons: REASON_TITLES,

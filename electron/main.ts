@@ -193,7 +193,7 @@ async function start(): Promise<void> {
     filters,
     library,
     runs: runs.runs,
-    insight: buildInsight({ database, calls, clock, dialogs, language, window: () => window }),
+    insight: buildInsight({ database, calls, clock, dialogs, language, tell, window: () => window }),
     bundles: bundles.bundles,
     connections,
     client,

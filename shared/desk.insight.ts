@@ -79,9 +79,10 @@ export type FiguresWish = z.infer<typeof figuresWish>;
 /** One thing that the body of a call writes: a field of the order (`table` empty) or a column. */
 export const writtenPlace = z.strictObject({ table: z.string(), name: z.string(), json: z.string() });
 
+const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const written = z.union([
   z.strictObject({ kind: z.literal('saved'), name: z.string() }),
-  z.strictObject({ kind: z.literal('cancelled') }),
+  cancelled,
   z.strictObject({ kind: z.literal('failed'), code: z.string() }),
 ]);
 export type InsightWritten = z.infer<typeof written>;
@@ -89,16 +90,27 @@ export type InsightWritten = z.infer<typeof written>;
 const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const pixels = z.number().int().min(0).max(20_000);
 
+/** The page's name for what may take long: to hear by `insight-progress` how far it is, and to end it. */
+const work = { work: z.uuid() };
+
 /** Figures of the history, and files of it. */
 export const insightVerbs = {
-  figures: verb(figuresWish, figures),
+  figures: verb(
+    figuresWish.extend(work),
+    z.union([z.strictObject({ kind: z.literal('counted'), figures }), cancelled]),
+  ),
   /** The figures of one chart as a CSV, where a person says in the system's dialog. */
-  saveFigures: verb(figuresWish.extend({ chart: z.enum(CHARTS), leaving }), written),
+  saveFigures: verb(figuresWish.extend({ chart: z.enum(CHARTS), leaving, ...work }), written),
   /** A part of the window as it is seen, as a PNG, where a person says; the page has put placeholders there. */
   savePicture: verb(
     z.strictObject({ chart: z.enum(CHARTS), x: pixels, y: pixels, width: pixels, height: pixels }),
     written,
   ),
   /** Calls as a file, where a person says: the newest ones where they are too many. */
-  exportCalls: verb(z.strictObject({ choice: callChoice, format: z.enum(LIST_FORMATS), leaving }), written),
+  exportCalls: verb(
+    z.strictObject({ choice: callChoice, format: z.enum(LIST_FORMATS), leaving, ...work }),
+    written,
+  ),
+  /** Ends what is under way under this name: it is answered with `cancelled`, and no file is left. */
+  cancel: verb(z.strictObject(work), z.strictObject({ kind: z.literal('done') })),
 } as const;

@@ -555,6 +555,8 @@ export const events = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('run-changed'), id: z.number().int() }),
   /** What is known of the journal's state: its check, damage, calls that were removed. */
   z.strictObject({ event: z.literal('care-changed') }),
+  /** How far figures or a list that were asked for under this name are; a share of 1. */
+  z.strictObject({ event: z.literal('insight-progress'), work: z.string(), share: z.number() }),
   /** How far a call on its way has come. */
   z.strictObject({
     event: z.literal('call-progress'),

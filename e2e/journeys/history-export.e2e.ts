@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { sheetXmlOf, tableOf } from '../../electron/tables/testing/read';
@@ -11,6 +11,7 @@ import { CARD, inFour, NGS_TOKEN, PHONE } from '../../shared/support/redact/plan
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
+import { holdNewFiles, holdTurns } from '../app/held-main';
 import { removeFolder } from '../app/remove-folder';
 import { answerSaveDialog } from '../app/system-dialogs';
 import type { Desk } from '../pages/desk';
@@ -26,7 +27,12 @@ const FORMULA = `=HYPERLINK("http://x","${ID}")`;
 async function exportList(
   desk: Desk,
   path: string,
-  how: { readonly format: ListFormat; readonly calls: number; readonly keeps?: boolean; readonly own?: string },
+  how: {
+    readonly format: ListFormat;
+    readonly calls: number;
+    readonly keeps?: boolean;
+    readonly own?: string;
+  },
 ): Promise<Buffer> {
   const t = insightText[desk.language];
   const { root, confirmButton } = desk.dialog;
@@ -55,13 +61,18 @@ for (const language of LANGUAGES) {
     const PLANTED = [PHONE, CARD].flatMap(inFour);
     const all = PLANTED.join(' ');
     // Its last part holds eleven digits that would be a phone number anywhere else.
-    const order = { oId: `C37F1819-8963-1CD4-E9C2-${PHONE}D`, taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4' };
+    const order = {
+      oId: 'C37F1819-8963-1CD4-E9C2-13812345678D',
+      taskId: 'BCDBBD33-BD6A-6168-63CE-4E55620D3CB4',
+    };
     const desk = await start({ language });
     const { page } = desk;
     const server = await running(
       startRecordingServer({
         answer: () =>
-          httpAnswer(200, JSON.stringify({ code: 0, message: all, value: [all, NGS_TOKEN] }), { 'X-Trace': all }),
+          httpAnswer(200, JSON.stringify({ code: 0, message: all, value: [all, NGS_TOKEN] }), {
+            'X-Trace': all,
+          }),
       }),
     );
     const { id } = await givenConnection(desk, {
@@ -85,7 +96,11 @@ for (const language of LANGUAGES) {
         const [closed = [], saved = []] = rows.map(({ cells }) => cells);
         expect(closed).toEqual(expect.arrayContaining([order.oId, order.taskId, 'NGS <phone-1>']));
         expect(saved).toEqual(expect.arrayContaining(['S6LZUU', '<phone-1>', 'NGS <phone-1>']));
-        const kept = await exportList(desk, join(folder, `kept.${format}`), { format, calls: 2, keeps: true });
+        const kept = await exportList(desk, join(folder, `kept.${format}`), {
+          format,
+          calls: 2,
+          keeps: true,
+        });
         expect(holds(await saysOf(kept, format))).toEqual(PLANTED);
       });
     }
@@ -135,8 +150,44 @@ for (const language of LANGUAGES) {
           expect(holds(texts.join('\n'))).toEqual([]);
         }
         // Once it is taken the chart says again what the calls say.
-        await expect.poll(async () => (await charts.chart(chart).textContent()) ?? '').not.toContain('<phone-1>');
+        await expect
+          .poll(async () => (await charts.chart(chart).textContent()) ?? '')
+          .not.toContain('<phone-1>');
       }
+    });
+    await removeFolder(folder);
+  });
+
+  test(`an export and a count that take long say so and can be ended, in ${language}`, async ({ start }) => {
+    const desk = await start({ language });
+    const { page, dialog, app } = desk;
+    const t = insightText[language];
+    const charts = new HistoryCharts(page, language);
+    await send(page, 'practice');
+    const history = await desk.open('history');
+    await expect(history.rows).toHaveCount(1);
+    const folder = makeDataFolder('desk-list-');
+
+    await test.step('an export: no file is left, not even a part of one', async () => {
+      await answerSaveDialog(app, join(folder, 'ended.csv'));
+      const letGo = await holdNewFiles(app);
+      await page.getByTestId('export-calls').click();
+      await dialog.confirmButton.click();
+      await expect(dialog.root.getByTestId('export-work')).toContainText(t.exporting);
+      await dialog.root.locator('[data-enters="cancel"]').click();
+      await letGo();
+      await expect(dialog.root).toBeHidden();
+      expect(readdirSync(folder)).toEqual([]);
+    });
+
+    await test.step('a count: it stays ended until somebody asks again', async () => {
+      const letGo = await holdTurns(app);
+      await charts.turn.click();
+      await charts.work.getByRole('button').click();
+      await expect(charts.counted).toHaveText(t.countingEnded);
+      await letGo();
+      await charts.root.getByRole('button', { name: t.count, exact: true }).click();
+      await charts.counts(1);
     });
     await removeFolder(folder);
   });

@@ -7,6 +7,8 @@ import type { Chart } from '../../shared/desk.insight';
 export class HistoryCharts {
   readonly root: Locator;
   readonly counted: Locator;
+  /** What is being counted, and the way to end it. */
+  readonly work: Locator;
   readonly empty: Locator;
   readonly turn: Locator;
   private readonly t;
@@ -18,6 +20,7 @@ export class HistoryCharts {
     this.t = insightText[language];
     this.root = page.getByTestId('history-charts');
     this.counted = this.root.getByTestId('charts-counted');
+    this.work = this.root.getByTestId('charts-work');
     this.empty = this.root.getByTestId('charts-empty');
     this.turn = page.getByTestId('show-charts');
   }

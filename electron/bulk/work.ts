@@ -2,13 +2,13 @@ import type { RunDetail } from '../../shared/bulk/exchange';
 
 type Busy = NonNullable<RunDetail['busy']>;
 
-/** Long work on drafts in main, one at a time for each run; the page is told how far it is. */
-export interface Work {
-  busy(id: number): Busy | null;
-  /** Ends what is under way for the run and waits for its end. */
-  cancel(id: number): Promise<void>;
+/** Long work in main, one at a time for each run, or whatever else `Id` names; the page is told how far it is. */
+export interface Work<Id = number, What = Busy['what']> {
+  busy(id: Id): { readonly what: What; readonly share: number } | null;
+  /** Ends what is under way for it and waits for its end. */
+  cancel(id: Id): Promise<void>;
   /** Does the work once what went before has ended. */
-  run<T>(id: number, what: Busy['what'], work: (progress: Progress) => Promise<T>): Promise<T>;
+  run<T>(id: Id, what: What, work: (progress: Progress) => Promise<T>): Promise<T>;
 }
 
 export interface Progress {
@@ -16,17 +16,17 @@ export interface Progress {
   readonly onProgress: (share: number) => void;
 }
 
-interface Job {
-  readonly what: Busy['what'];
+interface Job<What> {
+  readonly what: What;
   readonly stop: AbortController;
   share: number;
   over: Promise<unknown>;
 }
 
 /** `changed` hears of each step. */
-export function createWork(changed: (id: number) => void): Work {
-  const jobs = new Map<number, Job>();
-  const cancel = async (id: number): Promise<void> => {
+export function createWork<Id = number, What = Busy['what']>(changed: (id: Id) => void): Work<Id, What> {
+  const jobs = new Map<Id, Job<What>>();
+  const cancel = async (id: Id): Promise<void> => {
     const job = jobs.get(id);
     job?.stop.abort();
     await job?.over.catch(() => undefined);
@@ -39,7 +39,7 @@ export function createWork(changed: (id: number) => void): Work {
     cancel,
     async run(id, what, work) {
       while (jobs.has(id)) await cancel(id);
-      const job: Job = { what, stop: new AbortController(), share: 0, over: Promise.resolve() };
+      const job: Job<What> = { what, stop: new AbortController(), share: 0, over: Promise.resolve() };
       jobs.set(id, job);
       changed(id);
       const doing = work({

@@ -4,6 +4,7 @@ import type { CallChoice } from '../../shared/desk.history';
 import { INSIGHT_LIMITS } from '../../shared/desk.insight';
 import { idsKept } from '../../shared/support/leaving';
 import type { ResultTable } from '../bulk/export/result-table';
+import type { Progress } from '../bulk/work';
 import type { CallSlices } from '../journal/call-slices';
 import { INSIGHT_WORDS, LIST_COLUMNS, type ListColumn } from './words';
 
@@ -22,20 +23,22 @@ export interface ListWords extends CellWords {
 
 const NUMBERS: ReadonlySet<ListColumn> = new Set(['number', 'status', 'durationMs', 'run', 'row']);
 /** Calls that are read from the journal at once. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** The calls of a choice as a table, newest first, as many as one file takes; read while it is written. */
 export function callTable(
   calls: Pick<CallSlices, 'chosen'>,
   choice: CallChoice,
   words: ListWords,
-  breathe: () => Promise<void>,
+  { breathe, signal, onProgress }: Progress & { readonly breathe: () => Promise<void> },
 ): ResultTable {
   const { list, columns, apostrophes } = INSIGHT_WORDS[words.language];
   const cellsOf = cellsIn(words);
   async function* slices(): AsyncGenerator<{ line: number; cells: string[] }[]> {
     let line = 1;
+    let newest = 0;
     for (let before: number | null = null; line <= INSIGHT_LIMITS.exported; ) {
+      signal.throwIfAborted();
       const wanted = Math.min(AT_ONCE, INSIGHT_LIMITS.exported - line + 1);
       const slice: CallSummary[] = calls.chosen(choice, before, wanted);
       const last = slice.at(-1);
@@ -43,6 +46,13 @@ export function callTable(
       before = last.id;
       yield slice.map((call, at) => ({ line: line + at + 1, cells: cellsOf(call) }));
       line += slice.length;
+      newest ||= slice[0]?.id ?? 0;
+      // Of a filter nobody knows how many calls it shows: how far the journal is gone through says as much.
+      onProgress(
+        'ids' in choice
+          ? line / choice.ids.length
+          : Math.max(line / INSIGHT_LIMITS.exported, 1 - before / newest),
+      );
       await breathe();
     }
   }

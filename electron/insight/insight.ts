@@ -2,7 +2,6 @@ import type { Buffer } from 'node:buffer';
 import type { Reason } from '../../shared/contract/outcome';
 import type { Input, Language, Output, Verbs } from '../../shared/desk';
 import {
-  type Figures,
   type FiguresWish,
   figuresThatLeave,
   INSIGHT_LIMITS,
@@ -11,6 +10,7 @@ import {
 } from '../../shared/desk.insight';
 import { withoutPersonalIn } from '../../shared/support/leaving';
 import type { ResultTable } from '../bulk/export/result-table';
+import type { Progress, Work } from '../bulk/work';
 import type { CallSlices } from '../journal/call-slices';
 import type { LifeCall } from '../journal/order-life';
 import { callTable } from './call-table';
@@ -31,10 +31,16 @@ export interface InsightParts {
   readonly clock: () => number;
   /** Where a file of this name is to be written, as a person says; null: nowhere. */
   readonly chooseTarget: (name: string) => Promise<string | null>;
-  readonly write: (file: string, pieces: AsyncIterable<Uint8Array>) => Promise<InsightWritten>;
+  readonly write: (
+    file: string,
+    pieces: AsyncIterable<Uint8Array>,
+    signal?: AbortSignal,
+  ) => Promise<InsightWritten>;
   readonly bytesOf: Readonly<Record<ListFormat, (table: ResultTable) => AsyncIterable<Uint8Array>>>;
   /** A part of the window as it is seen, as a PNG; null: there is nothing to be seen. */
   readonly picture: (part: Omit<PictureWish, 'chart'>) => Promise<Buffer | null>;
+  /** What takes long, by the page's name for it. */
+  readonly work: Pick<Work<string, 'counting' | 'exporting'>, 'run' | 'cancel'>;
   /** Lets everything else that waits have its turn. */
   readonly breathe: () => Promise<void>;
 }
@@ -54,24 +60,45 @@ export interface Insight {
 
 /** The room that tells of the history as a whole: the life of one order, figures, and both and lists as files. */
 export function createInsight(parts: InsightParts): Insight {
-  const { calls, breathe } = parts;
+  const { calls, breathe, work } = parts;
   const words = () => {
     const language = parts.language();
     return { language, reasons: parts.reasons[language], timeText: parts.timeText };
   };
-  const figures = async (wish: FiguresWish): Promise<Figures> => {
+  /** Does what takes long; `cancelled` where it was ended before. */
+  const long = <T>(
+    name: string,
+    what: 'counting' | 'exporting',
+    does: (progress: Progress) => Promise<T>,
+  ): Promise<T | { kind: 'cancelled' }> => {
+    return work.run(name, what, async (progress) => {
+      try {
+        return await does(progress);
+      } catch (error) {
+        if (progress.signal.aborted) return { kind: 'cancelled' } as const;
+        throw error;
+      }
+    });
+  };
+  const count = async (wish: FiguresWish, { signal, onProgress }: Progress) => {
     const starts = dayStarts(wish.from, wish.until);
     const until = Math.min(wish.until, starts.at(-1) ?? wish.until);
     const counter = countCalls(starts);
     for (const slice of calls.counted({ ...wish, until })) {
-      for (const call of slice) counter.add(call);
+      for (const call of slice.calls) counter.add(call);
+      onProgress(slice.share);
       await breathe();
+      signal.throwIfAborted();
     }
-    return counter.figures(breathe);
+    return { kind: 'counted', figures: await counter.figures(breathe) } as const;
   };
-  const save = async (name: string, pieces: () => AsyncIterable<Uint8Array>): Promise<InsightWritten> => {
+  const save = async (
+    name: string,
+    pieces: () => AsyncIterable<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<InsightWritten> => {
     const file = await parts.chooseTarget(name);
-    return file === null ? { kind: 'cancelled' } : parts.write(file, pieces());
+    return file === null ? { kind: 'cancelled' } : parts.write(file, pieces(), signal);
   };
   const fileName = (what: string, ending: string): string =>
     `${what} ${parts.timeText(parts.clock()).slice(0, 16).replace(/[: ]/g, '-')}.${ending}`;
@@ -79,9 +106,11 @@ export function createInsight(parts: InsightParts): Insight {
   return {
     orderLife: (oId) => parts.orderLife(oId, { limit: INSIGHT_LIMITS.life, most: INSIGHT_LIMITS.writes }),
     verbs: {
-      figures,
-      async saveFigures({ chart, leaving, ...wish }) {
-        const table = figureTable(figuresThatLeave(await figures(wish), leaving), chart, words());
+      figures: ({ work: name, ...wish }) => long(name, 'counting', (progress) => count(wish, progress)),
+      async saveFigures({ chart, leaving, work: name, ...wish }) {
+        const counted = await long(name, 'counting', (progress) => count(wish, progress));
+        if (counted.kind === 'cancelled') return counted;
+        const table = figureTable(figuresThatLeave(counted.figures, leaving), chart, words());
         return save(fileName(table.sheet, 'csv'), () => parts.bytesOf.csv(table));
       },
       async savePicture({ chart, ...part }) {
@@ -91,12 +120,23 @@ export function createInsight(parts: InsightParts): Insight {
         const { charts } = INSIGHT_WORDS[parts.language()];
         return save(fileName(charts[chart], 'png'), () => onePiece(bytes));
       },
-      exportCalls({ choice, format, leaving }) {
+      exportCalls({ choice, format, leaving, work: name }) {
         const { list } = INSIGHT_WORDS[parts.language()];
-        return save(fileName(list, format), () => {
-          const takeOut = withoutPersonalIn(leaving);
-          return parts.bytesOf[format](callTable(calls, choice, { ...words(), takeOut }, breathe));
-        });
+        return long(name, 'exporting', (progress) =>
+          save(
+            fileName(list, format),
+            () => {
+              const takeOut = withoutPersonalIn(leaving);
+              const table = callTable(calls, choice, { ...words(), takeOut }, { ...progress, breathe });
+              return parts.bytesOf[format](table);
+            },
+            progress.signal,
+          ),
+        );
+      },
+      async cancel({ work: name }) {
+        await work.cancel(name);
+        return { kind: 'done' };
       },
     },
   };

@@ -29,7 +29,13 @@ export interface CallSlices {
   /** The newest calls of a choice before the one with this id, newest first, so many at most. */
   chosen(choice: CallChoice, before: number | null, limit: number): CallSummary[];
   /** The calls under a filter that began in a time, slice by slice. */
-  counted(wish: CountedWish): Iterable<readonly CountedCall[]>;
+  counted(wish: CountedWish): Iterable<CountedSlice>;
+}
+
+/** Calls, and how far the journal has been gone through with them: a share of 1. */
+export interface CountedSlice {
+  readonly calls: readonly CountedCall[];
+  readonly share: number;
 }
 
 /** Which calls are counted; times in milliseconds since 1970. */
@@ -61,22 +67,25 @@ export function createCallSlices(database: Database, list: ListCalls): CallSlice
   };
 
   /** The index of the search names the calls. */
-  function* searched({ filter, from, until }: CountedWish): Generator<CountedCall[]> {
+  function* searched({ filter, from, until }: CountedWish): Generator<CountedSlice> {
     const within = {
       ...filter,
       from: Math.max(from, filter.from ?? from),
       until: Math.min(until, filter.until ?? until),
     };
+    let newest = 0;
     for (let before: number | null = null; ; ) {
       const { ids, next } = list(within, 'newest', before, IDS_AT_ONCE);
-      yield byIds.all(JSON.stringify(ids)).map(countedOf);
+      newest = Math.max(newest, ids[0] ?? 0, next ?? 0);
+      const share = next === null ? 1 : 1 - next / newest;
+      yield { calls: byIds.all(JSON.stringify(ids)).map(countedOf), share };
       if (next === null) return;
       before = next;
     }
   }
 
   /** The calls of the time are walked by their ids: every one is looked at. */
-  function* walked({ filter, from, until }: CountedWish): Generator<CountedCall[]> {
+  function* walked({ filter, from, until }: CountedWish): Generator<CountedSlice> {
     const found = range.get(from, until);
     if (found?.first == null) return;
     // The plus: rows are found by their ids, which the slice bounds, and by nothing else.
@@ -87,10 +96,11 @@ export function createCallSlices(database: Database, list: ListCalls): CallSlice
       ...measureConditions(filter),
     ]);
     const slice = database.prepare(`SELECT ${COUNTED} FROM calls WHERE ${wanted.sql}`);
-    const last = Number(found.last);
-    for (let first = Number(found.first); first <= last; first += IDS_AT_ONCE) {
+    const [begin, last] = [Number(found.first), Number(found.last)];
+    for (let first = begin; first <= last; first += IDS_AT_ONCE) {
       const to = Math.min(first + IDS_AT_ONCE - 1, last);
-      yield slice.all(first, to, ...wanted.values).map(countedOf);
+      const share = (to - begin + 1) / (last - begin + 1);
+      yield { calls: slice.all(first, to, ...wanted.values).map(countedOf), share };
     }
   }
 }

@@ -21,6 +21,8 @@ export interface ConfirmDialogProps {
   readonly wide?: boolean;
   /** True while what was confirmed is under way. */
   readonly busy?: boolean;
+  /** It can be ended then, by the way back. */
+  readonly endable?: boolean;
   /** A third way out, apart from the other two. */
   readonly alternative?: { readonly label: string; readonly onChoose: () => void } | undefined;
   readonly onConfirm: (typed: string) => void;
@@ -43,12 +45,14 @@ function OpenDialog(props: ConfirmDialogProps) {
     danger = false,
     wide = false,
     busy = false,
+    endable = false,
   } = props;
   const t = useText(shellText);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState('');
   const [enters, setEnters] = useState<'cancel' | 'confirm' | null>(null);
+  const stuck = busy && !endable;
   const matches = !confirmOff && (typedWord === undefined || typed === typedWord);
 
   // Before the page is painted, and closed while it still stands in the page: so the focus goes back where it was.
@@ -80,7 +84,7 @@ function OpenDialog(props: ConfirmDialogProps) {
       onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
-        if (!busy) props.onCancel();
+        if (!stuck) props.onCancel();
       }}
     >
       <form onSubmit={submit}>
@@ -122,7 +126,7 @@ function OpenDialog(props: ConfirmDialogProps) {
               {props.alternative.label}
             </Button>
           ) : null}
-          <Button disabled={busy} onClick={props.onCancel} data-enters="cancel" {...focusFirst('cancel')}>
+          <Button disabled={stuck} onClick={props.onCancel} data-enters="cancel" {...focusFirst('cancel')}>
             {cancelLabel ?? t.cancel}
           </Button>
           <Button

@@ -14,7 +14,7 @@ const STALE_AFTER = {
 /** The one subscriber that tells the caches of what changed in the world. */
 export function invalidateOnEvents(client: QueryClient): () => void {
   return onDeskEvent((event) => {
-    if (event.event === 'call-progress') return;
+    if (event.event === 'call-progress' || event.event === 'insight-progress') return;
     if (event.event === 'run-changed') {
       void client.invalidateQueries({ queryKey: ['runs', 'list'] });
       void client.invalidateQueries({ queryKey: ['runs', event.id] });

@@ -12,6 +12,7 @@ interface InsightText {
   readonly keepPersonalMeans: string;
   /** There are more calls than one file takes. */
   readonly exportMost: (most: string, all: string) => string;
+  readonly exporting: string;
   readonly exported: (name: string) => string;
   readonly exportFailed: (why: string) => string;
   readonly failed: string;
@@ -23,6 +24,8 @@ interface InsightText {
   readonly days: (days: number) => string;
   readonly counted: (calls: string, from: string, to: string) => string;
   readonly counting: string;
+  readonly countingEnded: string;
+  readonly count: string;
   readonly none: string;
   readonly noneMore: string;
   readonly titles: Readonly<Record<Chart, string>>;
@@ -63,6 +66,7 @@ export const insightText = bilingual<InsightText>(
     keepPersonal: '保留个人信息',
     keepPersonalMeans: '不勾选时，电话、身份证号和邮箱换成 <phone-1> 这样的占位；工单和任务的 id 不变',
     exportMost: (most, all) => `一个文件最多 ${most} 条：导出 ${all} 条中最新的 ${most} 条。`,
+    exporting: '正在导出',
     exported: (name) => `已导出：${name}`,
     exportFailed: (why) => `没有导出：${why}`,
     failed: '没有导出，程序出了错。',
@@ -74,6 +78,8 @@ export const insightText = bilingual<InsightText>(
     days: (days) => `${days} 天`,
     counted: (calls, from, to) => `${from} 至 ${to}，共 ${calls} 次调用`,
     counting: '正在统计',
+    countingEnded: '统计已停下',
+    count: '重新统计',
     none: '这段时间没有调用',
     noneMore: '换一个时间范围，或者改筛选条件。',
     titles: { calls: '每天的调用', durations: '用时', refusals: '服务器拒绝的原因', connections: '各连接' },
@@ -123,6 +129,7 @@ export const insightText = bilingual<InsightText>(
     keepPersonalMeans:
       'Otherwise phone and identity-card numbers and e-mail addresses become placeholders such as <phone-1>; order and task ids stay',
     exportMost: (most, all) => `One file takes ${most} calls: the newest ${most} of ${all} are exported.`,
+    exporting: 'Exporting',
     exported: (name) => `Exported: ${name}`,
     exportFailed: (why) => `Nothing was exported: ${why}`,
     failed: 'Nothing was exported: the program made a mistake.',
@@ -134,6 +141,8 @@ export const insightText = bilingual<InsightText>(
     days: (days) => `${days} days`,
     counted: (calls, from, to) => `${calls === '1' ? '1 call' : `${calls} calls`}, ${from} to ${to}`,
     counting: 'Counting',
+    countingEnded: 'Counting was stopped',
+    count: 'Count again',
     none: 'No calls in this time',
     noneMore: 'Choose another range, or change the filters.',
     titles: {

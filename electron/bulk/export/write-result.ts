@@ -31,6 +31,7 @@ export async function writeResult(
     } finally {
       await handle.close();
     }
+    signal?.throwIfAborted();
     await rename(fresh, file);
     return { kind: 'saved', name: basename(file) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -11,7 +11,8 @@ import {
 } from '../../../../shared/desk.insight';
 import { type Leaving, NOTHING_PERSONAL } from '../../../../shared/support/leaving';
 import { useSay } from '../../../app/commands/use-commands';
-import { saveFigures, savePicture } from '../../../queries/insight';
+import { WorkNote } from '../../../parts/work-note';
+import { saveFigures, savePicture, shareQuery } from '../../../queries/insight';
 import { insightText } from '../../../text/insight';
 import { useText } from '../../../text/language';
 import { fileProblemSentence, libraryProblemsText } from '../../../text/library-problems';
@@ -46,7 +47,9 @@ export function ChartCard(props: {
   /** What of the figures is in the picture that is being taken. */
   const [posing, setPosing] = useState<Leaving | null>(null);
   const shown = useMemo(() => (posing ? figuresThatLeave(figures, posing) : figures), [figures, posing]);
-  const csv = useMutation(saveFigures);
+  const csv = useMutation(saveFigures(useQueryClient()));
+  const { data: share = null } = useQuery(shareQuery(chart));
+  const ending = useRef<AbortController>(null);
   const picture = useMutation(savePicture);
   const told = {
     onSuccess: (answer: InsightWritten) => {
@@ -69,8 +72,10 @@ export function ChartCard(props: {
   };
   const write = (as: (typeof FILES)[number], leaving: Leaving) => {
     setAsked(null);
-    if (as === 'csv') csv.mutate({ ...wish, chart, leaving }, told);
-    else void takePicture(leaving);
+    if (as === 'csv') {
+      ending.current = new AbortController();
+      csv.mutate({ ...wish, chart, leaving, signal: ending.current.signal }, told);
+    } else void takePicture(leaving);
   };
   const busy = csv.isPending || picture.isPending || posing !== null;
   return (
@@ -84,6 +89,11 @@ export function ChartCard(props: {
       <header className={styles.head}>
         <h2 id={id}>{t.titles[chart]}</h2>
         <span className={styles.about}>{t.abouts[chart]}</span>
+        {csv.isPending && share !== null && share < 1 && (
+          <span className={styles.work}>
+            <WorkNote words={t.counting} share={share} onEnd={() => ending.current?.abort()} />
+          </span>
+        )}
         <span className={styles.tools}>
           {chart === 'durations' && (
             <Segmented

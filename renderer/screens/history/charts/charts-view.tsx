@@ -1,11 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Segmented } from 'antd';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HistoryFilter } from '../../../../shared/desk.history';
 import { CHARTS } from '../../../../shared/desk.insight';
 import { LoadFailure } from '../../../parts/load-failure';
+import { WorkNote } from '../../../parts/work-note';
 import { historyTotalQuery } from '../../../queries/history-rows';
-import { figuresQuery } from '../../../queries/insight';
+import { figuresQuery, shareQuery } from '../../../queries/insight';
 import { grouped } from '../../../text/count';
 import { insightText } from '../../../text/insight';
 import { useText } from '../../../text/language';
@@ -33,16 +34,22 @@ export function ChartsView(props: {
   const today = dayText(Date.now());
   const isTimed = filter.from !== undefined || filter.until !== undefined;
   const wish = useMemo(() => ({ filter, ...rangeOf(today, days, filter) }), [filter, today, days]);
+  const client = useQueryClient();
+  const query = figuresQuery(client, wish);
   const { data, isPlaceholderData, isError, error, isFetching, refetch } = useQuery({
-    ...figuresQuery(wish),
+    ...query,
     placeholderData: keepPreviousData,
   });
+  const { data: share = null } = useQuery(shareQuery(wish));
+  const waits = data === undefined || isPlaceholderData;
+  const ended = waits && !isFetching && !isError;
   const changed = useRef(0);
   const { dataUpdatedAt } = useQuery(historyTotalQuery);
   useEffect(() => {
     changed.current = dataUpdatedAt;
   }, [dataUpdatedAt]);
   useEffect(() => {
+    if (ended) return;
     let read = changed.current;
     const timer = window.setInterval(() => {
       if (changed.current === read) return;
@@ -50,7 +57,7 @@ export function ChartsView(props: {
       void refetch({ cancelRefetch: false });
     }, READ_AGAIN_MS);
     return () => window.clearInterval(timer);
-  }, [refetch]);
+  }, [refetch, ended]);
   return (
     <div className={styles.view} data-testid="history-charts" aria-busy={isFetching && isPlaceholderData}>
       <div className={styles.range}>
@@ -64,11 +71,27 @@ export function ChartsView(props: {
             onChange={setDays}
           />
         )}
-        <output className={styles.about} data-testid="charts-counted">
-          {data === undefined || isPlaceholderData
-            ? t.counting
-            : t.counted(grouped(data.total), data.days[0]?.day ?? '', data.days.at(-1)?.day ?? '')}
-        </output>
+        {waits && isFetching ? (
+          <span className={styles.work} data-testid="charts-work">
+            <WorkNote
+              words={t.counting}
+              share={share ?? 0}
+              onEnd={() => void client.cancelQueries({ queryKey: query.queryKey, exact: true })}
+            />
+          </span>
+        ) : (
+          <output className={styles.about} data-testid="charts-counted">
+            {ended && t.countingEnded}
+            {data &&
+              !waits &&
+              t.counted(grouped(data.total), data.days[0]?.day ?? '', data.days.at(-1)?.day ?? '')}
+          </output>
+        )}
+        {ended && (
+          <Button size="small" onClick={() => void refetch()}>
+            {t.count}
+          </Button>
+        )}
       </div>
       {data === undefined ? (
         isError && <LoadFailure error={error} onRetry={() => void refetch()} />

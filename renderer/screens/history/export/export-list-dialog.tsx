@@ -1,11 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CallChoice } from '../../../../shared/desk.history';
 import { INSIGHT_LIMITS, LIST_FORMATS, type ListFormat } from '../../../../shared/desk.insight';
 import { useSay } from '../../../app/commands/use-commands';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { FormatChoice } from '../../../parts/format-choice';
-import { exportCalls } from '../../../queries/insight';
+import { WorkNote } from '../../../parts/work-note';
+import { exportCalls, shareQuery } from '../../../queries/insight';
 import { grouped } from '../../../text/count';
 import { historyFiltersText } from '../../../text/history-filters';
 import { insightText } from '../../../text/insight';
@@ -30,7 +31,9 @@ export function ExportListDialog(props: {
   const say = useSay();
   const [format, setFormat] = useState<ListFormat>('xlsx');
   const leaves = useLeaving();
-  const { mutate, isPending, data, isError } = useMutation(exportCalls);
+  const { mutate, isPending, data, isError } = useMutation(exportCalls(useQueryClient()));
+  const { data: share = null } = useQuery(shareQuery('list'));
+  const [ending] = useState(() => new AbortController());
   const most = INSIGHT_LIMITS.exported;
   const refusal = isError
     ? t.failed
@@ -39,7 +42,7 @@ export function ExportListDialog(props: {
       : '';
   const write = () =>
     mutate(
-      { choice, format, leaving: leaves.leaving },
+      { choice, format, leaving: leaves.leaving, signal: ending.signal },
       {
         onSuccess: (answer) => {
           if (answer.kind === 'saved') say(t.exported(answer.name));
@@ -54,8 +57,9 @@ export function ExportListDialog(props: {
       confirmLabel={t.exportCalls(calls > most ? grouped(most) : said)}
       confirmOff={!leaves.ready}
       busy={isPending}
+      endable
       onConfirm={write}
-      onCancel={onDone}
+      onCancel={() => (isPending ? ending.abort() : onDone())}
     >
       <p className={styles.what}>{t.exportWhat}</p>
       <FormatChoice
@@ -66,9 +70,15 @@ export function ExportListDialog(props: {
       />
       <LeavingChoice choice={leaves} />
       {(isMore || calls > most) && <p className={styles.most}>{t.exportMost(grouped(most), said)}</p>}
-      <p className={styles.refusal} role="status">
-        {refusal}
-      </p>
+      <div className={styles.end} data-testid="export-work">
+        {isPending && share !== null ? (
+          <WorkNote words={t.exporting} share={share} />
+        ) : (
+          <p className={styles.refusal} role="status">
+            {refusal}
+          </p>
+        )}
+      </div>
     </ConfirmDialog>
   );
 }
