@@ -131,8 +131,10 @@ for (const language of LANGUAGES) {
     const desk = await start({ language });
     const file = join(desk.app.folder, 'x.wobundle');
     const words = bundlesText[language].openRefusals;
-    await desk.open('history');
-    await desk.bundles.show();
+    const title = desk.palette.titleOf('history.bundles');
+    await desk.palette.open();
+    await desk.palette.take(title, title);
+    await expect(desk.bundles.root).toBeVisible();
     await answerOpenDialog(desk.app, file);
     for (const [bytes, why] of [
       ['{"format":"workorder-desk bundle","version":9}', words.newer({})],

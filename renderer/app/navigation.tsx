@@ -55,7 +55,8 @@ export type Errand =
   | { readonly kind: 'open-run'; readonly id: number }
   /** Ask the questions of this template, and fill an order. */
   | { readonly kind: 'use-template'; readonly id: string }
-  | { readonly kind: 'show-templates' };
+  | { readonly kind: 'show-templates' }
+  | { readonly kind: 'show-bundles' };
 
 interface Place {
   readonly screen: Screen;

@@ -34,6 +34,7 @@ export function CommandLayer() {
     setOpen({ kind: 'palette', only: ['templates'], place: 'middle' }),
   );
   useCommand('library.templates', () => go('library', { kind: 'show-templates' }));
+  useCommand('history.bundles', () => go('history', { kind: 'show-bundles' }));
   useCommand('tab.list', () => setOpen({ kind: 'palette', only: TAB_LIST, place: 'tabs' }));
   useCommand('cheat-sheet', () => setOpen({ kind: 'cheat-sheet' }));
   useSettingCommands();

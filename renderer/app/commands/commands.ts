@@ -92,6 +92,7 @@ export const COMMANDS = {
   'bulk.list': { where: 'bulk', keys: ['Mod+Shift+L'] },
   'bulk.step-before': { where: 'bulk', keys: ['Ctrl+PageUp'] },
   'bulk.step-after': { where: 'bulk', keys: ['Ctrl+PageDown'] },
+  'history.bundles': everywhere(),
   'history.search': { where: 'history', keys: ['Mod+F'] },
   'history.new-run': { where: 'history', keys: [] },
   'history.keep-filter': { where: 'history', keys: [] },

@@ -17,12 +17,15 @@ export function HistoryPlace() {
   // From then on it stays as it was left.
   const [seen, setSeen] = useState(false);
   if (place === 'bundles' && !seen) setSeen(true);
-  const { screen, errand } = useNavigation();
+  const { screen, errand, errandDone } = useNavigation();
   useEffect(() => {
     if (screen !== 'history') return;
     if (errand !== null && CALLS_ERRANDS.has(errand.kind)) setPlace('calls');
     if (errand?.kind === 'show-bundle-call') setPlace('bundles');
-  }, [screen, errand]);
+    if (errand?.kind !== 'show-bundles') return;
+    setPlace('bundles');
+    errandDone();
+  }, [screen, errand, errandDone]);
   return (
     <div className={styles.place}>
       <div className={styles.switch}>
