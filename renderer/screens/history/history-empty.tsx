@@ -27,7 +27,7 @@ export function HistoryEmpty({
       <h2>{filtered ? t.noneFound : t.noCalls}</h2>
       {filtered ? (
         <>
-          <p className={styles.now}>{f.noneFor}</p>
+          <p>{f.noneFor}</p>
           <ul className={styles.words}>
             {words.map(({ what, said }) => (
               <li key={what}>

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useNavigation } from '../../app/navigation';
+import styles from '../../parts/empty-place.module.css';
 import { useText } from '../../text/language';
 import { practiceText } from '../../text/practice';
-import styles from './practice-empty.module.css';
 
 /** No orders yet: what to do to see one. */
 export function PracticeEmpty() {

@@ -7,6 +7,7 @@ import { countTicks, labelled } from './chart-scale';
 import styles from './charts.module.css';
 import { Legend, summed, totalOf, useFill, useTallyWords } from './outcome-fills';
 import type { Picked } from './picked-calls';
+import { PlotGrid } from './plot-grid';
 import { useWidth } from './use-width';
 
 const HEIGHT = 180;
@@ -35,20 +36,7 @@ export function DayBars(props: {
     <div ref={box} className={styles.plot}>
       {width > 0 && (
         <svg width={width} height={HEIGHT} role="img" aria-label={`${t.titles.calls}: ${words(all)}`}>
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                className={styles.grid}
-                x1={MARGIN.left}
-                x2={width - MARGIN.right}
-                y1={y(tick)}
-                y2={y(tick)}
-              />
-              <text className={styles.axis} x={MARGIN.left - 8} y={y(tick) + 4} textAnchor="end">
-                {grouped(tick)}
-              </text>
-            </g>
-          ))}
+          <PlotGrid ticks={ticks} left={MARGIN.left} right={width - MARGIN.right} y={y} words={grouped} />
           {days.map(({ day, tally }, at) => {
             let below = 0;
             const x = MARGIN.left + at * slot;

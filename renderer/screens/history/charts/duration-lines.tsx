@@ -6,6 +6,7 @@ import { outcomeText } from '../../../text/outcome';
 import { durationText } from '../../../text/when';
 import { durationShare, durationTicks, labelled } from './chart-scale';
 import styles from './charts.module.css';
+import { PlotGrid } from './plot-grid';
 import { useWidth } from './use-width';
 
 const PERCENTILES = ['p50', 'p90', 'p99'] as const;
@@ -44,20 +45,13 @@ export function DurationLines({ figures, by }: { readonly figures: Figures; read
             role="img"
             aria-label={`${t.titles.durations}: ${t.abouts.durations}`}
           >
-            {ticks.map((tick) => (
-              <g key={tick}>
-                <line
-                  className={styles.grid}
-                  x1={MARGIN.left}
-                  x2={width - MARGIN.right}
-                  y1={y(tick)}
-                  y2={y(tick)}
-                />
-                <text className={styles.axis} x={MARGIN.left - 8} y={y(tick) + 4} textAnchor="end">
-                  {durationText(tick)}
-                </text>
-              </g>
-            ))}
+            <PlotGrid
+              ticks={ticks}
+              left={MARGIN.left}
+              right={width - MARGIN.right}
+              y={y}
+              words={durationText}
+            />
             {by === 'day' &&
               PERCENTILES.map((name) => (
                 <path
