@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { savedMapping } from './bulk/columns';
 import {
   EXPORT_FORMATS,
+  listedRun,
   openedRun,
   PART_BYTES,
   PLAN_REFUSALS,
@@ -10,7 +11,6 @@ import {
   rowChoice,
   rowFilter,
   runDetail,
-  runLine,
   runRow,
   runSample,
   runSetup,
@@ -35,7 +35,7 @@ const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 
 /** The verbs of runs over many orders. What is long is answered at once and told by events. */
 export const runVerbs = {
-  list: verb(nothing, z.array(runLine)),
+  list: verb(nothing, z.array(listedRun)),
   get: verb(
     z.strictObject({ id: runId }),
     z.union([z.strictObject({ kind: z.literal('found'), run: runDetail }), refusedRun]),

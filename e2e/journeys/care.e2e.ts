@@ -6,7 +6,7 @@ import { careText } from '../../renderer/text/care';
 import { startNoticesText } from '../../renderer/text/start-notices';
 import { LANGUAGES } from '../../shared/desk';
 import { test } from '../app/desk-test';
-import { givenConnection } from '../app/given';
+import { ask, givenConnection, ORDER } from '../app/given';
 
 const TOKEN = '0e3f1c9a-1111-2222-3333-444455556666$DBCanary';
 const DAY = 86_400_000;
@@ -62,6 +62,43 @@ for (const language of LANGUAGES) {
     const name = /desk\.damaged-\d{8}T\d{6}Z\.db/.exec(await desk.frame.startNotices.innerText())?.[0] ?? '';
     await expect(desk.frame.startNotices).toContainText(startNoticesText[language].journalSetAside(name));
     expect(readFileSync(join(desk.app.folder, name)).equals(bytes)).toBe(true);
+  });
+
+  test(`a run whose record the disk changed is said to be damaged and can be removed; the others go on: ${language}`, async ({
+    start,
+    startAgain,
+  }) => {
+    const first = await start({ language });
+    await ask(first, 'settings', 'change', { connectionId: 'practice' });
+    const rows = ['oId\ttaskId', `${ORDER.oId}\t${ORDER.taskId}`].join('\n');
+    const made: number[] = [];
+    for (const name of ['May', 'June']) {
+      const opened = await ask(first, 'runs', 'givePaste', { text: rows });
+      if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+      await ask(first, 'runs', 'rename', { id: opened.id, name });
+      made.push(opened.id);
+    }
+    await first.app.close();
+    const { database } = await openIn(first.app.folder);
+    database.exec(`UPDATE runs SET setup = replace(setup, '"close"', '"cloce"') WHERE id = ${made[0]}`);
+    database.close();
+
+    const desk = await startAgain(first, 'close');
+    await expect(desk.page.getByTestId('records-damaged')).toContainText(t.damagedRecords(1));
+    const bulk = await desk.open('bulk');
+    const { words } = bulk;
+    const [june, may] = [bulk.runs.nth(0), bulk.runs.nth(1)];
+    await expect(may).toContainText(`May${words.states.damaged}`);
+    await expect(may.getByRole('button')).toHaveAccessibleName(words.remove('May'));
+    await may.click();
+    await expect(bulk.run.getByTestId('not-there')).toHaveText(words.refusals.damaged);
+    await bulk.toList();
+    await may.getByRole('button', { name: words.remove('May'), exact: true }).click();
+    await expect(desk.dialog.confirmButton).toHaveText(words.removeDamaged);
+    await desk.dialog.confirm();
+    await expect(bulk.runs).toHaveCount(1);
+    await june.click();
+    await bulk.inState('draft');
   });
 
   test(`calls past their time are listed, then removed by a person's press: ${language}`, async ({

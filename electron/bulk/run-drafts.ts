@@ -39,7 +39,7 @@ export interface DraftParts {
 /** Runs before their plan is final: their source, what a person chose, what checking said. */
 export interface RunDrafts {
   open(kind: 'file' | 'paste', name: string, source: Uint8Array | string): Promise<Opened>;
-  fromRun(id: number, numbers: readonly number[]): Promise<Opened>;
+  fromRun(known: KnownRun, numbers: readonly number[]): Promise<Opened>;
   fromCalls(choice: CallChoice): Promise<Opened>;
   readAgain(known: KnownRun, reading: TableReading): Promise<Opened>;
   setUp(known: KnownRun, setup: RunSetup): void;
@@ -55,8 +55,9 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
 
   const startCheck = (id: number): void => {
     const record = runs.get(id);
-    if (record?.run.state !== 'draft') return;
-    const { setup, source } = knownRun(record);
+    const known = record && knownRun(record);
+    if (known?.record.run.state !== 'draft') return;
+    const { setup, source } = known;
     work
       .run(id, 'checking', (progress) => checkRows({ runs, id, setup, source, hashOf, ...progress }))
       .catch(failed);
@@ -172,14 +173,11 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
         fillFrom(id, { kind, name }, source, AS_FOUND, progress),
       );
     },
-    async fromRun(id, numbers) {
-      const record = runs.get(id);
-      if (!record) return refused('empty');
-      const { source, setup } = knownRun(record);
+    fromRun({ record, source, setup }, numbers) {
       return begin({ kind: 'run', name: record.name }, setup, async (fresh) => {
         function* cells(): Iterable<readonly string[]> {
           for (const number of numbers) {
-            const row = runs.row(id, number);
+            const row = runs.row(record.id, number);
             if (row) yield row.cells;
           }
         }

@@ -23,14 +23,18 @@ export interface KnownRun {
   readonly plan: RunPlan | null;
 }
 
-/** Reads what the journal keeps of a run; throws for a text that this program did not write. */
-export function knownRun(record: RunRecord): KnownRun {
-  return {
-    record,
-    source: runSource.parse(JSON.parse(record.source)),
-    setup: runSetup.parse(JSON.parse(record.setup)),
-    plan: record.plan === null ? null : runPlan.parse(JSON.parse(record.plan)),
-  };
+/** Reads what the journal keeps of a run; null where this program did not write a text of it so. */
+export function knownRun(record: RunRecord): KnownRun | null {
+  try {
+    return {
+      record,
+      source: runSource.parse(JSON.parse(record.source)),
+      setup: runSetup.parse(JSON.parse(record.setup)),
+      plan: record.plan === null ? null : runPlan.parse(JSON.parse(record.plan)),
+    };
+  } catch {
+    return null;
+  }
 }
 
 /** A run in the list. */

@@ -455,6 +455,72 @@ describe('a run', () => {
   });
 });
 
+describe('a run whose record the disk changed', () => {
+  test.each([
+    ['source', `source = replace(source, '"rows":2', '"rows":6')`, true],
+    ['setup', "setup = replace(setup, 'close', 'cloce')", true],
+    ['plan', `plan = replace(plan, '"rows":2', '"rows":3')`, true],
+    ['state', "state = 'stoppad'", true],
+    ['time', 'created_at = 9e999', true],
+    ['name', "name = 'Nay'", false],
+    ['seal', 'seal = 9223372036854775807', true],
+  ])(
+    'in its %s is listed as damaged, sends nothing, and can be removed; the others go on',
+    async (_what, change, isNamed) => {
+      const { bench, server } = await rig();
+      const [hurt, sound] = [await pasted(bench, orders(2)), await pasted(bench, orders(3))];
+      await bench.runs.rename({ id: hurt, name: 'May' });
+      await confirmed(bench, hurt);
+      const disk = await openDatabase(join(bench.folder, 'desk.db'));
+      toClose.push(disk);
+      disk.exec('DROP TRIGGER run_plan_is_final');
+      disk.exec(`UPDATE runs SET ${change} WHERE id = ${hurt}`);
+
+      const listed = await bench.runs.list(null);
+      expect(listed[1]).toEqual({ id: hurt, name: isNamed ? 'May' : '', state: 'damaged' });
+      expect(listed[0]).toMatchObject({ id: sound, state: 'draft', rows: 3 });
+      const damaged = { kind: 'not-done', why: 'damaged' };
+      expect(await bench.runs.get({ id: hurt })).toEqual(damaged);
+      expect(await bench.runs.resume({ id: hurt })).toEqual(damaged);
+      expect(await bench.runs.rename({ id: hurt, name: 'June' })).toEqual(damaged);
+      expect(await bench.runs.fromRun({ id: hurt, choice: EVERY })).toEqual(damaged);
+      expect(await bench.runs.exportFile({ id: hurt, format: 'csv', choice: EVERY })).toEqual(damaged);
+      expect(await bench.runs.sample({ id: hurt })).toEqual([]);
+      expect(server.requests).toEqual([]);
+
+      await sent(bench, sound);
+      expect(server.requests).toHaveLength(3);
+      expect(await bench.runs.remove({ id: hurt })).toEqual({ kind: 'done' });
+      expect((await bench.runs.list(null)).map(({ id }) => id)).toEqual([sound]);
+      expect(await bench.runs.get({ id: hurt })).toEqual({ kind: 'not-done', why: 'gone' });
+    },
+  );
+
+  test('while it runs ends it: what is under way is counted, nothing more leaves', async () => {
+    let onFirst = (): void => undefined;
+    const { bench, server } = await rig({}, (number) => {
+      if (number === 1) onFirst();
+      return contractAnswer(1, 'done');
+    });
+    const disk = await openDatabase(join(bench.folder, 'desk.db'));
+    toClose.push(disk);
+    const hurt = await pasted(bench, orders(3));
+    await confirmed(bench, hurt);
+    const looked = new Promise((resolve) => {
+      onFirst = () => {
+        disk.exec(`UPDATE runs SET setup = '' WHERE id = ${hurt}`);
+        resolve(bench.runs.get({ id: hurt }));
+      };
+    });
+    await bench.runs.resume({ id: hurt });
+    expect(await looked).toEqual({ kind: 'not-done', why: 'damaged' });
+    expect(await bench.runs.remove({ id: hurt })).toEqual({ kind: 'done' });
+    expect(bench.room.running()).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+    expect(bench.calls.list(NO_FILTER, null, 10).calls).toMatchObject([{ outcome: 'accepted' }]);
+  });
+});
+
 describe('what leaves the house', () => {
   test('the result as CSV has the rows as they came, and what became of them behind', async () => {
     const { bench } = await rig();

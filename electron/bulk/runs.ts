@@ -66,10 +66,16 @@ export function createRuns(parts: RunsParts): RunsRoom {
   };
   const connectionOf = ({ plan, setup }: KnownRun): Connection | null =>
     parts.connectionOf(plan?.connectionId ?? setup.connectionId);
+  /** Why there is nothing to do it to. A run whose record the disk changed sends nothing more. */
+  const missing = (id: number): Refused => {
+    if (!runs.has(id)) return refuse('gone');
+    void control.pause(id, 'disk');
+    return refuse('damaged');
+  };
   /** Does something to a run that is there and is in the state that it needs. */
   const withRun = <T>(id: number, act: (known: KnownRun) => T): T | Refused => {
     const known = find(id);
-    return known ? act(known) : refuse('gone');
+    return known ? act(known) : missing(id);
   };
   const withDraft = <T>(id: number, act: (known: KnownRun) => T): T | Refused =>
     withRun(id, (known) => (known.record.run.state === 'draft' ? act(known) : refuse('not-a-draft')));
@@ -89,7 +95,8 @@ export function createRuns(parts: RunsParts): RunsRoom {
   const verbs: Doing<'runs'> = {
     list: () =>
       runs.list().map((record) => {
-        const known = knownRun(control.standing(record));
+        const known = 'run' in record ? knownRun(control.standing(record)) : null;
+        if (!known) return { id: record.id, name: record.name, state: 'damaged' as const };
         const counts = control.progress(record.id)?.counts ?? runs.counts(record.id);
         return lineOf(known, counts, connectionOf(known));
       }),
@@ -113,7 +120,8 @@ export function createRuns(parts: RunsParts): RunsRoom {
         return DONE;
       }),
     async remove({ id }) {
-      if (!find(id)) return refuse('gone');
+      if (!runs.has(id)) return refuse('gone');
+      if (!find(id)) await control.pause(id, 'disk');
       if (control.progress(id)) return refuse('is-running');
       await work.cancel(id);
       while (!runs.removeSome(id, REMOVED_AT_ONCE)) await breathe();
@@ -146,9 +154,10 @@ export function createRuns(parts: RunsParts): RunsRoom {
     },
     givePaste: ({ text }) => drafts.open('paste', '', text),
     async fromRun({ id, choice }) {
-      if (!find(id)) return refuse('gone');
+      const known = find(id);
+      if (!known) return missing(id);
       const numbers = 'rows' in choice ? choice.rows : runs.numbers(id, choice.filter);
-      return drafts.fromRun(id, numbers);
+      return drafts.fromRun(known, numbers);
     },
     fromCalls: ({ choice }) => drafts.fromCalls(choice),
     readAgain: ({ id, reading }) => withDraft(id, (known) => drafts.readAgain(known, reading)),
@@ -190,7 +199,7 @@ export function createRuns(parts: RunsParts): RunsRoom {
     async confirm({ id, ...said }) {
       if (work.busy(id)) return refuse('busy');
       const known = find(id);
-      if (!known) return refuse('gone');
+      if (!known) return missing(id);
       return work.run(id, 'confirming', () => control.confirm(known, said));
     },
     resume: ({ id }) => withRun(id, (known) => control.resume(known)),

@@ -1,6 +1,7 @@
 import type { HistoryChoices } from '../../shared/desk.history';
 import type { Database } from '../files/sqlite';
 import { fromStored } from './exact-text';
+import { RUN_NAME, runNameIsWhole } from './seal';
 
 /** So many of each kind are offered. */
 const OFFERED = 200;
@@ -21,7 +22,7 @@ export function callChoices(database: Database): HistoryChoices {
     'SELECT connection_name AS name FROM calls WHERE connection_id = ? ORDER BY id DESC LIMIT 1',
   );
   const runs = database.prepare(
-    `SELECT id, name FROM runs WHERE EXISTS (SELECT 1 FROM calls WHERE run_id = runs.id) ORDER BY id DESC LIMIT ${OFFERED}`,
+    `SELECT id, ${RUN_NAME} FROM runs WHERE EXISTS (SELECT 1 FROM calls WHERE run_id = runs.id) ORDER BY id DESC LIMIT ${OFFERED}`,
   );
   return {
     connections: each('connection_id').map((id) => ({
@@ -30,6 +31,8 @@ export function callChoices(database: Database): HistoryChoices {
     })),
     identities: each('identity').map((value) => fromStored(String(value))),
     statuses: each('status').map(Number),
-    runs: runs.all().map((run) => ({ id: Number(run.id), name: fromStored(String(run.name)) })),
+    runs: runs
+      .all()
+      .map((run) => ({ id: Number(run.id), name: runNameIsWhole(run) ? fromStored(String(run.name)) : '' })),
   };
 }

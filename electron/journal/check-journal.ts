@@ -9,8 +9,10 @@ import {
   ROW_COLUMNS,
   requestIsWhole,
   rowIsWhole,
+  runIsWhole,
   TEXT_COLUMNS,
   textsAreWhole,
+  WHOLE_RUN,
 } from './seal';
 
 /** What a check of a journal came to. */
@@ -56,6 +58,11 @@ function damagedRecords(database: Database): number {
       database,
       `SELECT id AS key_of, ${SUMMARY_COLUMNS}, ${details} FROM calls LEFT JOIN call_details ON call_id = id WHERE id > ? ORDER BY id`,
       (row) => believedOf(row) === 'all' && requestIsWhole(row) && answerIsWhole(row),
+    ) +
+    countOf(
+      database,
+      `SELECT id AS key_of, id, ${WHOLE_RUN} FROM runs WHERE id > ? ORDER BY id`,
+      runIsWhole,
     ) +
     countOf(
       database,

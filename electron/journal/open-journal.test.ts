@@ -179,6 +179,28 @@ describe('a record that the disk changed', () => {
     database.close();
   });
 
+  it('of a run that ran does not keep the program from starting, and nothing of it is said but its name', async () => {
+    const before = await openIn(folder);
+    const running = (name: string): number => {
+      const id = before.runs.create({ name, source: '{}', setup: '{}' });
+      before.runs.confirm(id, '{}');
+      before.runs.move(id, { kind: 'resume' });
+      return id;
+    };
+    const [hurt, other] = [running('May'), running('June')];
+    before.database.exec(`UPDATE runs SET setup = '{ ' WHERE id = ${hurt}`);
+    before.database.close();
+    const { database, runs } = await openIn(folder);
+    expect(runs.list()).toEqual([
+      expect.objectContaining({ id: other, run: { state: 'paused', reason: 'interrupted' } }),
+      { id: hurt, name: 'May' },
+    ]);
+    expect([runs.get(hurt), runs.has(hurt)]).toEqual([null, true]);
+    expect(() => runs.move(hurt, { kind: 'resume' })).toThrow();
+    expect(await checkJournal(file)).toEqual({ structure: null, damagedRecords: 1 });
+    database.close();
+  });
+
   it('is never ended a second time because its outcome is gone', async () => {
     const before = await openIn(folder);
     makeCalls(before.calls, 1, 1);

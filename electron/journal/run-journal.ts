@@ -5,8 +5,9 @@ import { fromStored, toStored } from './exact-text';
 import { interruptedCalls } from './interrupted-calls';
 import { rowMoves } from './row-moves';
 import { runExports } from './run-export';
-import type { EarlierCall, RunJournal, RunRecord } from './run-record';
+import type { DamagedRun, EarlierCall, RunJournal, RunRecord } from './run-record';
 import { runRows } from './run-rows';
+import { RUN_COLUMNS, runIsWhole, runNameIsWhole, runSeal, WHOLE_RUN } from './seal';
 import { isSpelled, spelled } from './spelled-ids';
 
 /** The journal of runs in an open database; `clock` gives milliseconds since 1970. */
@@ -14,31 +15,23 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   const moves = rowMoves(database);
   const rows = runRows(database);
   const add = database.prepare(
-    "INSERT INTO runs (name, created_at, changed_at, state, source, setup) VALUES (?, ?, ?, 'draft', ?, ?)",
+    "INSERT INTO runs (name, created_at, changed_at, state, source, setup) VALUES ('', ?, ?, 'draft', '', '')",
   );
-  const list = database.prepare('SELECT * FROM runs ORDER BY id DESC');
-  const one = database.prepare('SELECT * FROM runs WHERE id = ?');
-  const rename = database.prepare('UPDATE runs SET name = ?, changed_at = ? WHERE id = ?');
+  const all = database.prepare(`SELECT id, ${WHOLE_RUN} FROM runs ORDER BY id DESC`);
+  const one = database.prepare(`SELECT id, ${WHOLE_RUN} FROM runs WHERE id = ?`);
+  const isThere = database.prepare('SELECT 1 FROM runs WHERE id = ?');
   const remove = database.prepare('DELETE FROM runs WHERE id = ?');
-  const change = database.prepare(
-    "UPDATE runs SET source = ?, setup = ?, changed_at = ? WHERE id = ? AND state = 'draft'",
+  const write = database.prepare(
+    `UPDATE runs SET name = ?, name_seal = ?, ${RUN_COLUMNS.map((column) => `${column} = ?`).join(', ')}, seal = ? WHERE id = ?`,
   );
-  const setSetup = database.prepare('UPDATE runs SET setup = ?, changed_at = ? WHERE id = ?');
   const turns = database.prepare(
     'SELECT at, kind FROM run_events WHERE run_id = ? AND row_no IS NULL ORDER BY id',
-  );
-  const setState = database.prepare(
-    'UPDATE runs SET state = ?, pause_reason = ?, changed_at = ? WHERE id = ?',
-  );
-  const setPlan = database.prepare(
-    "UPDATE runs SET state = 'confirmed', plan = ?, changed_at = ? WHERE id = ?",
   );
   const event = database.prepare(
     'INSERT INTO run_events (run_id, row_no, at, kind, detail) VALUES (?, ?, ?, ?, ?)',
   );
   const inFlight = database.prepare("SELECT run_id, row_no FROM run_rows WHERE state = 'in-flight'");
   const interrupted = interruptedCalls(database);
-  const running = database.prepare("SELECT id FROM runs WHERE state = 'running'");
   const tired = database.prepare(
     "SELECT row_no FROM run_rows WHERE run_id = ? AND state = 'ready' AND repeats > 0",
   );
@@ -52,19 +45,29 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
 
   const get = (id: number): RunRecord | null => {
     const found = one.get(id);
-    return found ? recordOf(found) : null;
+    return found ? wholeRunOf(found) : null;
   };
+  const list = (): (RunRecord | DamagedRun)[] => all.all().map((row) => wholeRunOf(row) ?? damagedRunOf(row));
   const known = (id: number): RunRecord => {
     const run = get(id);
     if (!run) throw new Error(`there is no run ${id}`);
     return run;
   };
+  const put = ({ id, name, createdAt, run, source, setup, plan }: RunRecord): void => {
+    const values = [
+      ...[createdAt, clock(), run.state, run.state === 'paused' ? run.reason : null],
+      ...[toStored(source), toStored(setup), plan === null ? null : toStored(plan)],
+    ];
+    const called = toStored(name);
+    write.run(called, runSeal(id, [called]), ...values, runSeal(id, values), id);
+  };
   const move: RunJournal['move'] = (id, happened, detail = '') =>
     database.atomically(() => {
-      const next = nextRun(known(id).run, happened);
+      const record = known(id);
+      const next = nextRun(record.run, happened);
       if (!next) throw new Error(`run ${id} does not take ${happened.kind}`);
       const reason = next.state === 'paused' ? next.reason : null;
-      setState.run(next.state, reason, clock(), id);
+      put({ ...record, run: next });
       event.run(id, null, clock(), reason ?? happened.kind, toStored(detail));
       if (happened.kind === 'resume') for (const { row_no } of tired.all(id)) rest(id, Number(row_no));
       return next;
@@ -86,14 +89,19 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   return {
     ...rows,
     ...runExports(database),
-    create({ name, source, setup }) {
-      const now = clock();
-      return Number(add.run(toStored(name), now, now, toStored(source), toStored(setup)).lastInsertRowid);
-    },
-    list: () => list.all().map(recordOf),
+    create: ({ name, source, setup }) =>
+      database.atomically(() => {
+        const now = clock();
+        const id = Number(add.run(now, now).lastInsertRowid);
+        const times = { createdAt: now, changedAt: now };
+        put({ ...{ id, name, source, setup, ...times }, run: { state: 'draft' }, plan: null });
+        return id;
+      }),
+    list,
     get,
+    has: (id) => isThere.get(id) !== undefined,
     rename(id, name) {
-      rename.run(toStored(name), clock(), id);
+      put({ ...known(id), name });
     },
     removeSome: (id, limit) =>
       database.atomically(() => {
@@ -102,7 +110,7 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
         return isEmpty;
       }),
     setSetup(id, setup) {
-      setSetup.run(toStored(setup), clock(), id);
+      put({ ...known(id), setup });
     },
     elapsed(id, now) {
       let since: number | null = null;
@@ -114,14 +122,16 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
       return elapsed + (since === null ? 0 : now - since);
     },
     change(id, parts) {
-      const { source, setup } = { ...known(id), ...parts };
-      const { changes } = change.run(toStored(source), toStored(setup), clock(), id);
-      if (Number(changes) !== 1) throw new Error(`run ${id} is no draft`);
+      const record = known(id);
+      if (record.run.state !== 'draft') throw new Error(`run ${id} is no draft`);
+      put({ ...record, ...parts });
     },
     confirm: (id, plan) =>
       database.atomically(() => {
-        if (!nextRun(known(id).run, { kind: 'confirm' })) throw new Error(`run ${id} is no draft`);
-        setPlan.run(toStored(plan), clock(), id);
+        const record = known(id);
+        const next = nextRun(record.run, { kind: 'confirm' });
+        if (!next) throw new Error(`run ${id} is no draft`);
+        put({ ...record, run: next, plan });
         event.run(id, null, clock(), 'confirm', '');
       }),
     move,
@@ -139,8 +149,8 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
     endOrphans: (id) => endInFlight(id),
     endInterrupted: () =>
       database.atomically(() => {
-        const cut = running.all();
-        for (const { id } of cut) move(Number(id), { kind: 'start-up' });
+        const cut = list().filter((found) => 'run' in found && found.run.state === 'running');
+        for (const { id } of cut) move(id, { kind: 'start-up' });
         return { runs: cut.length, rows: endInFlight(null) };
       }),
     earlier(connectionId, calls, oId, taskId, exceptRun) {
@@ -156,9 +166,12 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   };
 }
 
-function recordOf(row: SqlRow): RunRecord {
+/** A run from its line; null where that is not as it was written. */
+function wholeRunOf(row: SqlRow): RunRecord | null {
+  const run = machineRunOf(row);
+  if (!run || !runIsWhole(row)) return null;
   return {
-    run: machineRunOf(row),
+    run,
     id: Number(row.id),
     name: fromStored(String(row.name)),
     createdAt: Number(row.created_at),
@@ -169,13 +182,17 @@ function recordOf(row: SqlRow): RunRecord {
   };
 }
 
-function machineRunOf(row: SqlRow): Run {
+function damagedRunOf(row: SqlRow): DamagedRun {
+  return { id: Number(row.id), name: runNameIsWhole(row) ? fromStored(String(row.name)) : '' };
+}
+
+function machineRunOf(row: SqlRow): Run | null {
   const state = RUN_STATES.find((known) => known === row.state);
   const reason = PAUSE_REASONS.find((known) => known === row.pause_reason);
   if (state === 'paused' && reason) return { state, reason };
   if (state === 'running') return { state, pausing: null };
   if (state && state !== 'paused') return { state };
-  throw new Error(`a run's state is ${String(row.state)} ${String(row.pause_reason)}`);
+  return null;
 }
 
 function earlierOf(row: SqlRow): EarlierCall {

@@ -53,6 +53,9 @@ export interface RunRecord {
   readonly plan: string | null;
 }
 
+/** A run whose record the disk changed: nothing of it is known but its name; empty: nor that. */
+export type DamagedRun = Pick<RunRecord, 'id' | 'name'>;
+
 /** One line of the grid. */
 export interface RunRow extends Row {
   readonly number: number;
@@ -144,8 +147,11 @@ export interface PlannedRow {
 /** Runs and their rows. Each method that writes has written durably when it returns, or throws with nothing written. */
 export interface RunJournal {
   create(run: Pick<RunRecord, 'name' | 'source' | 'setup'>): number;
-  list(): RunRecord[];
+  /** Every run, the newest first. */
+  list(): (RunRecord | DamagedRun)[];
+  /** Null: there is none, or the disk changed its record. */
   get(id: number): RunRecord | null;
+  has(id: number): boolean;
   rename(id: number, name: string): void;
   /** Removes so many rows of a run at most, and the run itself with the last of them; gives whether it is gone. */
   removeSome(id: number, limit: number): boolean;

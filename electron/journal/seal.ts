@@ -47,6 +47,20 @@ export const SOURCE_COLUMNS = ['line', 'hidden', 'cells', 'flaws', 'edits'] as c
 /** What a statement over `run_row_texts` reads for `textsAreWhole`; `run_rows` has `problems` of its own. */
 export const TEXT_COLUMNS = `row_id, ${SOURCE_COLUMNS.join(', ')}, run_row_texts.problems AS told, repaired, source_seal, findings_seal`;
 
+/** What a run is, in `runs`, behind its id; its name has a seal of its own. */
+export const RUN_COLUMNS = [
+  ...['created_at', 'changed_at', 'state', 'pause_reason', 'source', 'setup', 'plan'],
+] as const;
+const RUN_NUMBERS: ReadonlySet<string> = new Set(['created_at', 'changed_at', 'name_seal', 'seal']);
+/** What a statement over `runs` reads for `runNameIsWhole` and `runIsWhole`: as what can always be read, so that no line ends a list. */
+export const RUN_NAME = readAs(['name', 'name_seal']);
+export const WHOLE_RUN = readAs(['name', 'name_seal', ...RUN_COLUMNS, 'seal']);
+function readAs(columns: readonly string[]): string {
+  return columns
+    .map((column) => `CAST(${column} AS ${RUN_NUMBERS.has(column) ? 'REAL' : 'TEXT'}) AS ${column}`)
+    .join(', ');
+}
+
 /** What of the line of a call can be believed: all of it, all but its end, or nothing. */
 export type Believed = 'all' | 'intent' | 'nothing';
 
@@ -90,6 +104,22 @@ export function rowIsWhole(row: SqlRow): boolean {
     [row.call_id, row.outcome, row.reason, row.message, row.duration_ms].every((value) => value === null)
   );
 }
+
+/** Whether a run's name is the one that it was given. */
+export function runNameIsWhole(row: SqlRow): boolean {
+  return read(row, 'name_seal') === runSeal(Number(row.id), [read(row, 'name')]);
+}
+
+/** Whether all of a run's line is as it was written. */
+export function runIsWhole(row: SqlRow): boolean {
+  return runNameIsWhole(row) && read(row, 'seal') === runSeal(Number(row.id), valuesOf(row, RUN_COLUMNS));
+}
+
+/** The seal of a run's name, or of what it is. */
+export function runSeal(id: number, values: readonly SqlValue[]): number {
+  return sealOf([id, ...values]);
+}
+
 /** Whether a row of `run_row_texts` still has the cells that came, what was typed over them, and what its check found. */
 export function textsAreWhole(row: SqlRow): boolean {
   return (

@@ -10,7 +10,7 @@ export type RunStep = (typeof RUN_STEPS)[number];
 interface RunsText {
   readonly steps: Readonly<Record<RunStep, string>>;
   readonly stepsLabel: string;
-  readonly states: Readonly<Record<RunState, string>>;
+  readonly states: Readonly<Record<RunState | 'damaged', string>>;
   readonly rowStates: Readonly<Record<RowState, string>>;
   readonly refusals: Readonly<Record<RunRefusal, string>>;
   readonly failed: string;
@@ -23,6 +23,8 @@ interface RunsText {
   readonly pasted: string;
   /** Of a list that nobody named: when it was brought. */
   readonly unnamed: (when: string) => string;
+  /** Of a run whose name is not known any more. */
+  readonly numbered: (id: number) => string;
   readonly noConnection: string;
   readonly open: (name: string) => string;
   readonly back: string;
@@ -35,6 +37,7 @@ interface RunsText {
   readonly removeMore: string;
   readonly removeOpen: (ready: string) => string;
   readonly removeButton: (rows: string) => string;
+  readonly removeDamaged: string;
   readonly gone: string;
   readonly busy: Readonly<Record<'reading' | 'checking' | 'confirming' | 'exporting', string>>;
   readonly cancelWork: string;
@@ -55,6 +58,7 @@ export const runsText = bilingual<RunsText>(
       paused: '已暂停',
       finished: '已完成',
       stopped: '已停止',
+      damaged: '记录已损坏',
     },
     rowStates: {
       invalid: '有问题',
@@ -68,6 +72,8 @@ export const runsText = bilingual<RunsText>(
     },
     refusals: {
       gone: '这个批量已经不在了。',
+      damaged:
+        '磁盘改动了这个批量的记录，内容已无法确认，所以不会再发送。已经发出的调用仍在“历史”里，请到那里逐个核对；核对完可以在批量列表里删除它。请告诉管理员：磁盘可能有问题。',
       busy: '还在读取或检查，完成后再试。',
       'not-a-draft': '计划已经确认，不能再改。',
       'not-confirmed': '计划还没有确认。',
@@ -97,6 +103,7 @@ export const runsText = bilingual<RunsText>(
     rows: (count) => `${count} 行`,
     pasted: '粘贴的内容',
     unnamed: (when) => `${when} 的名单`,
+    numbered: (id) => `批量 ${id}`,
     noConnection: '未选连接',
     open: (name) => `打开“${name}”`,
     back: '批量列表',
@@ -109,6 +116,7 @@ export const runsText = bilingual<RunsText>(
     removeMore: '名单和每一行的结果都会删除，找不回来。已经发出的调用仍在“历史”里。',
     removeOpen: (ready) => `还有 ${ready} 行没有发送，删除后不会再发。`,
     removeButton: (rows) => `删除这 ${rows} 行`,
+    removeDamaged: '删除这个批量',
     gone: '这个批量已经不在了，可能刚被删除。',
     busy: {
       reading: '正在读取文件',
@@ -138,6 +146,7 @@ export const runsText = bilingual<RunsText>(
       paused: 'paused',
       finished: 'finished',
       stopped: 'stopped',
+      damaged: 'record damaged',
     },
     rowStates: {
       invalid: 'problems',
@@ -151,6 +160,8 @@ export const runsText = bilingual<RunsText>(
     },
     refusals: {
       gone: 'This run is not there any more.',
+      damaged:
+        'The disk changed the record of this run. What it holds cannot be told for certain, so nothing more of it is sent. The calls that were made stand in the history: look them up there, then delete the run in the list of runs. Tell the administrator: the disk may be at fault.',
       busy: 'It is still being read or checked; try again when that is over.',
       'not-a-draft': 'The plan is confirmed and can no longer be changed.',
       'not-confirmed': 'The plan is not confirmed yet.',
@@ -183,6 +194,7 @@ export const runsText = bilingual<RunsText>(
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     pasted: 'pasted text',
     unnamed: (when) => `List of ${when}`,
+    numbered: (id) => `Run ${id}`,
     noConnection: 'no connection',
     open: (name) => `Open '${name}'`,
     back: 'All runs',
@@ -199,6 +211,7 @@ export const runsText = bilingual<RunsText>(
         ? '1 row was not sent yet, and will not be.'
         : `${ready} rows were not sent yet, and will not be.`,
     removeButton: (rows) => (rows === '1' ? 'Delete 1 row' : `Delete ${rows} rows`),
+    removeDamaged: 'Delete this run',
     gone: 'This run is not there any more; it may just have been deleted.',
     busy: {
       reading: 'Reading the file',

@@ -93,6 +93,15 @@ export const runLine = z.strictObject({
 });
 export type RunLine = z.infer<typeof runLine>;
 
+/** A run in the list whose record the disk changed: it can be removed, and nothing else. An empty name is not known. */
+export const damagedRun = z.strictObject({
+  id: z.number().int(),
+  name: z.string(),
+  state: z.literal('damaged'),
+});
+export const listedRun = z.union([runLine, damagedRun]);
+export type ListedRun = z.infer<typeof listedRun>;
+
 /** Rows that ended alike. */
 export const rowGroup = z.strictObject({
   state: z.enum(ROW_STATES),
@@ -184,6 +193,7 @@ export type RowAttempt = z.infer<typeof rowAttempt>;
 /** Why a run was not confirmed, started or changed; the renderer words each. */
 export const RUN_REFUSALS = [
   'gone',
+  'damaged', // the disk changed its record
   'busy', // main still reads or checks it
   'not-a-draft',
   'not-confirmed',

@@ -9,6 +9,11 @@ ALTER TABLE call_details ADD COLUMN answer_seal INTEGER;
 ALTER TABLE run_rows ADD COLUMN seal INTEGER;
 ALTER TABLE run_row_texts ADD COLUMN source_seal INTEGER;
 ALTER TABLE run_row_texts ADD COLUMN findings_seal INTEGER;
+ALTER TABLE runs ADD COLUMN name_seal INTEGER;
+ALTER TABLE runs ADD COLUMN seal INTEGER;
+DROP TRIGGER run_plan_is_final;
+CREATE TRIGGER run_plan_is_final BEFORE UPDATE OF plan ON runs WHEN old.plan IS NOT NULL AND new.plan IS NOT old.plan
+BEGIN SELECT RAISE(ABORT, 'a plan that was confirmed does not change'); END;
 `;
 
 /** The columns as they stood when this step was written: a later step may add some, this one never changes. */
@@ -21,6 +26,8 @@ const ROW =
   'run_id, row_no, state, had_unknown, attempts, repeats, call_id, outcome, reason, message, duration_ms';
 const SOURCE = 'row_id, line, hidden, cells, flaws, edits';
 const FINDINGS = 'row_id, problems, repaired';
+
+const RUN = 'id, created_at, changed_at, state, pause_reason, source, setup, plan';
 
 const FINAL = `CREATE TRIGGER run_texts_are_final BEFORE UPDATE ON run_row_texts
 WHEN (SELECT plan FROM runs JOIN run_rows ON runs.id = run_id WHERE run_rows.id = old.row_id) IS NOT NULL
@@ -55,6 +62,8 @@ export function seals(database: Database): void {
     'coalesce(phase, answer_headers, answer_text) IS NOT NULL',
   );
   seal('run_rows', 'id', 'seal', ROW, 'changed_at IS NOT NULL');
+  seal('runs', 'id', 'name_seal', 'id, name', 'TRUE');
+  seal('runs', 'id', 'seal', RUN, 'TRUE');
   // A row that was confirmed does not change: its seals are the one thing that it is still given.
   database.exec('DROP TRIGGER run_texts_are_final');
   seal('run_row_texts', 'row_id', 'source_seal', SOURCE, 'TRUE');

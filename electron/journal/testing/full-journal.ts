@@ -4,7 +4,7 @@ import type { Outcome, Reason } from '../../../shared/contract/outcome';
 import type { CallDetail, CallSummary } from '../../../shared/desk';
 import type { CallEnd, CallIntent, CallJournal } from '../call-record';
 import { type OpenJournal, openJournal } from '../open-journal';
-import type { RunJournal, RunRow } from '../run-record';
+import type { RunJournal, RunRecord, RunRow } from '../run-record';
 
 /** Opens the journal of a folder as the program does at its start. */
 export function openIn(folder: string): Promise<OpenJournal> {
@@ -95,6 +95,22 @@ export function makeRun({ calls, runs }: Pick<OpenJournal, 'calls' | 'runs'>, ro
   return id;
 }
 
+/** Runs of every kind that nobody moves: a draft, a confirmed one, a stopped one. */
+export function makeOtherRuns(runs: RunJournal): void {
+  const long = JSON.stringify({ name: '名单.csv', notes: ['改期'.repeat(120)] });
+  for (const [name, events] of OTHERS) {
+    const id = runs.create({ name, source: long, setup: '{"call":"close"}' });
+    if (events === null) continue;
+    runs.confirm(id, '{"rows":0}');
+    for (const kind of events) runs.move(id, { kind });
+  }
+}
+const OTHERS = [
+  ['草稿', null],
+  ['已确认', []],
+  ['已停止', ['stop']],
+] as const;
+
 /** What came in a row and what became of it; when it last changed says nothing of either. */
 export type RowTold = Omit<RunRow, 'leftOut' | 'changedAt'>;
 
@@ -103,6 +119,11 @@ export interface Shown {
   readonly calls: ReadonlyMap<number, CallSummary>;
   readonly details: ReadonlyMap<number, CallDetail>;
   readonly rows: ReadonlyMap<string, RowTold>;
+  /** Each run; of a damaged one its name, and that it is. */
+  readonly runs: ReadonlyMap<
+    number,
+    RunRecord | { readonly name: string; readonly reason: 'record-damaged' }
+  >;
   /** What could not be read at all; the program says so. */
   readonly failed: readonly unknown[];
 }
@@ -131,7 +152,11 @@ export function shownBy(calls: CallJournal, runs: RunJournal, ids: readonly numb
         .rows,
     [],
   );
+  const named = attempt(() => runs.list(), []);
   return {
+    runs: new Map(
+      named.map((one) => [one.id, 'run' in one ? one : { name: one.name, reason: 'record-damaged' }]),
+    ),
     calls: new Map(listed.map(({ madeFrom: _, ...call }) => [call.id, call])),
     details: new Map(details),
     rows: new Map(page.map(({ leftOut: _, changedAt: _1, ...row }) => [`${row.number}`, row])),

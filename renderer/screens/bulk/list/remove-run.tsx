@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RunLine } from '../../../../shared/bulk/exchange';
+import type { ListedRun } from '../../../../shared/bulk/exchange';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
 import { VisibleText } from '../../../parts/plain-text';
 import { removeRun } from '../../../queries/runs';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { runsText } from '../../../text/runs';
-import { runName } from '../parts/run-name';
+import { listedName } from '../parts/run-name';
 import styles from './rename-run.module.css';
 
 /** Deletes a run with its rows, after a question that says what is lost. */
-export function RemoveRun({ run, onDone }: { readonly run: RunLine; readonly onDone: () => void }) {
+export function RemoveRun({ run, onDone }: { readonly run: ListedRun; readonly onDone: () => void }) {
   const t = useText(runsText);
   const { mutate, isPending, data, isError } = useMutation(removeRun(useQueryClient()));
   const refusal = isError ? t.failed : data?.kind === 'not-done' ? t.refusals[data.why] : '';
@@ -19,8 +19,8 @@ export function RemoveRun({ run, onDone }: { readonly run: RunLine; readonly onD
     <ConfirmDialog
       open
       danger
-      title={<VisibleText text={t.removeTitle(runName(run, t.unnamed))} />}
-      confirmLabel={t.removeButton(grouped(run.rows))}
+      title={<VisibleText text={t.removeTitle(listedName(run, t))} />}
+      confirmLabel={run.state === 'damaged' ? t.removeDamaged : t.removeButton(grouped(run.rows))}
       busy={isPending}
       onConfirm={() => mutate(run.id, { onSuccess: ({ kind }) => kind === 'done' && onDone() })}
       onCancel={onDone}

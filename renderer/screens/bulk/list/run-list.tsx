@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { RunLine } from '../../../../shared/bulk/exchange';
+import type { ListedRun, RunLine } from '../../../../shared/bulk/exchange';
 import { LoadFailure } from '../../../parts/load-failure';
 import { RowGrid } from '../../../parts/row-grid';
 import { GridSkeleton } from '../../../parts/row-grid-head';
@@ -16,7 +16,7 @@ import { RUN_COLUMNS, RunActions, RunCells } from './run-cells';
 import styles from './run-list.module.css';
 import { RunsEmpty } from './runs-empty';
 
-const idOf = (run: RunLine) => run.id;
+const idOf = (run: ListedRun) => run.id;
 
 /** Every run, newest first: Enter opens, F2 renames, Delete deletes. */
 export function RunList(props: {
@@ -32,16 +32,18 @@ export function RunList(props: {
   const coming = newRun.bringing?.id ?? null;
   const all = useMemo(() => runs.data?.filter(({ id }) => id !== coming), [runs.data, coming]);
   const [cursor, setCursor] = useState(last);
-  const [asked, setAsked] = useState<{ readonly what: 'rename' | 'remove'; readonly run: RunLine } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<
+    | { readonly what: 'rename'; readonly run: RunLine }
+    | { readonly what: 'remove'; readonly run: ListedRun }
+    | null
+  >(null);
   const grid = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLElement>(null);
   const columns = useMemo(() => RUN_COLUMNS.map((name) => ({ name, title: t.columns[name] })), [t]);
   const actions = useMemo(
     () => ({
       rename: (run: RunLine) => setAsked({ what: 'rename', run }),
-      remove: (run: RunLine) => setAsked({ what: 'remove', run }),
+      remove: (run: ListedRun) => setAsked({ what: 'remove', run }),
     }),
     [],
   );
@@ -63,7 +65,7 @@ export function RunList(props: {
     if (event.target !== grid.current || event.nativeEvent.isComposing) return;
     const run = all?.find(({ id }) => id === cursor);
     if (!run) return;
-    if (event.key === 'F2') actions.rename(run);
+    if (event.key === 'F2' && run.state !== 'damaged') actions.rename(run);
     else if (event.key === 'Delete') actions.remove(run);
     else return;
     event.preventDefault();

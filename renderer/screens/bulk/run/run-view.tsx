@@ -37,7 +37,9 @@ export function RunView({ id, onOpen, onBack }: RunViewProps) {
       {found.isError ? (
         <LoadFailure error={found.error} onRetry={() => void found.refetch()} />
       ) : found.data ? (
-        <p className={styles.gone}>{t.gone}</p>
+        <p className={styles.gone} data-testid="not-there">
+          {found.data.why === 'gone' ? t.gone : t.refusals[found.data.why]}
+        </p>
       ) : (
         <div className={styles.waiting} aria-busy="true">
           <output className="visually-hidden">{words.loading}</output>
