@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/desk';
 import { electronRuntime, type Keyring, makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { removeFolder } from './remove-folder';
@@ -112,6 +112,24 @@ export class DeskApp {
     const ended = this.ended();
     this.process.kill('SIGKILL');
     await ended;
+  }
+
+  /** Ends the page's process as a crash does, and gives the program with the page that comes back. */
+  async crashPage(): Promise<DeskApp> {
+    const crashed = this.page.waitForEvent('crash');
+    await this.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    await crashed;
+    // To Playwright a page that crashed stays so for good: whoever comes anew meets the one that came back.
+    const [port] = readFileSync(join(this.folder, 'DevToolsActivePort'), 'utf8').split('\n');
+    const client = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const pages = (): Page[] => client.contexts().flatMap((context) => context.pages());
+    await expect.poll(() => pages().length).toBe(1);
+    const [page] = pages();
+    if (!page) throw new Error('the page did not come back');
+    await page.getByTestId('desk-frame').waitFor();
+    return new DeskApp(this.folder, this.electron, page, this.choice);
   }
 
   /** Waits until the program is gone. */

@@ -14,6 +14,8 @@ interface DeskFixtures {
   readonly start: (choice?: LaunchChoice) => Promise<Desk>;
   /** The same data in a new process: after an end as a person ends it, or after a power cut. */
   readonly startAgain: (desk: Desk, end: 'close' | 'kill', change?: LaunchChoice) => Promise<Desk>;
+  /** Ends the page's process as a crash does, and gives the window with the page that comes back. */
+  readonly crash: (desk: Desk) => Promise<Desk>;
   /** Closes a server with the test. */
   readonly running: <S extends Closable>(server: Promise<S>) => Promise<S>;
 }
@@ -55,6 +57,13 @@ export const test = base.extend<DeskFixtures & { readonly apps: DeskApp[] }, Sha
       const app = await desk.app.restart(change);
       apps.push(app);
       return new Desk(app, change.language ?? desk.language);
+    });
+  },
+  crash: async ({ apps }, use) => {
+    await use(async (desk) => {
+      const app = await desk.app.crashPage();
+      apps.push(app);
+      return new Desk(app, desk.language);
     });
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above

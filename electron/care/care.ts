@@ -53,8 +53,14 @@ export function createCare(parts: CareParts): CareRoom {
   const incidents: Incident[] = [];
   let check: CareState['check'] = 'under-way';
   let damagedRecords = 0;
-  const count = (table: 'calls' | 'runs'): number =>
-    Number(database.prepare(`SELECT count(*) AS found FROM ${table}`).get()?.found ?? 0);
+  /** Null: it cannot be read. The facts for support are wanted most where something does not work. */
+  const count = (table: 'calls' | 'runs'): number | null => {
+    try {
+      return Number(database.prepare(`SELECT count(*) AS found FROM ${table}`).get()?.found ?? 0);
+    } catch {
+      return null;
+    }
+  };
   const version = (): number => Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
   const underWay = () => ({ calls: parts.calls(), runs: parts.runs() });
   const state = (): CareState => ({

@@ -5,8 +5,8 @@ import type { CareState } from '../../shared/desk.care';
 export function diagnosticsText(facts: {
   readonly info: AppInfo;
   readonly state: CareState;
-  readonly calls: number;
-  readonly runs: number;
+  readonly calls: number | null;
+  readonly runs: number | null;
   readonly connectionKind: string;
   readonly proxy: string;
   /** Lines of the log, redacted as they stand there. */
@@ -22,7 +22,7 @@ export function diagnosticsText(facts: {
     `data folder: ${info.dataFolder}`,
     `keyring: ${info.protection.backend} (${info.protection.kind})`,
     `connection in use: ${facts.connectionKind}; proxy in force: ${withoutUser(facts.proxy)}`,
-    `journal: ${state.bytes} bytes, ${facts.calls} calls, ${facts.runs} runs, version ${state.version}`,
+    `journal: ${state.bytes} bytes, ${facts.calls ?? 'unreadable'} calls, ${facts.runs ?? 'unreadable'} runs, version ${state.version}`,
     `check: ${state.check}, ${state.damagedRecords} damaged records`,
     `last backup: ${backup ? `${backup.name}, ${backup.bytes} bytes` : 'none'}`,
     `interrupted calls at this start: ${info.interruptedCalls}`,

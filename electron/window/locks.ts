@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { ORIGIN, SCHEME } from './origin';
+import { ORIGIN, SCHEME, START_PAGE } from './origin';
 
 /** A proxy that nobody is behind, for loopback too: what Chromium itself would send goes nowhere. */
 const NOWHERE = {
@@ -25,10 +25,13 @@ export function lockNetwork(session: Session): Promise<void> {
   return session.setProxy(NOWHERE);
 }
 
-/** Nothing may leave our page, open a window or embed another page. */
+/** Nothing may leave our page, open a window or embed another page; a person may load our page again after a failure. */
 function lockContents(contents: WebContents): void {
   for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
-    contents.on(event as 'will-navigate', (details) => details.preventDefault());
+    contents.on(event as 'will-navigate', (details) => {
+      const isReload = details.isMainFrame && details.url === START_PAGE && contents.getURL() === START_PAGE;
+      if (!isReload) details.preventDefault();
+    });
   }
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -5,7 +5,7 @@ import { DiagnosticsButton } from '../parts/diagnostics-button';
 import { careQuery } from '../queries/care';
 import { careText } from '../text/care';
 import { useText } from '../text/language';
-import { useToldFailure } from './failure-help';
+import { loggedAs, sentText, useToldFailure } from './failure-help';
 import { useNavigation } from './navigation';
 import styles from './start-notices.module.css';
 import { type Uncaught, uncaughtStore } from './uncaught';
@@ -30,7 +30,7 @@ export function CareNotices() {
           key={id}
           testId={kind}
           what={t.incidents[kind]}
-          sent={sentText(t, calls, runs)}
+          sent={sentText(t, { calls, runs })}
           name={id}
           onRead={() => putAway(id)}
         />
@@ -47,8 +47,8 @@ function UncaughtNotice({ uncaught }: { readonly uncaught: Uncaught }) {
     <Notice
       testId="uncaught"
       what={`${t.unexpected}${t.stop}${t.unexpectedMeaning}`}
-      sent={told ? sentText(t, told.calls, told.runs) : ''}
-      name={told?.id ?? ''}
+      sent={sentText(t, told)}
+      name={loggedAs(told)}
       reloads
       onRead={uncaughtStore.putAway}
     />
@@ -80,12 +80,4 @@ function Notice({ testId, what, sent = '', name = '', reloads = false, onRead }:
       {onRead && <Button onClick={onRead}>{t.dismiss}</Button>}
     </section>
   );
-}
-
-function sentText(
-  t: { readonly nothingUnderWay: string; readonly underWay: (calls: number, runs: number) => string },
-  calls: number,
-  runs: number,
-): string {
-  return calls + runs === 0 ? t.nothingUnderWay : t.underWay(calls, runs);
 }

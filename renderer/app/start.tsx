@@ -34,7 +34,7 @@ export async function start(): Promise<void> {
     dressDocument(languageOf(settings.language, info.systemLanguage), shadeOf(settings.theme), info.platform);
   } catch (error) {
     console.error(error);
-    createRoot(place).render(<NotStarted />);
+    createRoot(place).render(<NotStarted client={client} error={error} />);
     return;
   }
   invalidateOnEvents(client);

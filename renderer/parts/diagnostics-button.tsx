@@ -14,7 +14,7 @@ export function DiagnosticsButton() {
   return (
     <>
       <Button onClick={() => asked.mutate()}>{state === 'copied' ? t.copied : t.copyDiagnostics}</Button>
-      <span className="visually-hidden" role="status">
+      <span className={failed ? undefined : 'visually-hidden'} role="status">
         {state === 'copied' ? t.copied : failed ? t.copyFailed : ''}
       </span>
     </>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { DeskError } from '../app/desk';
 import { useText } from '../text/language';
 import { partsText } from '../text/parts';
+import { DiagnosticsButton } from './diagnostics-button';
 import styles from './load-failure.module.css';
 
 type FailedWords = (typeof partsText)['zh-CN']['failed'];
@@ -13,9 +14,12 @@ export function LoadFailure({ error, onRetry }: { readonly error: unknown; reado
     <div className={styles.failure} role="alert" data-testid="load-failure">
       <strong>{t.failed.title}</strong>
       <p>{wordsOf(t.failed, error)}</p>
-      <Button size="small" onClick={onRetry}>
-        {t.retry}
-      </Button>
+      <div className={styles.ways}>
+        <Button size="small" onClick={onRetry}>
+          {t.retry}
+        </Button>
+        {error instanceof DeskError && error.failure.kind === 'defect' && <DiagnosticsButton />}
+      </div>
     </div>
   );
 }

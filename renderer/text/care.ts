@@ -19,6 +19,8 @@ interface CareText {
   readonly noBackup: string;
   readonly nothingUnderWay: string;
   readonly underWay: (calls: number, runs: number) => string;
+  /** Where main could not be asked. */
+  readonly untold: string;
   readonly named: (id: string) => string;
   readonly openHistory: string;
   readonly reload: string;
@@ -53,7 +55,7 @@ export const careText = bilingual<CareText>(
     colon: '：',
     copyDiagnostics: '复制诊断信息',
     copied: '已复制',
-    copyFailed: '没能复制，请打开日志所在的文件夹。',
+    copyFailed: '没能复制。日志在数据文件夹的 logs 里。',
     noSecrets:
       '包括版本、数据文件夹、密钥服务、代理、记录库的状态和最近的错误；不含令牌，也不含任何工单内容。',
     diagnostics: '诊断',
@@ -67,7 +69,7 @@ export const careText = bilingual<CareText>(
       'not-done': '这次启动没能检查。',
     },
     damagedRecords: (count) =>
-      `有 ${count} 条调用记录和写入时不一样，已按“未知”显示。磁盘可能有问题，请告诉支持人员。`,
+      `有 ${count} 条记录和写入时不一样：调用已按“未知”显示，批量不会再发送。磁盘可能有问题，请告诉支持人员。`,
     backup: (name) => `最近的备份：${name}`,
     noBackup: '升级记录库之前会自动备份，保留最近三份；现在还没有。',
     nothingUnderWay: '出错时没有调用在途，这个错误没有让任何东西发出。',
@@ -79,6 +81,7 @@ export const careText = bilingual<CareText>(
         .filter(Boolean)
         .join('；')
         .concat('。'),
+    untold: '程序内部没有答复，不知道出错时有没有调用在途；如果有，它可能已经发出。重新启动后请看“历史”。',
     named: (id) => `日志中的编号：${id}`,
     openHistory: '打开历史',
     reload: '重新载入界面',
@@ -120,7 +123,7 @@ export const careText = bilingual<CareText>(
     colon: ': ',
     copyDiagnostics: 'Copy diagnostics',
     copied: 'Copied',
-    copyFailed: 'Could not copy. Open the log folder instead.',
+    copyFailed: "Could not copy. The log is in 'logs' in the data folder.",
     noSecrets:
       'Versions, data folder, key service, proxy, the state of the record of calls and the last errors; no token and nothing of any order.',
     diagnostics: 'Diagnostics',
@@ -135,7 +138,7 @@ export const careText = bilingual<CareText>(
       'not-done': 'It could not be checked after this start.',
     },
     damagedRecords: (count) =>
-      `${count === 1 ? 'One record is' : `${count} records are`} not as written and shown as unknown. Tell support: the disk may be at fault.`,
+      `${count === 1 ? 'One record is' : `${count} records are`} not as written: calls are shown as unknown, runs are not sent any more. Tell support: the disk may be at fault.`,
     backup: (name) => `last copy: ${name}`,
     noBackup: 'Before a newer version changes it, it is copied; three copies are kept. There is none yet.',
     nothingUnderWay: 'No call was on its way: this error made nothing leave.',
@@ -148,6 +151,8 @@ export const careText = bilingual<CareText>(
       ]
         .filter(Boolean)
         .join(' '),
+    untold:
+      'The program inside did not answer: whether a call was on its way is not known, and if one was it may have been sent. Restart, then look at the history.',
     named: (id) => `in the log: ${id}`,
     openHistory: 'Open history',
     reload: 'Reload the window',

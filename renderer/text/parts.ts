@@ -63,7 +63,7 @@ export const partsText = bilingual<PartsText>(
     retry: '再试一次',
     failed: {
       title: '没有读出来',
-      defect: (id) => `程序自己出了错。把编号 ${id} 交给管理员，日志里能查到。`,
+      defect: (id) => `程序自己出了错；读取不会发送任何内容。把编号 ${id} 交给管理员，日志里能查到。`,
       forbidden: '程序拒绝了这个页面的请求。请重新打开程序。',
       other: '程序没有按约定答复。请再试一次；还是不行，请重新打开程序。',
     },
@@ -104,7 +104,7 @@ export const partsText = bilingual<PartsText>(
     failed: {
       title: 'Could not be read',
       defect: (id) =>
-        `An error in the program itself. Give number ${id} to the administrator, who finds it in the log.`,
+        `An error in the program itself; reading sends nothing. Give number ${id} to the administrator, who finds it in the log.`,
       forbidden: 'The program turned this page down. Open the program again.',
       other:
         'The program did not answer as agreed. Try again; if that does not help, open the program again.',

@@ -112,8 +112,9 @@ export const shellText = bilingual<ShellText>(
     openAgain: '重新打开',
     programFailed: '界面出错了',
     programFailedMeaning: '已发出的调用都有记录。重新打开界面后可以继续。',
-    notStarted: '界面没能读取设置',
-    notStartedMeaning: '什么都没有发送。请重新打开；如果仍然如此，请把数据文件夹中的日志交给支持人员。',
+    notStarted: '界面没能打开',
+    notStartedMeaning:
+      '没有读到设置，或界面自己的文件。请重新载入；如果仍然如此，请把诊断信息或数据文件夹里的日志交给支持人员。',
     loading: '正在打开',
   },
   {
@@ -195,9 +196,9 @@ export const shellText = bilingual<ShellText>(
     openAgain: 'Open again',
     programFailed: 'The window failed',
     programFailedMeaning: 'Every call that left is on record. Open the window again to go on.',
-    notStarted: 'The settings could not be read',
+    notStarted: 'The window could not open',
     notStartedMeaning:
-      'Nothing was sent. Open again; if it stays like this, give the log in the data folder to support.',
+      'The settings or a file of the window could not be read. Reload it; if it stays like this, give the diagnostics or the log in the data folder to support.',
     loading: 'Opening',
   },
 );

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useNavigation } from '../../../app/navigation';
+import { DiagnosticsButton } from '../../../parts/diagnostics-button';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import type { Ending, Intent } from '../state/sending';
@@ -29,6 +30,7 @@ export function DoorAnswer({
       </p>
       <div className={styles.next}>
         <Button onClick={() => go('history')}>{t.showInHistory}</Button>
+        {ending.kind === 'unsure' && <DiagnosticsButton />}
       </div>
     </>
   );
