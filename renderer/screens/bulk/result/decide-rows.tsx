@@ -6,6 +6,7 @@ import type { RunDetail } from '../../../../shared/bulk/exchange';
 import { DECISIONS, type Decision } from '../../../../shared/bulk/row-machine';
 import { useSay } from '../../../app/commands/use-commands';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
+import { OneChoice } from '../../../parts/one-choice';
 import { decideRows } from '../../../queries/runs';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
@@ -62,23 +63,17 @@ export function DecideRows(props: {
       onCancel={() => onDone(false)}
     >
       <p>{t.decideWhat}</p>
-      <div className={styles.choices} role="radiogroup" aria-label={t.decideTitle(count)}>
-        {offered.map((one, index) => (
-          <label key={one} className={styles.choice} htmlFor={`${id}-${one}`}>
-            <input
-              id={`${id}-${one}`}
-              type="radio"
-              name={`${id}-decision`}
-              value={one}
-              checked={decision === one}
-              onChange={() => setDecision(one)}
-              {...(index === 0 ? { 'data-first-focus': '' } : {})}
-            />
-            <strong>{t.decisions[one].title}</strong>
-            <span>{t.decisions[one].what}</span>
-          </label>
-        ))}
-      </div>
+      <OneChoice
+        label={t.decideTitle(count)}
+        options={offered.map((value) => ({
+          value,
+          name: t.decisions[value].title,
+          hint: t.decisions[value].what,
+        }))}
+        chosen={decision}
+        begins
+        onChoose={setDecision}
+      />
       <div className={styles.typed}>
         {again && (
           <>

@@ -9,7 +9,7 @@ import {
 import type { RowState } from '../../../../shared/bulk/row-machine';
 import { useSay } from '../../../app/commands/use-commands';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
-import { FormatChoice } from '../../../parts/format-choice';
+import { OneChoice } from '../../../parts/one-choice';
 import { exportRun } from '../../../queries/runs';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
@@ -77,12 +77,12 @@ export function ExportDialog(props: {
       onConfirm={write}
       onCancel={onDone}
     >
-      <FormatChoice
+      <OneChoice
         label={t.export}
-        formats={EXPORT_FORMATS.filter((one) => one !== 'workbook' || run.source.workbook).map((one) => ({
-          format: one,
-          name: t.formats[one],
-          hint: t.formatHints[one],
+        options={EXPORT_FORMATS.filter((one) => one !== 'workbook' || run.source.workbook).map((value) => ({
+          value,
+          name: t.formats[value],
+          hint: t.formatHints[value],
         }))}
         chosen={format}
         onChoose={setFormat}

@@ -4,7 +4,7 @@ import type { CallChoice } from '../../../../shared/desk.history';
 import { INSIGHT_LIMITS, LIST_FORMATS, type ListFormat } from '../../../../shared/desk.insight';
 import { useSay } from '../../../app/commands/use-commands';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
-import { FormatChoice } from '../../../parts/format-choice';
+import { OneChoice } from '../../../parts/one-choice';
 import { WorkNote } from '../../../parts/work-note';
 import { exportCalls, shareQuery } from '../../../queries/insight';
 import { grouped } from '../../../text/count';
@@ -62,9 +62,9 @@ export function ExportListDialog(props: {
       onCancel={() => (isPending ? ending.abort() : onDone())}
     >
       <p className={styles.what}>{t.exportWhat}</p>
-      <FormatChoice
+      <OneChoice
         label={t.exportTitle}
-        formats={LIST_FORMATS.map((one) => ({ format: one, ...t.formats[one] }))}
+        options={LIST_FORMATS.map((value) => ({ value, ...t.formats[value] }))}
         chosen={format}
         onChoose={setFormat}
       />
