@@ -119,6 +119,7 @@ for (const [language, kind] of [
     start,
     startAgain,
   }) => {
+    test.setTimeout(360_000);
     const morning = await start({ language });
     const orders = await givenOrders(morning, ROWS);
     const closedBefore = orders.filter((_, at) => at % REFUSED_EACH === REFUSED_EACH - 1);

@@ -23,6 +23,9 @@ interface BroughtFile {
   readonly bytes: Buffer;
 }
 
+/** Hundreds of rows beside another program on a slow disk take their time. */
+const RUN_MS = 60_000;
+
 /** Runs over many orders: their list, and one of them step by step. */
 export class BulkPage {
   readonly root: Locator;
@@ -248,11 +251,11 @@ export class BulkPage {
   }
 
   async paused(reason: PauseReason): Promise<void> {
-    await expect(this.note).toHaveAttribute('data-reason', reason);
+    await expect(this.note).toHaveAttribute('data-reason', reason, { timeout: RUN_MS });
   }
 
   async ended(): Promise<void> {
-    await expect(this.note).toHaveAttribute('data-reason', 'finished');
+    await expect(this.note).toHaveAttribute('data-reason', 'finished', { timeout: RUN_MS });
   }
 
   /** How many rows stand where, in the run; all of them add up. */
