@@ -192,7 +192,7 @@ test('SEC-36 no verb takes a path: every text that a verb takes, by name', async
     'connections.setToken': 'id token',
     'connections.forgetToken': 'id',
     'connections.check': settings('settings.'),
-    'calls.send': 'connectionId body seen.address seen.headers.*.0 seen.headers.*.1 typedName',
+    'calls.send': 'connectionId body seen.address seen.headers.*.0 seen.headers.*.1 typedName template',
     'filters.put': 'name filter.connectionIds.* filter.text filter.identities.*',
     'history.list': 'filter.connectionIds.* filter.text filter.identities.*',
     'history.openUnknown': 'connectionId oId taskId mapId customerGuid',
