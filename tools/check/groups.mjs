@@ -59,12 +59,15 @@ async function journeys(args, onOutput) {
   };
 }
 
+/** A whole run may take this long before it is ended. */
+const LONGEST = 60 * minute;
+
 async function vitest(project) {
   return withReport(async (report) => {
     const { code, output } = await runNode(
       'vitest/vitest.mjs',
       ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-      { timeout: 20 * minute },
+      { timeout: LONGEST },
     );
     const counts = readReport(report);
     const passed = counts?.numPassedTests ?? 0;
@@ -105,14 +108,15 @@ export async function playwright(config, args = [], onOutput = undefined) {
   return withReport(async (report) => {
     const { code, output } = await runNode(
       '@playwright/test/cli.js',
-      ['test', '--config', config, '--reporter=list,json', ...args],
+      ['test', '--config', config, '--reporter=list,json', `--global-timeout=${LONGEST}`, ...args],
       {
         env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
         onOutput,
-        timeout: 30 * minute,
+        // Should it not end itself, with a report of what it has come to.
+        timeout: LONGEST + minute,
       },
     );
-    const { stats, suites } = readReport(report) ?? { stats: NOTHING, suites: [] };
+    const { stats, suites, errors } = readReport(report) ?? { stats: NOTHING, suites: [], errors: [] };
     const failed = stats.unexpected + stats.flaky + stats.skipped;
     const shown = onOutput !== undefined;
     return atLeastOneFailure(code, {
@@ -120,7 +124,7 @@ export async function playwright(config, args = [], onOutput = undefined) {
       failed,
       output,
       shown,
-      failures: failuresIn(suites),
+      failures: [...failuresIn(suites), ...errors.map(({ message }) => firstLine(message))],
       gaps: annotated(suites, 'gap'),
       said: annotated(suites, 'figure').map((figure) => `figure: ${figure}`),
     });
@@ -156,8 +160,15 @@ export function annotated(suites, wanted) {
   ]);
 }
 
+/** A program that ended badly without a test that failed, as one that was stopped does, is a failure by its last words. */
 function atLeastOneFailure(code, result) {
-  return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+  if (code === 0 || result.failed > 0) return result;
+  const lastWords = result.output.trimEnd().split('\n').at(-1);
+  return {
+    ...result,
+    failed: 1,
+    failures: [...result.failures, `ended with ${code}: ${firstLine(lastWords)}`],
+  };
 }
 
 async function withReport(run) {
