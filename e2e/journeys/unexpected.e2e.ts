@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { openIn } from '../../electron/journal/testing/full-journal';
 import { careText } from '../../renderer/text/care';
+import { orderConfirmText } from '../../renderer/text/order-confirm';
 import { orderSendingText } from '../../renderer/text/order-sending';
 import { partsText } from '../../renderer/text/parts';
 import { shellText } from '../../renderer/text/shell';
@@ -69,6 +70,14 @@ for (const language of LANGUAGES) {
     await expect(notice).toContainText(t.incidents['page-crashed']);
     await expect(notice).toContainText(t.underWay(1, 0));
     expect(await diagnosticsOf(back, notice)).toContain('incident: page-crashed');
+
+    // Who presses the same again is asked, with what is on its way.
+    await back.order.press('save');
+    for (const part of orderConfirmText[language].onItsWay('@', 'save', false).split('@'))
+      await expect(back.dialog.root).toContainText(part);
+    await back.dialog.entersCancel();
+    await back.dialog.cancel();
+
     await notice.getByRole('button', { name: t.openHistory }).click();
     await expect(back.history.rows).toHaveCount(1);
     server.release();

@@ -331,6 +331,19 @@ describe('an order whose call ended unknown', () => {
     expect(journal.openUnknown({ ...asked, call: 'send' })).toBeNull();
   });
 
+  it('is open while a call for it is on its way, whatever was accepted before or since', () => {
+    made({ call: 'close' });
+    const flying = made({ call: 'close' }, null);
+    expect(journal.openUnknown({ ...asked, call: 'close' })).toMatchObject({ id: flying, outcome: null });
+    expect(journal.openUnknown({ ...asked, call: 'save' })).toBeNull();
+    made({ call: 'close' });
+    expect(journal.openUnknown({ ...asked, call: 'failedClose' })?.id).toBe(flying);
+    const after = made({ call: 'close' }, refused);
+    expect(journal.unknownBefore(after)?.id).toBe(flying);
+    journal.end(flying, ending({}));
+    expect(journal.openUnknown({ ...asked, call: 'close' })).toBeNull();
+  });
+
   it('is another order on another connection, with another task, or without an id', () => {
     made({ call: 'close' }, unknown);
     expect(journal.openUnknown({ ...asked, call: 'close', connectionId: 'c2' })).toBeNull();

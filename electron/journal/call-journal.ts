@@ -86,19 +86,21 @@ export function createCallJournal(
      ORDER BY id LIMIT ?`,
   );
 
-  const settling = database.prepare(
-    `SELECT ${SUMMARY_COLUMNS} FROM calls
-     WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND ${isSpelled('map_id')}
-       AND ${isSpelled('customer_guid')} AND connection_id = ? AND call IN (?, ?)
-       AND outcome IN ('accepted', 'unknown') AND id < ?
-     ORDER BY id DESC LIMIT 1`,
-  );
+  const sameOrder = `${isSpelled('o_id')} AND ${isSpelled('task_id')} AND ${isSpelled('map_id')}
+       AND ${isSpelled('customer_guid')} AND connection_id = ? AND call IN (?, ?) AND id < ?`;
+  const last = (outcomes: string) =>
+    database.prepare(
+      `SELECT ${SUMMARY_COLUMNS} FROM calls WHERE ${sameOrder} AND ${outcomes} ORDER BY id DESC LIMIT 1`,
+    );
+  const onItsWay = last('outcome IS NULL');
+  const settling = last("outcome IN ('accepted', 'unknown')");
   const openUnknown = (order: OrderCall, before: number): CallSummary | null => {
     const ids = [order.oId, order.taskId, order.mapId, order.customerGuid].flatMap(spelled);
     const calls = ENDPOINTS[order.call].ends ? ['close', 'failedClose'] : [order.call, order.call];
-    const row = settling.get(...ids, toStored(order.connectionId), ...calls, before);
-    const settled = row ? summaryOf(row) : null;
-    return settled?.outcome === 'unknown' ? settled : null;
+    const about = [...ids, toStored(order.connectionId), ...calls, before];
+    const row = onItsWay.get(...about) ?? settling.get(...about);
+    const found = row ? summaryOf(row) : null;
+    return found?.outcome === 'accepted' ? null : found;
   };
   const unknownBefore = (call: CallSummary): CallDetail['unknownBefore'] => {
     if (call.outcome === null || call.outcome === 'accepted' || call.outcome === 'unknown') return null;

@@ -102,7 +102,8 @@ export interface CallJournal {
   /** What calls were about, newest first, so many at most; `before` is the id of the last one seen. */
   orders(choice: CallChoice, before: number | null, limit: number): CalledOrder[];
   /**
-   * The last call for this order that ended `unknown`, unless one was accepted since: a refusal settles nothing.
+   * The last call for this order that ended `unknown`, unless one was accepted since: a refusal settles nothing. One that is
+   * still on its way comes first: its outcome is null.
    * Close and failedClose both end the order, so each may be the reason for what the other is told.
    */
   openUnknown(order: OrderCall): CallSummary | null;

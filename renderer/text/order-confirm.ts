@@ -23,6 +23,8 @@ interface ConfirmWords {
   readonly endedBefore: (when: string, call: Call) => string;
   readonly leftOut: (count: number) => string;
   readonly unknownBefore: (when: string, call: Call, creates: boolean) => string;
+  /** The same while that call has no outcome yet. */
+  readonly onItsWay: (when: string, call: Call, creates: boolean) => string;
 }
 
 const againZh: PerCall = {
@@ -81,6 +83,10 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       creates
         ? `${when} 用同一个 mapId 和客户的那次新建，结果仍是“未知”：工单可能已经建好。再发一次可能会多建一个。`
         : `${when} 对这个工单的那次${verbZh[call]}，结果仍是“未知”：可能已经成功。${againZh[call]}。`,
+    onItsWay: (when, call, creates) =>
+      creates
+        ? `${when} 用同一个 mapId 和客户的那次新建还在途中，结果没有出来：再发一次可能会多建一个工单。等它的结果出来再决定。`
+        : `${when} 对这个工单的那次${verbZh[call]}还在途中，结果没有出来。${againZh[call]}。等它的结果出来再决定。`,
   },
   {
     title: {
@@ -120,5 +126,9 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       creates
         ? `A create with the same mapId and customer at ${when} is still 'unknown': the order may exist already. Repeating it may create a second one.`
         : `The call '${verbEn[call]}' for this order at ${when} is still 'unknown': it may have gone through. ${againEn[call]}.`,
+    onItsWay: (when, call, creates) =>
+      creates
+        ? `A create with the same mapId and customer of ${when} is still on its way: repeating it may create a second order. Wait for its outcome before deciding.`
+        : `The call '${verbEn[call]}' for this order of ${when} is still on its way. ${againEn[call]}. Wait for its outcome before deciding.`,
   },
 );

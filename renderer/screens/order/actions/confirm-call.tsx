@@ -84,7 +84,11 @@ export function ConfirmCall(props: {
     >
       {unknownBefore && (
         <p className={styles.unknown} role="alert">
-          {t.unknownBefore(whenText(unknownBefore.startedAt), unknownBefore.call, creates)}
+          {(unknownBefore.outcome === null ? t.onItsWay : t.unknownBefore)(
+            whenText(unknownBefore.startedAt),
+            unknownBefore.call,
+            creates,
+          )}
         </p>
       )}
       {ended !== null && (
