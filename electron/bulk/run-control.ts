@@ -170,11 +170,9 @@ export function createRunControl(parts: ControlParts): RunControl {
       const state = runs.get(id)?.run.state;
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
       // Skipped first: a program that dies meanwhile leaves a paused run, never a stopped one with rows to send.
-      for (let numbers = readyRows(id); numbers.length > 0; numbers = readyRows(id)) {
-        for (let at = 0; at < numbers.length; at += AT_ONCE) {
-          runs.moveRows(id, numbers.slice(at, at + AT_ONCE), { kind: 'skip' });
-          await breathe();
-        }
+      for (let some = readyRows(id, 0); some.length > 0; some = readyRows(id, some.at(-1) ?? 0)) {
+        runs.moveRows(id, some, { kind: 'skip' });
+        await breathe();
       }
       runs.move(id, { kind: 'stop' });
       parts.changed(id);
@@ -201,8 +199,9 @@ export function createRunControl(parts: ControlParts): RunControl {
     },
   };
 
-  function readyRows(id: number): readonly number[] {
-    return runs.numbers(id, { ...NO_FILTER, states: ['ready'] });
+  /** The next of those that are left to send. */
+  function readyRows(id: number, after: number): readonly number[] {
+    return runs.numbers(id, { ...NO_FILTER, states: ['ready'] }, after, AT_ONCE);
   }
 }
 

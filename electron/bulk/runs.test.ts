@@ -441,6 +441,20 @@ describe('a run', () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  test('that is stopped ends, though the disk changed a row that was left: it is not skipped, and not sent', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(5));
+    await confirmed(bench, id);
+    const disk = await openDatabase(join(bench.folder, 'desk.db'));
+    toClose.push(disk);
+    disk.exec(`UPDATE run_rows SET attempts = 7 WHERE run_id = ${id} AND row_no = 2`);
+    expect(await bench.runs.stop({ id })).toEqual({ kind: 'done' });
+    const { rows } = await bench.runs.rows({ id, filter: ALL_ROWS, order: 'number', offset: 0, limit: 10 });
+    expect(rows.map(({ state }) => state)).toEqual(['skipped', 'unknown', 'skipped', 'skipped', 'skipped']);
+    expect(await bench.runs.resume({ id })).toEqual({ kind: 'not-done', why: 'not-allowed' });
+    expect(server.requests).toEqual([]);
+  });
+
   test('is removed with all its rows; its calls stay', async () => {
     const { bench } = await rig();
     const id = await pasted(bench, orders(3));

@@ -175,7 +175,8 @@ export interface RunJournal {
   move(id: number, event: RunEvent, detail?: string): Run;
   /** Moves rows; those that the machine does not allow it for stay. Gives how many moved. */
   moveRows(id: number, rows: readonly number[], event: RowEvent): number;
-  numbers(id: number, filter: RowFilter): number[];
+  /** The rows under a filter behind `after`, from the first row on and all of them where nothing else is said. */
+  numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
   counts(id: number): RowCounts;
   /** How many rows have a problem of each kind, and how many are left out for each reason. */
   problemCounts(id: number): { readonly problem: string; readonly rows: number }[];

@@ -48,6 +48,8 @@ const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, state, had_unknown, attempts,
 /** Different messages that are looked at for groups, the most frequent ones, and groups that are given. */
 const MESSAGES_READ = 5000;
 const GROUPS = 200;
+/** SQLite's limit for no limit. */
+const ALL = -1;
 
 /** The rows of runs in an open database. */
 export function runRows(database: Database): RowPart {
@@ -150,11 +152,11 @@ export function runRows(database: Database): RowPart {
           setTexts.run(stored, hash, ...named, problems, repaired, findingsSeal(id, problems, repaired), id);
         }
       }),
-    numbers(runId, filter) {
+    numbers(runId, filter, after = 0, limit = ALL) {
       const wanted = conditionOf(database, runId, filter);
       return database
-        .prepare(`SELECT row_no FROM ${JOINED} WHERE ${wanted.sql} ORDER BY row_no`)
-        .all(...wanted.values)
+        .prepare(`SELECT row_no FROM ${tablesFor(filter)} WHERE ${wanted.sql} AND row_no > ? ORDER BY row_no LIMIT ?`)
+        .all(...wanted.values, after, limit)
         .map(({ row_no }) => Number(row_no));
     },
     counts(runId) {
@@ -176,8 +178,7 @@ export function runRows(database: Database): RowPart {
     groups: (runId) => alike(groups.all(runId, runId).map(groupOf)).slice(0, GROUPS),
     page(runId, filter, order, offset, limit) {
       const wanted = conditionOf(database, runId, filter);
-      // Only a search in the texts needs them for finding.
-      const from = filter.text.trim() === '' ? 'run_rows' : JOINED;
+      const from = tablesFor(filter);
       const countOf = (more: string): number =>
         Number(
           database
@@ -224,6 +225,11 @@ export function hashOf(body: string): string {
 /** A count for each state. */
 export function countsOf(count: (state: RowState) => number): RowCounts {
   return Object.fromEntries(ROW_STATES.map((state) => [state, count(state)])) as Record<RowState, number>;
+}
+
+/** Only a search in the texts needs them for finding. */
+function tablesFor({ text }: RowFilter): string {
+  return text.trim() === '' ? 'run_rows' : JOINED;
 }
 
 function conditionOf(database: Database, runId: number, filter: RowFilter): Condition {
