@@ -5,6 +5,7 @@ import { contractAnswer, httpAnswer, startRecordingServer } from '../../e2e/serv
 import { ALL_ROWS, type RunDetail } from '../../shared/bulk/exchange';
 import type { Connection } from '../../shared/contract/connection';
 import { openDatabase } from '../journal/database';
+import { intentOf } from '../journal/testing/some-call';
 import { tableOf } from '../tables/testing/read';
 import { sheetOf, xlsxOf } from '../tables/testing/xlsx-writer';
 import { createRoomBench, type RoomBench } from './testing/room-bench';
@@ -150,6 +151,18 @@ describe('a draft', () => {
     await bench.runs.leaveOut({ id, choice: { rows: [1] }, out: false });
     await bench.quiet(id);
     expect((await detail(bench, id)).counts).toMatchObject({ ready: 2, skipped: 1 });
+  });
+
+  test('leaves out an order whose call is on its way: nobody knows yet what it came to', async () => {
+    const { bench } = await rig();
+    const { setup } = await detail(bench, await pasted(bench, orders(1)));
+    const [oId, taskId] = [guid(2), guid(9001)];
+    bench.calls.begin(
+      intentOf({ ticket: 't', connectionId: setup.connectionId, call: 'failedClose', oId, taskId }),
+    );
+    const id = await pasted(bench, orders(3));
+    expect((await detail(bench, id)).leftOut).toEqual([{ why: 'unknown-before', rows: 1 }]);
+    expect((await rowsOf(bench, id, { leftOut: 'unknown-before' })).map(({ number }) => number)).toEqual([2]);
   });
 
   test('knows an order again however its ids are written', async () => {

@@ -39,7 +39,7 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   const earlier = database.prepare(
     `SELECT ${SUMMARY_COLUMNS} FROM calls
      WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND connection_id = ? AND call IN (?, ?)
-       AND outcome IN ('accepted', 'unknown') AND (run_id IS NULL OR run_id <> ?)
+       AND (outcome IS NULL OR outcome IN ('accepted', 'unknown')) AND (run_id IS NULL OR run_id <> ?)
      ORDER BY id DESC LIMIT 1`,
   );
 

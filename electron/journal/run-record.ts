@@ -210,7 +210,7 @@ export interface RunJournal {
   endOrphans(id: number): number;
   /** At start: every running run waits, every row in flight is unknown. */
   endInterrupted(): { runs: number; rows: number };
-  /** The last call through this connection that settled an order, or may have. At most two calls are asked for. */
+  /** The last call through this connection that settled an order, or may have; one on its way may. At most two calls are asked for. */
   earlier(
     connectionId: string,
     calls: readonly Call[],

@@ -155,7 +155,9 @@ export function runRows(database: Database): RowPart {
     numbers(runId, filter, after = 0, limit = ALL) {
       const wanted = conditionOf(database, runId, filter);
       return database
-        .prepare(`SELECT row_no FROM ${tablesFor(filter)} WHERE ${wanted.sql} AND row_no > ? ORDER BY row_no LIMIT ?`)
+        .prepare(
+          `SELECT row_no FROM ${tablesFor(filter)} WHERE ${wanted.sql} AND row_no > ? ORDER BY row_no LIMIT ?`,
+        )
         .all(...wanted.values, after, limit)
         .map(({ row_no }) => Number(row_no));
     },
