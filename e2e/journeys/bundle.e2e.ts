@@ -108,6 +108,7 @@ for (const language of LANGUAGES) {
     await support.bundles.replayOn(practice);
     await expect(support.order.field('mapId')).toHaveValue('S6LZUU');
     await expect(support.page.getByTestId('replays')).toContainText(outcomeText[language].calls.save);
+    await support.order.leadsTo('save');
     await support.order.answerTo(() => support.order.press('save'));
     await support.bundles.compareAnswer();
     for (const side of Object.values(bundlesText[language].sides))

@@ -51,6 +51,13 @@ export class OrderPage extends OrderForm {
     return this.bar.getByRole('button', { name: this.outcomes.calls[call], exact: true });
   }
 
+  /** One button alone stands out, that of a call. */
+  async leadsTo(call: Call): Promise<void> {
+    await expect(this.bar.locator('.ant-btn-primary')).toHaveText([
+      new RegExp(`^${this.outcomes.calls[call]}`),
+    ]);
+  }
+
   /** Presses the button of a call; the call may have to be confirmed. */
   async press(call: Call): Promise<void> {
     await this.button(call).click();

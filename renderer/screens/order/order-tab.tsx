@@ -78,7 +78,7 @@ export function OrderTab(props: {
         drawerOpen={drawer.open}
         onDropBody={dropBody}
       />
-      {state.replays && <ReplayNote call={state.shownCall} />}
+      {state.replays && <ReplayNote call={state.endsWith ?? state.shownCall} />}
       {state.view === 'json' && (
         <BodyEditor
           tab={state.id}
@@ -137,6 +137,7 @@ export function OrderTab(props: {
           problems={order.problems}
           listed={order.listed}
           notReady={facts.why}
+          leads={state.endsWith ?? 'send'}
           elsewhere={facts.elsewhere !== null}
           wrongBody={wrongBody}
           busy={sending.stage !== 'idle'}

@@ -22,6 +22,8 @@ export const ActionBar = memo(function ActionBar(props: {
   /** What is wrong for any call that is possible. */
   readonly listed: readonly ListedProblem[];
   readonly notReady: NotReady | null;
+  /** The call that the draft is for. */
+  readonly leads: Call;
   /** The draft belongs to another connection than the chosen one. */
   readonly elsewhere: boolean;
   /** The draft's JSON is wrong: nothing leaves until it is mended or given up. */
@@ -50,7 +52,7 @@ export const ActionBar = memo(function ActionBar(props: {
       <Button
         key={call}
         className={blocked || busy || standsBack ? (styles.blocked ?? '') : ''}
-        type={call === 'send' ? 'primary' : 'default'}
+        type={call === props.leads ? 'primary' : 'default'}
         danger={ends}
         // Never `disabled`: blocked, it says why and leads to the field; busy, it keeps the focus.
         aria-disabled={blocked || busy}

@@ -29,7 +29,7 @@ export interface OrderState {
   readonly template: string;
   /** The recorded call that it was opened from, until it was sent again; known until the program ends. */
   readonly repeats: RepeatedCall | null;
-  /** The call that its template ends with. */
+  /** The call that it is for: of the recorded call that it was opened from, or what its template ends with. */
   readonly endsWith: Call | null;
   /** The call whose request is shown. */
   readonly shownCall: Call;

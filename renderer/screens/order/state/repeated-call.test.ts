@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { bodyText } from '../../../../shared/draft/body';
-import { isBlank, orderReducer } from './order-state';
+import { isBlank, keptOf, orderFrom, orderReducer } from './order-state';
 import { orderFromCall, repeatedBy } from './repeated-call';
 
 vi.mock('../../../app/desk', () => ({ DeskError: class extends Error {} }));
@@ -28,6 +28,16 @@ test('a close opens as a load of its order', () => {
   const order = orderFromCall('t', { ...CALLED, call: 'close', body: '{"oId":"A","taskId":"B"}' });
   expect(order.written.now.draft).toMatchObject({ mode: 'load', oId: 'A', taskId: 'B' });
   expect(order.written.now.typed?.problem).toBeNull();
+});
+
+test('a replay is for its call still after a restart', () => {
+  const replay = { ...CALLED, call: 'close', body: '{"oId":"A","taskId":"B"}' } as const;
+  const order = orderFromCall('t', { ...replay, from: { bundle: 'b', index: 1 } });
+  expect(orderFrom(keptOf(order))).toMatchObject({
+    endsWith: 'close',
+    shownCall: 'close',
+    replays: { index: 1 },
+  });
 });
 
 test('a body that no draft holds stands as text with its problem, and nothing of it is lost', () => {

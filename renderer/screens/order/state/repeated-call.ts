@@ -28,6 +28,7 @@ export function orderFromCall(id: string, errand: Omit<CallErrand, 'kind' | 'ask
     written: historyOf({ draft, connectionId, typed }),
     repeats: from ? null : { call, startedAt, outcome, body: bodyText(draft, call) },
     replays: from ?? null,
+    endsWith: call,
     shownCall: call,
     view: typed === null ? 'form' : 'json',
   };
