@@ -25,10 +25,10 @@ export function SettingsScreen() {
           <p className={styles.quiet}>{what}</p>
           <p className={styles.behind}>{t.backend(info.protection.backend)}</p>
         </SettingsGroup>
-        <Keyboard />
         <Retention />
         <Diagnostics />
         <About info={info} />
+        <Keyboard />
       </div>
     </div>
   );
