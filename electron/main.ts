@@ -43,7 +43,7 @@ import { guardQuit } from './window/quit-guard';
 import { runSigns } from './window/run-signs';
 import { seldom } from './window/seldom';
 import { setAsideFiles } from './window/set-aside';
-import { refuseDebugging, refuseStart } from './window/start-refused';
+import { refuseDebugging, refuseStart, refuseWindow } from './window/start-refused';
 import { languageOf } from './window/system-language';
 import { withTheme } from './window/theme';
 import { MAIN_WORDS } from './window/words';
@@ -215,6 +215,10 @@ async function start(): Promise<void> {
   window = openMainWindow({
     ...{ title: words.title, devTools: !app.isPackaged, platform: process.platform },
     crashed: (reason) => care.happened('page-crashed', reason),
+    broken: (error) => {
+      log.defect(randomUUID(), 'preload', error);
+      refuseWindow(app, error);
+    },
   });
   guardQuit(
     app,

@@ -16,7 +16,13 @@ vi.mock('electron', () => ({
 }));
 
 const options = (platform: NodeJS.Platform, devTools = false) => {
-  openMainWindow({ title: 'WorkOrder Desk', devTools, platform, crashed: () => undefined });
+  openMainWindow({
+    title: 'WorkOrder Desk',
+    devTools,
+    platform,
+    crashed: () => undefined,
+    broken: () => undefined,
+  });
   const { webPreferences, ...window } = given.at(-1) ?? {};
   return { window, webPreferences };
 };

@@ -12,6 +12,8 @@ interface WindowChoice {
   readonly platform: NodeJS.Platform;
   /** The page's process is gone and the page is loaded again; `reason` is Chromium's. */
   readonly crashed: (reason: string) => void;
+  /** The page has no way to this process: nothing in it could work. */
+  readonly broken: (error: Error) => void;
 }
 
 /** The preferences of the only window; `main-window.test.ts` holds them as they are here. */
@@ -52,6 +54,7 @@ export function openMainWindow(choice: WindowChoice): BrowserWindow {
     choice.crashed(gone.reason);
     void window.loadURL(START_PAGE);
   });
+  window.webContents.on('preload-error', (_event, _path, error) => choice.broken(error));
   // Chromium asks nobody before it shows an empty page (`about:blank`): the way back is all that can be had.
   window.webContents.on('did-navigate', (_event, url) => {
     if (!url.startsWith(`${ORIGIN}/`)) void window.loadURL(START_PAGE);

@@ -2,10 +2,10 @@ import { type App, dialog } from 'electron';
 import { systemLanguage } from './system-language';
 import { MAIN_WORDS } from './words';
 
-/** Ends the program before it did anything, and says why in the system's language. */
+/** Ends the program before its window did anything, and says why in the system's language. */
 function endWith(
   app: App,
-  word: 'databaseDamaged' | 'databaseNewer' | 'databaseUnusable' | 'debuggingRefused',
+  word: 'databaseDamaged' | 'databaseNewer' | 'databaseUnusable' | 'debuggingRefused' | 'programBroken',
   detail: string,
 ): void {
   const words = MAIN_WORDS[systemLanguage(app.getPreferredSystemLanguages())];
@@ -19,6 +19,11 @@ export function refuseStart(app: App, error: unknown): void {
   const word =
     kind === 'damaged' ? 'databaseDamaged' : kind === 'newer' ? 'databaseNewer' : 'databaseUnusable';
   endWith(app, word, error instanceof Error ? error.message : '');
+}
+
+/** A window in which nothing could work is not shown: a part of the program itself is missing or damaged. */
+export function refuseWindow(app: App, error: Error): void {
+  endWith(app, 'programBroken', error.message);
 }
 
 /** No fuse covers Chromium's own debugging port: an installed program with that switch does not start. */

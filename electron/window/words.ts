@@ -18,6 +18,7 @@ interface MainWords {
   readonly stay: string;
   readonly quit: string;
   readonly debuggingRefused: string;
+  readonly programBroken: string;
   /** Of the system's dialogs for library files. */
   readonly libraryFile: string;
   readonly chooseLibrary: string;
@@ -55,6 +56,8 @@ export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
     stay: '继续等待',
     quit: '退出',
     debuggingRefused: '已安装的工单台不接受远程调试参数，程序没有启动。',
+    programBroken:
+      '程序自己的文件不完整，窗口无法工作，所以退出了。请重新安装；连接、草稿和调用记录都不受影响。',
     libraryFile: '资料库文件',
     chooseLibrary: '选择共享的资料库文件',
     saveLibrary: '导出资料库',
@@ -89,6 +92,8 @@ export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
     stay: 'Keep waiting',
     quit: 'Quit',
     debuggingRefused: 'An installed WorkOrder Desk takes no remote debugging switch. It did not start.',
+    programBroken:
+      'A part of the program itself is missing or damaged, so its window cannot work, and it ended. Please install it again; connections, drafts and the record of calls are not touched.',
     libraryFile: 'Library file',
     chooseLibrary: 'Choose a shared library file',
     saveLibrary: 'Export the library',
