@@ -17,12 +17,11 @@ export const codeGroups = {
     ),
   directions: async () => {
     const { checkDirections } = await import('./directions.mjs');
-    const { files, problems } = checkDirections(projectFolder);
-    return {
-      passed: files > 0 && problems.length === 0 ? 1 : 0,
-      failed: problems.length,
-      output: problems.join('\n'),
-    };
+    return ownCheck(checkDirections(projectFolder));
+  },
+  styles: async () => {
+    const { checkStyles } = await import('./styles.mjs');
+    return ownCheck(checkStyles(projectFolder));
   },
   unused: () => oneCheck('knip/bin/knip.js', ['--no-progress']),
 };
@@ -33,6 +32,14 @@ export const testGroups = {
   faults: () => vitest('faults'),
   journeys,
 };
+
+function ownCheck({ files, problems }) {
+  return {
+    passed: files > 0 && problems.length === 0 ? 1 : 0,
+    failed: problems.length,
+    output: problems.join('\n'),
+  };
+}
 
 async function oneCheck(script, args, proof) {
   const { code, output } = await runNode(script, args, { timeout: 2 * minute });

@@ -125,7 +125,7 @@ function FoundSecrets(props: {
                 aria-label={t.takeOut(t.kinds[kind], sample)}
                 onChange={() => onToggle(placeholder)}
               />
-              <span className={styles.kind}>{t.kinds[kind]}</span>
+              <span>{t.kinds[kind]}</span>
               <bdi className={styles.sample}>{sample}</bdi>
               <code className={styles.placeholder}>{placeholder}</code>
               <span className={styles.count}>{tickable ? t.times(grouped(count)) : t.always}</span>

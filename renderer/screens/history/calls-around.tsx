@@ -17,7 +17,7 @@ export function CallsAround({ call }: { readonly call: CallDetail }) {
   if (!data) return null;
   if (data.before.length + data.after.length === 0) return <p className={styles.none}>{t.aroundNone}</p>;
   return (
-    <ol className={styles.calls} data-testid="calls-around">
+    <ol data-testid="calls-around">
       {[...data.before].reverse().map((one) => (
         <Around key={one.id} call={one} of={call} />
       ))}

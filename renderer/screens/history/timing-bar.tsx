@@ -29,7 +29,7 @@ export function TimingBar({ call }: { readonly call: CallDetail }) {
           <span key={phase} className={styles.piece} data-phase={phase} style={{ flexGrow: ms / whole }} />
         ))}
       </div>
-      <ol className={styles.steps}>
+      <ol>
         {steps.map((step) => (
           <li key={step.phase} className={styles.step} data-phase={step.phase}>
             <span className={styles.dot} aria-hidden="true" />
