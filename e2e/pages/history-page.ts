@@ -82,6 +82,8 @@ export class HistoryPage {
   async filterByTime(span: HistorySpan): Promise<void> {
     await this.root.getByTestId('time-filter').press('Enter');
     const choice = this.page.getByTestId('time-choice');
+    // Once it is open it takes the focus; a key before that would be meant for something else.
+    await expect(choice.getByRole('button').first()).toBeFocused();
     await choice.getByRole('button', { name: this.filters.spans[span], exact: true }).press('Enter');
     await expect(choice).toBeHidden();
     await expect(this.root.getByTestId('time-filter')).toHaveText(this.filters.spans[span]);
