@@ -167,6 +167,19 @@ for (const language of LANGUAGES) {
       await expect(history.list).toBeFocused();
     });
 
+    await test.step('while bundles are in front, keys do nothing to calls', async () => {
+      await page.getByText(bundlesText[language].places.bundles, { exact: true }).click();
+      await expect(history.root).toBeHidden();
+      for (const key of ['B', 'C', 'D']) {
+        await press(`Control+Shift+${key}`);
+        await expect(page.getByTestId('said')).toHaveText(bundlesText[language].callsFirst);
+      }
+      await page.getByText(bundlesText[language].places.calls, { exact: true }).click();
+      await expect(history.detail).toBeVisible();
+      await expect(history.comparison).toBeHidden();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+
     await test.step('their keys stand among all keys', async () => {
       await press('Control+/');
       await palette.showsKeys('history.copy', ['Ctrl+Shift+C']);
