@@ -106,6 +106,15 @@ for (const language of LANGUAGES) {
       await expect(history.rows.locator('mark')).toHaveCount(0);
     });
 
+    await test.step('the count of a long history has room in the bar', async () => {
+      const count = history.root.getByTestId('history-count');
+      await count.evaluate((output) => {
+        output.textContent = '10,000+ / 1,234,567 calls';
+      });
+      expect(await count.evaluate((output) => output.scrollWidth - output.clientWidth)).toBe(0);
+      expect(await sidewaysScrollers(page)).toEqual([]);
+    });
+
     for (const width of [1024, 1440])
       await test.step(`at ${width} nothing moves when calls are chosen`, async () => {
         await app.resize({ width, height: 700 });
@@ -119,6 +128,15 @@ for (const language of LANGUAGES) {
         await history.root.getByTestId('chosen-calls').click();
         await expect(history.list).toBeFocused();
       });
+
+    await test.step('beside an opened call, too, the rows show what the server said', async () => {
+      await history.openCall(1);
+      await expect(history.head('said')).toBeInViewport({ ratio: 1 });
+      await expect(history.rows.first().locator('[data-column="said"]')).toContainText(MESSAGE);
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await press('Escape');
+      await expect(history.detail).toBeHidden();
+    });
 
     await test.step('keys that do nothing yet say why', async () => {
       const said = page.getByTestId('said');
