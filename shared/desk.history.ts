@@ -11,7 +11,7 @@ export const historyFilter = z.strictObject({
   outcomes: z.array(z.enum([...OUTCOMES, 'in-flight'])),
   calls: z.array(z.enum(CALLS)),
   connectionIds: z.array(z.string().max(64)),
-  /** What ids, the server's message, the request's body, the answer or the run's name hold; see `search-words.ts`. */
+  /** What ids, the server's message, the request's body, the answer or the run's name hold, and a status; see `search-words.ts` and `status-words.ts`. */
   text: z.string().max(200),
   /** Begun at or after, in milliseconds since 1970. */
   from: moment.optional(),

@@ -39,6 +39,7 @@ for (const language of LANGUAGES) {
     await desk.page.keyboard.press('Escape');
     await expect(history.comparison).toBeHidden();
     await expect(history.detail).toBeVisible();
+    await expect(history.list).toBeFocused();
 
     await history.choose(1);
     await history.choose(2);
@@ -46,5 +47,9 @@ for (const language of LANGUAGES) {
     expect(await history.differences('requestBody')).toEqual([['objective.amount', '1.10', '1.1']]);
     await history.seeInComparison('all');
     expect(await history.differences('requestBody')).toEqual([['    "amount": 1.10', '    "amount": 1.1']]);
+    // What began it has the focus again.
+    await history.comparison.getByRole('button', { name: words.close }).click();
+    await expect(history.comparison).toBeHidden();
+    await expect(history.root.getByTestId('compare-chosen')).toBeFocused();
   });
 }

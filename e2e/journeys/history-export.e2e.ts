@@ -134,6 +134,20 @@ for (const language of LANGUAGES) {
       }
     });
 
+    await test.step('a day of a chart stands on one line of its table, and its file has no empty column', async () => {
+      const charts = new HistoryCharts(page, language);
+      const day = (await charts.asTable('calls')).getByRole('rowheader').first();
+      await expect(day).toHaveCSS('white-space', 'nowrap');
+      const path = join(folder, 'calls.csv');
+      await answerSaveDialog(desk.app, path);
+      await charts.save('calls', 'csv');
+      await expect.poll(() => existsSync(path)).toBe(true);
+      const { headers, rows } = await tableOf(readFileSync(path), { headerRow: 1 });
+      const cells = rows.flatMap((row) => row.cells);
+      expect(headers.filter((_, at) => rows.every((row) => (row.cells[at] ?? '') === ''))).toEqual([]);
+      expect(cells).toContain('2');
+    });
+
     await test.step('charts as pictures: what stands there while one is taken, and what stood there before', async () => {
       const charts = new HistoryCharts(page, language);
       for (const chart of ['refusals', 'connections'] as const) {

@@ -49,6 +49,8 @@ for (const language of LANGUAGES) {
         ['光猫', [calls.unknown]],
         ['结案 重复', [calls.refused]],
         ['77-88', [calls.unknown]],
+        ['502', [calls.unknown]],
+        ['HTTP 502', [calls.unknown]],
         ['<b>已联系', [calls.unknown]],
         ['光猫 结案', []],
         ['"光猫" OR "结案"', []],

@@ -24,6 +24,7 @@ type HistoryChoice =
 export class HistoryPage {
   readonly root: Locator;
   readonly rows: Locator;
+  readonly list: Locator;
   readonly empty: Locator;
   readonly search: Locator;
   readonly detail: Locator;
@@ -43,7 +44,8 @@ export class HistoryPage {
     this.words = outcomeText[language];
     this.filters = historyFiltersText[language];
     this.root = page.getByTestId('history-screen');
-    this.rows = this.root.getByTestId('history-list').locator('[data-row-id]');
+    this.list = this.root.getByTestId('history-list');
+    this.rows = this.list.locator('[data-row-id]');
     this.empty = this.root.getByTestId('history-empty');
     this.search = this.root.getByRole('textbox', { name: this.filters.search });
     this.detail = this.root.getByTestId('call-detail');
@@ -80,6 +82,8 @@ export class HistoryPage {
   async filterByTime(span: HistorySpan): Promise<void> {
     await this.root.getByTestId('time-filter').press('Enter');
     const choice = this.page.getByTestId('time-choice');
+    // Once it is open it takes the focus; a key before that would be meant for something else.
+    await expect(choice.getByRole('button').first()).toBeFocused();
     await choice.getByRole('button', { name: this.filters.spans[span], exact: true }).press('Enter');
     await expect(choice).toBeHidden();
     await expect(this.root.getByTestId('time-filter')).toHaveText(this.filters.spans[span]);
@@ -114,6 +118,49 @@ export class HistoryPage {
       .getByText(this.filters.sorts[sort], { exact: true })
       .click();
     await expect(this.page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  }
+
+  /** The head of a column. */
+  head(column: 'time' | 'said' | 'duration'): Locator {
+    return this.list.getByRole('columnheader').and(this.page.locator(`[data-column="${column}"]`));
+  }
+
+  /** The order that the list is in, as its heads and, where it has room, its choice tell it. */
+  async showsSort(sort: HistorySort): Promise<void> {
+    const told = {
+      newest: ['descending', 'none'],
+      oldest: ['ascending', 'none'],
+      slowest: ['none', 'descending'],
+    } as const;
+    const [time, duration] = told[sort];
+    await expect(this.head('time')).toHaveAttribute('aria-sort', time);
+    await expect(this.head('duration')).toHaveAttribute('aria-sort', duration);
+    await expect(this.root.getByTestId('history-filters')).toContainText(this.filters.sorts[sort]);
+  }
+
+  /** The row that the keys stand on. */
+  get cursor(): Locator {
+    return this.list.locator('[data-cursor="true"]');
+  }
+
+  /** What is marked in a row as found. */
+  found(place: number): Locator {
+    return this.rows.nth(place).locator('mark');
+  }
+
+  /** Where everything of the bar's first line stands that choosing calls leaves alone. */
+  async barPlaces(): Promise<Readonly<Record<string, unknown>>> {
+    const { search } = this;
+    const controls = {
+      ...{ search, kept: this.root.getByTestId('kept-filters') },
+      ...{ run: this.newRunButton, compare: this.root.getByTestId('compare-chosen') },
+      ...{ bundle: this.root.getByTestId('bundle-chosen'), charts: this.root.getByTestId('show-charts') },
+      ...{ list: this.list, export: this.root.getByTestId('export-calls') },
+    };
+    const places = Object.entries(controls).map(
+      async ([name, control]) => [name, await control.boundingBox()] as const,
+    );
+    return Object.fromEntries(await Promise.all(places));
   }
 
   /** Keeps what is set under a name. */

@@ -21,6 +21,7 @@ export interface ListWords extends CellWords {
   readonly takeOut: (text: string) => string;
 }
 
+const TIMES: ReadonlySet<ListColumn> = new Set(['at', 'localTime']);
 const NUMBERS: ReadonlySet<ListColumn> = new Set(['number', 'status', 'durationMs', 'run', 'row']);
 /** Calls that are read from the journal at once. */
 const AT_ONCE = 200;
@@ -60,17 +61,23 @@ export function callTable(
     language: words.language,
     sheet: list,
     apostrophes,
-    numbers: new Set(LIST_COLUMNS.flatMap((column, at) => (NUMBERS.has(column) ? [at] : []))),
+    numbers: placesOf(NUMBERS),
+    times: placesOf(TIMES),
     headers: LIST_COLUMNS.map((column) => columns[column]),
     sourceColumns: 0,
     slices: slices(),
   };
 }
 
+const placesOf = (columns: ReadonlySet<ListColumn>): ReadonlySet<number> =>
+  new Set(LIST_COLUMNS.flatMap((column, at) => (columns.has(column) ? [at] : [])));
+
 function cellsIn({ language, reasons, timeText, takeOut }: ListWords) {
   const words = INSIGHT_WORDS[language];
   const id = idsKept(takeOut);
   return (call: CallSummary): string[] => {
+    // A call that made an order named none: its ids are those that the answer gave, as in the list on the page.
+    const order = call.oId === '' && call.taskId === '' ? (call.answered ?? call) : call;
     const cells: Readonly<Record<ListColumn, string>> = {
       number: String(call.id),
       at: new Date(call.startedAt).toISOString(),
@@ -79,8 +86,8 @@ function cellsIn({ language, reasons, timeText, takeOut }: ListWords) {
       kind: words.kinds[call.connectionKind],
       identity: takeOut(call.identity),
       call: words.calls[call.call],
-      oId: id(call.oId),
-      taskId: id(call.taskId),
+      oId: id(order.oId),
+      taskId: id(order.taskId),
       mapId: takeOut(call.mapId),
       customerGuid: takeOut(call.customerGuid),
       outcome: words.outcomes[call.outcome ?? 'in-flight'],

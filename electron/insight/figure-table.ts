@@ -19,7 +19,8 @@ export function figureTable(
   return {
     language,
     sheet: words.charts[chart],
-    apostrophes: words.apostrophes,
+    // Figures are read by nobody here again: a column for it would stand empty.
+    apostrophes: null,
     numbers: new Set(),
     headers: headersOf(chart, language),
     sourceColumns: 0,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, verbs } from '../../shared/desk';
 import type { HistoryFilter } from '../../shared/desk.history';
 import type { Figures, FiguresWish } from '../../shared/desk.insight';
+import { SOURCE_LIMITS } from '../../shared/library/exchange';
 import { type Leaving, NOTHING_PERSONAL } from '../../shared/support/leaving';
 import { CARD, inFour, NGS_TOKEN, PHONE } from '../../shared/support/redact/planted.fixture';
 import { csvOf } from '../bulk/export/csv';
@@ -21,6 +22,7 @@ import { openDatabase } from '../journal/database';
 import { orderLife } from '../journal/order-life';
 import { givenCall } from '../journal/testing/given-calls';
 import { sheetXmlOf, tableOf } from '../tables/testing/read';
+import { openZip } from '../tables/workbook/zip-parts';
 import { createInsight, type Insight, type InsightParts } from './insight';
 import { INSIGHT_WORDS, LIST_COLUMNS, type ListColumn } from './words';
 
@@ -267,7 +269,17 @@ describe('figures', () => {
         kind: 'saved',
       });
       const text = readFileSync(join(folder, names.at(-1) ?? ''), 'utf8');
-      expect(text).toContain(`\r\n${expected.join(',')}`);
+      // Its last column is the last figure: none stands empty behind it.
+      expect(text).toContain(`\r\n${expected.join(',')}\r\n`);
+      expect(text).not.toContain(INSIGHT_WORDS[its].apostrophes);
+      expect(
+        new Set(
+          text
+            .trimEnd()
+            .split('\r\n')
+            .map((line) => line.split(',').length),
+        ).size,
+      ).toBe(1);
       expect(names.at(-1)).toBe(`${INSIGHT_WORDS[its].charts[chart]} 2026-11-24-12-00.csv`);
     }
   });
@@ -314,8 +326,19 @@ describe('a list of calls as a file', () => {
         ]);
         expect([cell(0, 'durationMs'), cell(0, 'status')]).toEqual(['60000', '']);
         expect([cell(1, 'oId'), cell(1, 'taskId')]).toEqual(['00123', '12345678901234567890']);
-        expect(cell(1, 'at')).toBe(new Date(noon(22)).toISOString());
-        expect(cell(1, 'localTime')).toBe(timeText(noon(22)));
+        // The reader gives a date cell as ISO without a zone.
+        const at = new Date(noon(22)).toISOString();
+        expect(cell(1, 'at')).toBe(format === 'csv' ? at : at.replace(/(?:\.000)?Z$/, ''));
+        const local = timeText(noon(22));
+        expect(cell(1, 'localTime')).toBe(format === 'csv' ? local : local.slice(0, 19).replace(' ', 'T'));
+        if (format === 'xlsx') {
+          const styles = (await openZip(bytes, SOURCE_LIMITS)).read('xl/styles.xml').toString('utf8');
+          expect(styles).toContain('formatCode="yyyy-mm-dd&quot;T&quot;hh:mm:ss.000&quot;Z&quot;"');
+          expect(styles).toContain(`formatCode="yyyy-mm-dd hh:mm:ss&quot;${local.slice(19)}&quot;"`);
+          expect(await sheetXmlOf(bytes)).toMatch(
+            /<c r="B2" s="4"><v>[\d.]+<\/v><\/c><c r="C2" s="5"><v>[\d.]+<\/v>/,
+          );
+        }
         if (format === 'csv') {
           const text = bytes.toString('utf8');
           expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
@@ -324,6 +347,29 @@ describe('a list of calls as a file', () => {
       }
     },
   );
+
+  it('names a new order by the ids that its answer gave, and any other by those that were sent', async () => {
+    const answering = (oId: string, taskId: string) => ({
+      answerText: JSON.stringify({ code: 1, value: { oId, taskId } }),
+    });
+    givenCall(journal, { oId: 'O-1', taskId: 'T-1' }, answering('O-1', 'T-2'));
+    givenCall(
+      journal,
+      { oId: '', taskId: '', mapId: 'S6LZUU', customerGuid: 'C-1' },
+      answering('O-9', 'T-9'),
+    );
+    givenCall(journal, { oId: '', taskId: '', mapId: 'S6LZUU', customerGuid: 'C-1' });
+    await insight.verbs.exportCalls({ choice: { filter: EVERYTHING }, format: 'csv', leaving, work: WORK });
+    const { rows } = await tableOf(readFileSync(join(folder, names.at(-1) ?? '')), { headerRow: 1 });
+    const ids = (['oId', 'taskId', 'answeredOId', 'answeredTaskId'] as const).map((one) =>
+      LIST_COLUMNS.indexOf(one),
+    );
+    expect(rows.map(({ cells }) => ids.map((at) => cells[at]))).toEqual([
+      ['', '', '', ''],
+      ['O-9', 'T-9', 'O-9', 'T-9'],
+      ['O-1', 'T-1', 'O-1', 'T-2'],
+    ]);
+  });
 
   it('holds what is chosen, slice behind slice, newest first', async () => {
     const ids = database.atomically(() => Array.from({ length: 450 }, () => givenCall(journal)));

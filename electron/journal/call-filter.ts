@@ -1,4 +1,5 @@
 import type { HistoryFilter } from '../../shared/desk.history';
+import { statusOfWord } from '../../shared/status-words';
 import type { SqlValue } from '../files/sqlite';
 import type { Facet } from './call-index';
 import { likePattern, toStored } from './exact-text';
@@ -64,12 +65,16 @@ const SEARCHED = [
   ...['template', 'request_body', 'answer_text'],
 ] as const;
 
-/** That each word stands somewhere in a call, joined with its details, literally. */
+/** That each word stands somewhere in a call, joined with its details, literally, or is its status. */
 export function containing(words: readonly string[]): Condition[] {
-  return words.map((word) => ({
-    sql: SEARCHED.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR '),
-    values: SEARCHED.map(() => likePattern(word)),
-  }));
+  const holds = SEARCHED.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ');
+  return words.map((word) => {
+    const status = statusOfWord(word);
+    const values = SEARCHED.map(() => likePattern(word));
+    return status === null
+      ? { sql: holds, values }
+      : { sql: `${holds} OR +status = ?`, values: [...values, status] };
+  });
 }
 
 /** A condition that holds up to a limit, where there is one. */

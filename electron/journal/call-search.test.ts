@@ -70,6 +70,21 @@ describe('a search in the history', () => {
     for (const text of ['猫光', '结案请勿', 'atch', '光猫 没有']) expect(found(text), text).toEqual([]);
   });
 
+  it('finds a status of what went wrong, alone and with other words, and any status that is named as one', () => {
+    const gateway = made({}, { outcome: 'unknown', status: 502, message: '' });
+    const told = made({}, { outcome: 'refused', status: 409, message: '工单已结案，请勿重复' });
+    const sent = made({ requestBody: '{"amount":502}' }, { status: 200 });
+    expect(found('502')).toEqual([sent, gateway]);
+    expect(found('409')).toEqual([told]);
+    expect(found('409 已结案，请勿')).toEqual([told]);
+    expect(found('502 已结案，请勿')).toEqual([]);
+    expect(found('HTTP 502')).toEqual([gateway]);
+    expect(found('http 200')).toEqual([sent]);
+    // Nearly every call has it: as a number it stands for itself.
+    expect(found('200')).toEqual([]);
+    expect(found('50')).toEqual([sent]);
+  });
+
   it('takes what a person types as text', () => {
     const id = made({}, { message: 'NOT "quoted" AND (this) OR * NEAR col:umn ^ 50%_' });
     for (const text of [

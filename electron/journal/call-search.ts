@@ -1,5 +1,6 @@
 import type { HistoryFilter, HistoryPage, HistorySort } from '../../shared/desk.history';
 import type { SearchedText } from '../../shared/search-words';
+import { statusOfText, statusOfWord } from '../../shared/status-words';
 import type { Database } from '../files/sqlite';
 import { type CallLimits, checked } from './call-columns';
 import { all, bound, choiceCondition, columnChoices, containing, measureConditions } from './call-filter';
@@ -126,11 +127,21 @@ function expressionOf(filter: HistoryFilter, text: SearchedText, runIds: readonl
     among.filter((value) => value !== null).map((value) => `"${facetTerm(column, value)}"`),
   );
   if (choices.some((given) => given.length === 0)) return null;
-  const words = text.terms.map((group) => group.map(({ term, begins }) => `"${term}"${begins ? ' *' : ''}`));
+  const words = text.terms.map((group) =>
+    group.flatMap(({ term, begins }) => [
+      `"${term}"${begins ? ' *' : ''}`,
+      ...statusTerms(statusOfWord(term)),
+    ]),
+  );
   const runs = runIds.map((id) => `"${facetTerm('run_id', id)}"`);
-  const texts = words.length === 0 ? [] : [[allOf(words), ...runs]];
+  const texts =
+    words.length === 0 ? [] : [[allOf(words), ...runs, ...statusTerms(statusOfText(filter.text))]];
   return allOf([...texts, ...choices]);
 }
+
+/** A status is in the index as what a filter asks for: also of calls that were taken in long ago. */
+const statusTerms = (status: number | null): readonly string[] =>
+  status === null ? [] : [`"${facetTerm('status', status)}"`];
 
 function allOf(groups: readonly (readonly string[])[]): string {
   return `(${groups.map((group) => `(${group.join(' OR ')})`).join(' AND ')})`;

@@ -57,6 +57,10 @@ describe('the colours', () => {
     expect(poor.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
   });
 
+  it.each(SHADES)('let what a search found be read on its %s mark (AA, 4.5 to 1)', (shade) => {
+    expect(contrast(colour('--desk-text', shade), colour('--desk-found', shade))).toBeGreaterThanOrEqual(4.5);
+  });
+
   it.each(SHADES)('carry white text on the %s primary button, and show the frame (3 to 1)', (shade) => {
     expect(contrast('#ffffff', colour('--desk-accent-fill', shade))).toBeGreaterThanOrEqual(4.5);
     for (const kind of ['practice', 'test', 'production'])

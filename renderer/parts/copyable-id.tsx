@@ -2,7 +2,11 @@ import { useText } from '../text/language';
 import { partsText } from '../text/parts';
 import { useCopy } from './copy-text';
 import styles from './copyable-id.module.css';
-import { VisibleText } from './plain-text';
+import { foundInShortened, foundStretches } from './found-stretches';
+import { FoundText } from './plain-text';
+
+/** Up to how many characters an id stands whole, and what is left of a longer one. */
+const SHORT = { most: 14, head: 8, tail: 4 } as const;
 
 interface CopyableIdProps {
   readonly id: string;
@@ -10,10 +14,12 @@ interface CopyableIdProps {
   readonly short?: boolean;
   /** Inside a row that is walked by arrows: reached by the mouse, not by Tab. */
   readonly inRow?: boolean;
+  /** What was looked for: where it stands in the id is marked. */
+  readonly words?: readonly string[];
 }
 
 /** An id in mono; a click copies the whole of it. An absent id is a dash. */
-export function CopyableId({ id, short = false, inRow = false }: CopyableIdProps) {
+export function CopyableId({ id, short = false, inRow = false, words = [] }: CopyableIdProps) {
   const t = useText(partsText);
   const { state, copy } = useCopy();
   if (id === '') return <span className={styles.none}>–</span>;
@@ -33,7 +39,11 @@ export function CopyableId({ id, short = false, inRow = false }: CopyableIdProps
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <bdi>
-        <VisibleText text={short ? shortened(id) : id} />
+        <FoundText
+          stretches={
+            short && id.length > SHORT.most ? foundInShortened(id, words, SHORT) : foundStretches(id, words)
+          }
+        />
       </bdi>
       <span className={styles.said} aria-live="polite">
         {state === 'idle' ? '' : tip}
@@ -44,5 +54,5 @@ export function CopyableId({ id, short = false, inRow = false }: CopyableIdProps
 
 /** `C37F1819-8963-…-DDD4` as `C37F1819…DDD4`: both ends are what people compare. */
 export function shortened(id: string): string {
-  return id.length <= 14 ? id : `${id.slice(0, 8)}…${id.slice(-4)}`;
+  return id.length <= SHORT.most ? id : `${id.slice(0, SHORT.head)}…${id.slice(-SHORT.tail)}`;
 }

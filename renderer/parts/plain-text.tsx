@@ -1,6 +1,7 @@
 import { Fragment, useMemo, useState } from 'react';
 import { useText } from '../text/language';
 import { partsText } from '../text/parts';
+import { foundStretches, type Stretch } from './found-stretches';
 import styles from './plain-text.module.css';
 import { piecesOf, stretchesOf } from './visible-text';
 
@@ -41,12 +42,32 @@ function LongText({ text }: { readonly text: string }) {
   ));
 }
 
-/** The beginning of such a text on one line, for a cell; the whole of it stands where the row leads. */
-export function LineText({ text, mono = false }: { readonly text: string; readonly mono?: boolean }) {
+/** The beginning of such a text on one line, for a cell; the whole of it stands where the row leads. `words`: what was looked for. */
+export function LineText(props: {
+  readonly text: string;
+  readonly mono?: boolean;
+  readonly words?: readonly string[];
+}) {
+  const { text, mono = false, words = [] } = props;
   return (
     <span className={mono ? `${styles.line} ${styles.mono}` : styles.line} dir="auto">
-      <VisibleText text={cut(text, 200)} />
+      <FoundText stretches={foundStretches(cut(text, 200), words)} />
     </span>
+  );
+}
+
+/** A text in which something was looked for: what was found is marked. */
+export function FoundText({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  return stretches.map(({ text, found }, index) =>
+    found ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one unchanging text have no other name
+      <mark key={index} className={styles.found}>
+        <VisibleText text={text} />
+      </mark>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <VisibleText key={index} text={text} />
+    ),
   );
 }
 

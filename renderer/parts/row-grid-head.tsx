@@ -1,9 +1,26 @@
 import type { ReactNode } from 'react';
 import styles from './row-grid.module.css';
 
+/** How the rows are sorted by a column, and what its head does about it. */
+export interface ColumnSort {
+  /** Null: they are sorted by another one. */
+  readonly direction: 'ascending' | 'descending' | null;
+  /** The order that a press leads to, in words. */
+  readonly leadsTo: string;
+  readonly onSort: () => void;
+}
+
+interface GridColumn {
+  readonly name: string;
+  readonly title: string;
+  readonly end?: boolean;
+  /** Absent: the rows cannot be sorted by it. */
+  readonly sort?: ColumnSort;
+}
+
 /** The columns of a grid; `shape` is the class that gives them their widths and hides those without room. */
 export interface GridShape {
-  readonly columns: readonly { readonly name: string; readonly title: string; readonly end?: boolean }[];
+  readonly columns: readonly GridColumn[];
   readonly shape: string | undefined;
 }
 
@@ -12,13 +29,34 @@ export function GridHead({ columns, shape }: GridShape) {
   return (
     // biome-ignore lint/a11y: the grid holds the focus for its rows (ARIA, aria-activedescendant)
     <div className={`${styles.head} ${shape}`} role="row" aria-rowindex={1}>
-      {columns.map(({ name, title, end }) => (
+      {columns.map(({ name, title, end, sort }) => (
         // biome-ignore lint/a11y: as above
-        <span key={name} role="columnheader" data-column={name} className={end ? styles.end : undefined}>
-          {title}
+        <span
+          key={name}
+          role="columnheader"
+          data-column={name}
+          className={end ? styles.end : undefined}
+          aria-sort={sort && (sort.direction ?? 'none')}
+        >
+          {sort ? <SortButton title={title} sort={sort} end={end === true} /> : title}
         </span>
       ))}
     </div>
+  );
+}
+
+const ARROWS = { ascending: '↑', descending: '↓' } as const;
+
+/** A title that sorts. The place of its arrow is kept, so that no title moves. */
+function SortButton(props: { readonly title: string; readonly sort: ColumnSort; readonly end: boolean }) {
+  const { direction, leadsTo, onSort } = props.sort;
+  return (
+    <button type="button" className={styles.sort} data-end={props.end} title={leadsTo} onClick={onSort}>
+      {props.title}
+      <span className={styles.direction} aria-hidden="true">
+        {direction !== null && ARROWS[direction]}
+      </span>
+    </button>
   );
 }
 

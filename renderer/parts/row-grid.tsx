@@ -39,6 +39,8 @@ interface RowGridProps<Row, Id extends string | number> extends GridShape {
   readonly walksOnly?: boolean;
   /** A letter was typed: it belongs to a search. */
   readonly onType?: () => void;
+  /** Up from the first row, or Esc with nothing opened: back to what stands above the rows. */
+  readonly onLeave?: () => void;
   /** The last row in sight. */
   readonly onReach?: (index: number) => void;
 }
@@ -107,7 +109,8 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const from = at < 0 && lastPlace.current.cursor === cursor ? lastPlace.current.at : at;
     const target = rowAfterKey(event.key, awaited ?? from, rows.length, page);
-    if (target !== null) walk(target);
+    if (props.onLeave && leaves(event.key, { at: awaited ?? at, isOpened: opened !== null })) props.onLeave();
+    else if (target !== null) walk(target);
     else if (event.key === 'Enter' && cursor !== null) onOpen(cursor);
     else if (event.key === 'Escape' && opened !== null) props.onShut();
     else {
@@ -162,6 +165,11 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
       </div>
     </div>
   );
+}
+
+/** True for a key that leads out of the rows, at the place of the cursor. */
+function leaves(key: string, { at, isOpened }: { readonly at: number; readonly isOpened: boolean }): boolean {
+  return (key === 'ArrowUp' && at === 0) || (key === 'Escape' && !isOpened);
 }
 
 function placesOf<Row, Id>(

@@ -14,6 +14,11 @@ interface BundlesText {
   readonly placesLabel: string;
   readonly export: string;
   readonly exportHint: string;
+  /** Why there is nothing to make a bundle of, or too much. */
+  readonly exportNone: string;
+  readonly exportMost: (calls: string) => string;
+  /** Why nothing is done to calls while bundles are in front. */
+  readonly callsFirst: string;
   readonly exportTitle: (calls: string) => string;
   readonly exportMeans: string;
   readonly secrets: string;
@@ -88,6 +93,9 @@ export const bundlesText = bilingual<BundlesText>(
     placesLabel: '历史的两部分',
     export: '导出复现包',
     exportHint: '把这些调用存成一个文件，供别的工单台查看和重放；敏感内容先去掉',
+    callsFirst: '先切到“调用”',
+    exportNone: '先选中几条调用，或打开一条，再导出复现包',
+    exportMost: (calls) => `一个复现包最多 ${calls} 条调用，请少选几条`,
     exportTitle: (calls) => `导出复现包：${calls} 次调用`,
     exportMeans:
       '文件里有请求、答复、各阶段用时、连接的名称和地址，以及程序和系统的版本。人名认不出来，请写在下面。打勾的内容换成占位，同一个值的占位相同；令牌一律去掉。',
@@ -196,6 +204,9 @@ export const bundlesText = bilingual<BundlesText>(
     export: 'Export bundle',
     exportHint:
       'Saves these calls as one file that another desk can look at and replay; secrets are taken out first',
+    callsFirst: 'Go to Calls first',
+    exportNone: 'Choose calls, or open one, then export a bundle',
+    exportMost: (calls) => `A bundle holds at most ${calls} calls: choose fewer`,
     exportTitle: (calls) => `Export a bundle of ${calls} ${calls === '1' ? 'call' : 'calls'}`,
     exportMeans:
       'The file holds requests, answers and phases, the name and address of the connection, and the versions of program and system. Names of people are not recognised: write them below. What is ticked becomes a placeholder, the same one for equal values; tokens are always taken out.',

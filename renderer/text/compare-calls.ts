@@ -5,6 +5,12 @@ interface CompareCallsText {
   /** The button of one call, and of two chosen ones. */
   readonly compareWith: string;
   readonly compareTwo: string;
+  /** The same button while there are no two: its name, what it does with the opened call, why it does nothing. */
+  readonly compare: string;
+  readonly compareOpened: string;
+  readonly needsTwo: string;
+  /** Why the opened call cannot be copied now. */
+  readonly shutFirst: string;
   /** Said while the second call is still to be chosen. */
   readonly pick: string;
   readonly stopPicking: string;
@@ -42,6 +48,10 @@ export const compareCallsText = bilingual<CompareCallsText>(
   {
     compareWith: '比较…',
     compareTwo: '比较这两条',
+    compare: '比较',
+    compareOpened: '和打开的这一条比较：再选一条',
+    shutFirst: '先关闭比较',
+    needsTwo: '先选中两条，或打开一条，再比较',
     pick: '在列表里打开另一条，就和这一条比较',
     stopPicking: '不比了',
     title: '比较两次调用',
@@ -81,6 +91,10 @@ export const compareCallsText = bilingual<CompareCallsText>(
   {
     compareWith: 'Compare…',
     compareTwo: 'Compare these two',
+    compare: 'Compare',
+    compareOpened: 'Compare the opened call with another one',
+    shutFirst: 'Close the comparison first',
+    needsTwo: 'Choose two calls, or open one, then compare',
     pick: 'Open another call in the list to compare it with this one',
     stopPicking: 'Stop',
     title: 'Two calls compared',

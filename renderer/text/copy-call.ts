@@ -5,6 +5,9 @@ import { bilingual } from './bilingual';
 interface CopyCallText {
   /** The button. */
   readonly copyAs: string;
+  readonly copyHint: string;
+  /** Why there is nothing to copy. */
+  readonly openFirst: string;
   readonly formats: Readonly<Record<CopyFormat, string>>;
   /** What stands in the place of a secret; below the formats. */
   readonly placeholders: string;
@@ -36,6 +39,8 @@ interface CopyCallText {
 export const copyCallText = bilingual<CopyCallText>(
   {
     copyAs: '复制为',
+    copyHint: '把这次调用复制成 cURL、PowerShell、JSON 等',
+    openFirst: '先打开一条调用，再复制',
     formats: {
       'curl-bash': 'cURL（bash）',
       'curl-cmd': 'cURL（cmd）',
@@ -78,6 +83,8 @@ export const copyCallText = bilingual<CopyCallText>(
   },
   {
     copyAs: 'Copy as',
+    copyHint: 'Copies this call as cURL, PowerShell, JSON and others',
+    openFirst: 'Open a call first, then copy it',
     formats: {
       'curl-bash': 'cURL (bash)',
       'curl-cmd': 'cURL (cmd)',

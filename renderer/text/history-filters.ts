@@ -61,7 +61,8 @@ export const historyFiltersText = bilingual<HistoryFiltersText>(
   {
     search: '搜索 id、消息、请求和答复',
     words: '搜索',
-    searchHint: '工单号的开头或末四位、手机号末四位、一两个汉字都行；几个词用空格隔开，要都出现',
+    searchHint:
+      '工单号的开头或末四位、手机号末四位、一两个汉字、502 这样的出错状态码都行；几个词用空格隔开，要都出现',
     searchShort: '再输入一个字母或数字',
     filters: '筛选',
     time: '时间',
@@ -112,7 +113,7 @@ export const historyFiltersText = bilingual<HistoryFiltersText>(
     search: 'Search ids, messages, requests, answers',
     words: 'Search',
     searchHint:
-      'The head or the last four of an id, the last four of a phone number, one or two Chinese characters; words apart must all occur',
+      'The head or the last four of an id, the last four of a phone number, one or two Chinese characters, a status like 502; words apart must all occur',
     searchShort: 'One more letter or digit',
     filters: 'Filters',
     time: 'Time',

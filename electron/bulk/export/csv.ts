@@ -15,13 +15,16 @@ const PIECE = 65_536;
 export async function* csvOf(table: ResultTable): AsyncGenerator<Buffer> {
   const turn = turns();
   const safeHeaders = withApostrophes(table.headers);
-  const title = apostropheHeader(table.apostrophes, safeHeaders.mark);
+  const { apostrophes } = table;
+  const withMark = (cells: readonly string[], mark: string): readonly string[] =>
+    apostrophes === null ? cells : [...cells, mark];
+  const title = apostrophes === null ? '' : apostropheHeader(apostrophes, safeHeaders.mark);
   // The first cell in quotes: no text that begins a file is taken for a web page or for JSON then.
-  let text = `\ufeff${csvLine([...safeHeaders.cells, title], true)}`;
+  let text = `\ufeff${csvLine(withMark(safeHeaders.cells, title), true)}`;
   for await (const slice of table.slices) {
     for (const { cells } of slice) {
       const safe = withApostrophes(cells);
-      text += csvLine([...safe.cells, safe.mark], false);
+      text += csvLine(withMark(safe.cells, safe.mark), false);
       if (text.length >= PIECE) {
         yield Buffer.from(text, 'utf8');
         text = '';

@@ -16,10 +16,12 @@ export interface ResultTable {
   readonly language: Language;
   /** What the sheet of a workbook is called. */
   readonly sheet: string;
-  /** What the last column of a CSV is called, which says where an apostrophe was put. */
-  readonly apostrophes: string;
+  /** What the last column of a CSV is called, which says where an apostrophe was put; null: none does, for nobody takes them off again. */
+  readonly apostrophes: string | null;
   /** Columns that hold numbers, counted from 0; the last column of all takes remarks. */
   readonly numbers: ReadonlySet<number>;
+  /** Columns that hold times, which a workbook counts with. */
+  readonly times?: ReadonlySet<number>;
   /** Those of the source, as wide as its widest row, and then ours. */
   readonly headers: readonly string[];
   /** How many of the headers are the source's. */

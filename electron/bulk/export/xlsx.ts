@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer';
 import { columnLetters } from '../../../shared/bulk/result-columns';
 import { turns } from '../turns';
 import type { ResultLine, ResultTable } from './result-table';
+import { timeCell } from './time-cells';
 import { EXPORT_WORDS } from './words';
 import { xmlText } from './xml-text';
-import { type StreamedPart, textPart, zipOf } from './zip';
+import { type PackedPart, type StreamedPart, textPart, zipOf } from './zip';
 
 /** Characters that a cell of Excel holds. */
 export const CELL_LIMIT = 32_767;
@@ -15,8 +16,10 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** Places in `cellXfs` of the styles. */
-const STYLE = { number: 0, text: 1, header: 2, ownHeader: 3 } as const;
+/** Places in `cellXfs` of the styles; behind them those of times. */
+const STYLE = { number: 0, text: 1, header: 2, ownHeader: 3, times: 4 } as const;
+/** Formats of a workbook's own have numbers from here on. */
+const OWN_FORMAT = 164;
 const WIDTH = { least: 8, most: 60 } as const;
 
 /**
@@ -24,8 +27,14 @@ const WIDTH = { least: 8, most: 60 } as const;
  * cell of the format '@', so nothing in it is a formula, and no digit of it is lost.
  */
 export async function* xlsxOf(table: ResultTable): AsyncGenerator<Buffer> {
-  const sheet: StreamedPart = { name: Buffer.from('xl/worksheets/sheet1.xml'), content: sheetOf(table) };
-  yield* zipOf([...frame(table.sheet), sheet]);
+  const formats: string[] = [];
+  function* parts(): Generator<PackedPart | StreamedPart> {
+    yield* frame(table.sheet);
+    yield { name: Buffer.from('xl/worksheets/sheet1.xml'), content: sheetOf(table, formats) };
+    // Last: by then the sheet has said which formats its times need.
+    yield textPart('xl/styles.xml', stylesOf(formats));
+  }
+  yield* zipOf(parts());
 }
 
 /** The text of a cell as Excel can hold it, no character halved. */
@@ -55,8 +64,9 @@ export function withCutRemark(
   return [...cells.slice(0, -1), told === '' ? remark : `${remark}${words.between}${told}`];
 }
 
-async function* sheetOf(table: ResultTable): AsyncGenerator<Buffer> {
-  const { headers, sourceColumns, slices, language, numbers } = table;
+/** `formats`: takes in each format that times of the sheet need. */
+async function* sheetOf(table: ResultTable, formats: string[]): AsyncGenerator<Buffer> {
+  const { headers, sourceColumns, slices, language, numbers, times } = table;
   const turn = turns();
   const lastColumn = columnLetters(headers.length - 1);
   const letters = headers.map((_, at) => columnLetters(at));
@@ -78,10 +88,14 @@ async function* sheetOf(table: ResultTable): AsyncGenerator<Buffer> {
       for (const [at, cell] of cells.entries()) {
         if (cell === '') continue;
         const style = styles[at];
-        text +=
-          style == null
-            ? `<c r="${letters[at]}${row}" s="${STYLE.number}"><v>${cell}</v></c>`
-            : textCell(`${letters[at]}${row}`, cell, style);
+        const time = times?.has(at) ? timeCell(cell) : null;
+        if (time !== null)
+          text += `<c r="${letters[at]}${row}" s="${STYLE.times + placeOf(time.format, formats)}"><v>${time.serial}</v></c>`;
+        else
+          text +=
+            style == null
+              ? `<c r="${letters[at]}${row}" s="${STYLE.number}"><v>${cell}</v></c>`
+              : textCell(`${letters[at]}${row}`, cell, style);
       }
       text += '</row>';
       if (text.length >= PIECE) {
@@ -96,6 +110,12 @@ async function* sheetOf(table: ResultTable): AsyncGenerator<Buffer> {
     `${text ?? begin([])}</sheetData><autoFilter ref="${area}"/><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
     'utf8',
   );
+}
+
+/** The place of a format among those that were needed so far; it is put there if it is new. */
+function placeOf(format: string, formats: string[]): number {
+  const at = formats.indexOf(format);
+  return at < 0 ? formats.push(format) - 1 : at;
 }
 
 /** Wide enough for the first rows, within bounds; a column that is to be text stays so for what is typed into it. */
@@ -136,9 +156,21 @@ function frame(sheet: string): ReturnType<typeof textPart>[] {
       'xl/_rels/workbook.xml.rels',
       links(link(1, 'worksheet', 'worksheets/sheet1.xml'), link(2, 'styles', 'styles.xml')),
     ),
-    textPart('xl/styles.xml', STYLES),
   ];
 }
 
 const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
-const STYLES = `${HEAD}<styleSheet ${MAIN}><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6F4FF"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** The styles of a workbook; `formats`: those of its times, in the order of their places. */
+function stylesOf(formats: readonly string[]): string {
+  const numbered = formats.map((format, at) => [xmlText(format).replaceAll('"', '&quot;'), OWN_FORMAT + at]);
+  const own =
+    formats.length === 0
+      ? ''
+      : `<numFmts count="${formats.length}">${numbered.map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`).join('')}</numFmts>`;
+  const cells = numbered
+    .map(
+      ([, id]) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    )
+    .join('');
+  return `${HEAD}<styleSheet ${MAIN}>${own}<fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6F4FF"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${STYLE.times + formats.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>${cells}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+}

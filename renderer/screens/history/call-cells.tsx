@@ -13,6 +13,7 @@ import { outcomeText, outcomeTitle } from '../../text/outcome';
 import { factsOfSummary } from '../../text/outcome-facts';
 import { durationText } from '../../text/when';
 import styles from './call-cells.module.css';
+import { FoundWordsContext } from './found-words';
 import { ChosenCallsContext } from './use-chosen-calls';
 
 /** The list's columns, in the order of their cells; `call-list.module.css` gives them their widths. */
@@ -84,12 +85,13 @@ const NO_SOURCE = { mapId: '', customerGuid: '' };
 
 /** Whose order it is, and of which map. */
 function AboutCell({ call }: { readonly call: HistoryCall }) {
+  const words = useContext(FoundWordsContext);
   const about = useOrderAbout(
     call.mapId === '' && call.customerGuid === '' ? (call.madeFrom ?? NO_SOURCE) : call,
   );
   return (
     <Cell column="about">
-      <LineText text={about} />
+      <LineText text={about} words={words} />
     </Cell>
   );
 }
@@ -97,17 +99,18 @@ function AboutCell({ call }: { readonly call: HistoryCall }) {
 /** The order by its ids; a new one by those that the answer gave it, else by what it was to be made from. */
 function OrderCell({ call }: { readonly call: HistoryCall }) {
   const t = useText(historyText);
+  const words = useContext(FoundWordsContext);
   const creates = call.oId === '' && call.taskId === '';
   const ids = creates && call.answered ? call.answered : call;
   const [first, second] = creates && !call.answered ? [call.mapId, call.customerGuid] : [ids.oId, ids.taskId];
   return (
     <Cell column="order" several>
-      <CopyableId id={first} short inRow />
+      <CopyableId id={first} short inRow words={words} />
       <span className={styles.second} data-spare={creates && call.answered !== null}>
         <span className={styles.between} aria-hidden="true">
           {creates && !call.answered ? '·' : '/'}
         </span>
-        <CopyableId id={second} short inRow />
+        <CopyableId id={second} short inRow words={words} />
       </span>
       {creates && <span className={styles.new}>{t.newOrder}</span>}
     </Cell>
@@ -117,7 +120,8 @@ function OrderCell({ call }: { readonly call: HistoryCall }) {
 /** The server's message; without one, the reason in short. Nothing where all went well. */
 function Said({ call }: { readonly call: HistoryCall }) {
   const words = useText(outcomeText);
-  if (call.message !== null && call.message !== '') return <LineText text={call.message} />;
+  const found = useContext(FoundWordsContext);
+  if (call.message !== null && call.message !== '') return <LineText text={call.message} words={found} />;
   const facts = factsOfSummary(call);
   if (!facts || facts.outcome === 'accepted') return null;
   return <span className={styles.reason}>{outcomeTitle(words, facts)}</span>;

@@ -2,13 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { HistoryCall } from '../../../shared/desk';
 import type { HistoryFilter, HistorySort } from '../../../shared/desk.history';
+import { searchedText } from '../../../shared/search-words';
 import { RowGrid } from '../../parts/row-grid';
 import { type HistoryRows, historyRowsQuery, loadOlderRows } from '../../queries/history-rows';
 import { historyText } from '../../text/history';
+import { historyFiltersText } from '../../text/history-filters';
 import { useText } from '../../text/language';
 import { partsText } from '../../text/parts';
 import { CALL_COLUMNS, CallCells } from './call-cells';
 import styles from './call-list.module.css';
+import { sortOfColumn } from './column-sorts';
+import { FoundWordsContext } from './found-words';
 import { useSteadyPlace } from './use-steady-place';
 
 interface CallListProps {
@@ -26,6 +30,8 @@ interface CallListProps {
   /** A second call is being looked for: only Enter and a click open one. */
   readonly walksOnly: boolean;
   readonly onType: () => void;
+  readonly onLeave: () => void;
+  readonly onSort: (sort: HistorySort) => void;
 }
 
 /** Rows read ahead of what is seen, and how many at a time: few enough that scrolling does not feel them. */
@@ -34,8 +40,9 @@ const PORTION = 120;
 const idOf = (call: HistoryCall) => call.id;
 
 /** The calls, newest first. As long as the whole history; rows are read as they come into sight. */
-export function CallList({ listRef, rows, filter, sort, settled, ...rest }: CallListProps) {
+export function CallList({ listRef, rows, filter, sort, settled, onSort, ...rest }: CallListProps) {
   const t = useText(historyText);
+  const { sorts } = useText(historyFiltersText);
   const words = useText(partsText);
   const client = useQueryClient();
   const [reached, setReached] = useState(0);
@@ -44,8 +51,21 @@ export function CallList({ listRef, rows, filter, sort, settled, ...rest }: Call
     isStale: () => client.getQueryState(historyRowsQuery(filter, sort).queryKey)?.isInvalidated === true,
   });
   const columns = useMemo(
-    () => CALL_COLUMNS.map((name) => ({ name, title: t.columns[name], end: name === 'duration' })),
-    [t],
+    () =>
+      CALL_COLUMNS.map((name) => {
+        const sorted = sortOfColumn(name, sort);
+        return {
+          ...{ name, title: t.columns[name], end: name === 'duration' },
+          ...(sorted && {
+            sort: {
+              direction: sorted.direction,
+              leadsTo: sorts[sorted.next],
+              onSort: () => onSort(sorted.next),
+            },
+          }),
+        };
+      }),
+    [t, sorts, sort, onSort],
   );
 
   const older = useMutation(loadOlderRows(client, filter, sort));
@@ -56,8 +76,10 @@ export function CallList({ listRef, rows, filter, sort, settled, ...rest }: Call
     if (wanted > 0) read(Math.max(wanted, PORTION));
   }, [wanted, read]);
 
+  const found = useMemo(() => searchedText(filter.text)?.words ?? [], [filter.text]);
+
   return (
-    <>
+    <FoundWordsContext value={found}>
       <RowGrid
         gridRef={listRef}
         label={t.list}
@@ -82,6 +104,6 @@ export function CallList({ listRef, rows, filter, sort, settled, ...rest }: Call
           ↑ {t.arrived(unseen)}
         </button>
       )}
-    </>
+    </FoundWordsContext>
   );
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CallDetail } from '../../../shared/desk';
+import { useTip } from '../../app/commands/use-commands';
 import { ExportBundleButton } from '../../parts/bundles/export-bundle-button';
 import { LoadFailure } from '../../parts/load-failure';
 import { callQuery } from '../../queries/history';
@@ -75,11 +76,13 @@ export function CallPanel(props: {
 function OpenCall(props: {
   readonly call: CallDetail;
   readonly picking: boolean;
+  readonly covered: boolean;
   readonly onPick: (picks: boolean) => void;
   readonly onShut: () => void;
 }) {
-  const { call, picking, onPick, onShut } = props;
+  const { call, picking, covered, onPick, onShut } = props;
   const t = useText(compareCallsText);
+  const tip = useTip();
   const copying = useCopyCall(call);
   return (
     <>
@@ -90,12 +93,13 @@ function OpenCall(props: {
             {copying.said}
           </span>
         </div>
-        <CopyCallButton copying={copying} />
-        <ExportBundleButton choice={{ calls: [call.id] }} quiet />
+        <CopyCallButton copying={copying} covered={covered} />
+        <ExportBundleButton choice={{ calls: [call.id] }} quiet does="history.bundle" />
         <Button
           type="text"
           size="small"
           aria-pressed={picking}
+          {...tip(picking ? t.stopPicking : t.compareOpened, 'history.compare')}
           onClick={() => onPick(!picking)}
           data-testid="compare-call"
         >

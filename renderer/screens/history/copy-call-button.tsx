@@ -1,7 +1,9 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { COPY_FORMATS, type CopyFormat } from '../../../shared/support/copy/copied-call';
+import { useCommand, useTip } from '../../app/commands/use-commands';
+import { compareCallsText } from '../../text/compare-calls';
 import { copyCallText } from '../../text/copy-call';
 import { useText } from '../../text/language';
 import styles from './copy-call-button.module.css';
@@ -11,8 +13,16 @@ const TOKEN = 'real-token';
 const PERSONAL = 'personal';
 
 /** The formats that a call is copied in, and the boxes that put the real token, and what is somebody's, into the next copy and into no other. */
-export function CopyCallButton({ copying }: { readonly copying: CopyingCall }) {
+export function CopyCallButton(props: {
+  readonly copying: CopyingCall;
+  /** Something stands over the call. */
+  readonly covered: boolean;
+}) {
+  const { copying, covered } = props;
   const t = useText(copyCallText);
+  const { shutFirst } = useText(compareCallsText);
+  const tip = useTip();
+  const before = useRef<Element | null>(null);
   const [open, setOpen] = useState(false);
   const [ticked, setTicked] = useState(false);
   const [personal, setPersonal] = useState(false);
@@ -22,7 +32,18 @@ export function CopyCallButton({ copying }: { readonly copying: CopyingCall }) {
     if (next) return;
     setTicked(false);
     setPersonal(false);
+    if (before.current instanceof HTMLElement) before.current.focus();
+    before.current = null;
   };
+  useCommand(
+    'history.copy',
+    () => {
+      if (open) return;
+      before.current = document.activeElement;
+      show(true);
+    },
+    covered ? shutFirst : null,
+  );
   const means = noToken ? t.noToken[noToken] : t.withTokenMeans(connection?.name ?? '', production);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button and the menu in it are what has the keys
@@ -37,6 +58,7 @@ export function CopyCallButton({ copying }: { readonly copying: CopyingCall }) {
     >
       <Dropdown
         trigger={['click']}
+        autoFocus
         open={open}
         // Ticking the box is not yet choosing.
         onOpenChange={(next, { source }) => source === 'trigger' && show(next)}
@@ -88,7 +110,7 @@ export function CopyCallButton({ copying }: { readonly copying: CopyingCall }) {
           },
         }}
       >
-        <Button type="text" size="small" data-testid="copy-call">
+        <Button type="text" size="small" {...tip(t.copyHint, 'history.copy')} data-testid="copy-call">
           {t.copyAs} <DownOutlined aria-hidden="true" />
         </Button>
       </Dropdown>

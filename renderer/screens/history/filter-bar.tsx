@@ -28,8 +28,12 @@ interface FilterBarProps {
   readonly onChange: (part: Partial<ChosenFilter>) => void;
   readonly onNarrow: (part: Partial<HistoryFilter>) => void;
   readonly onClear: () => void;
+  /** ↓ in the search: on to the rows. */
+  readonly onRows: () => void;
   /** Filters that were kept by name. */
   readonly kept: ReactNode;
+  /** How many of the calls are chosen, before how many there are. */
+  readonly picked: ReactNode;
   /** What can be done with the calls that are shown. */
   readonly children: ReactNode;
 }
@@ -71,6 +75,12 @@ export function FilterBar(props: FilterBarProps) {
           spellCheck={false}
           value={filter.text}
           onChange={(event) => onNarrow({ text: event.target.value })}
+          onKeyDown={(event) => {
+            // A list of an input method has the arrows for itself.
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            props.onRows();
+          }}
         />
         {props.kept}
         <Select
@@ -83,7 +93,10 @@ export function FilterBar(props: FilterBarProps) {
           options={HISTORY_SORTS.map((value) => ({ value, label: t.sorts[value] }))}
           onChange={(sort: HistorySort) => onChange({ sort })}
         />
-        <Count rows={rows} filtered={filtered} />
+        <div className={styles.counts}>
+          {props.picked}
+          <Count rows={rows} filtered={filtered} />
+        </div>
         {props.children}
       </div>
       <div className={styles.line} data-wraps="true">

@@ -1,5 +1,7 @@
 import { Segmented } from 'antd';
 import { Activity, useEffect, useState } from 'react';
+import type { CommandId } from '../../app/commands/commands';
+import { useCommand } from '../../app/commands/use-commands';
 import { type Errand, useNavigation } from '../../app/navigation';
 import { bundlesText } from '../../text/bundles';
 import { useText } from '../../text/language';
@@ -8,6 +10,11 @@ import styles from './history-place.module.css';
 import { HistoryScreen } from './history-screen';
 
 const PLACES = ['calls', 'bundles'] as const;
+/** What is done to calls, and to the list of them. */
+const CALLS_COMMANDS = [
+  ...(['history.search', 'history.keep-filter', 'history.life', 'history.charts'] as const),
+  ...(['history.new-run', 'history.export', 'history.copy', 'history.compare', 'history.bundle'] as const),
+];
 const CALLS_ERRANDS: ReadonlySet<Errand['kind']> = new Set(['show-call', 'show-life', 'use-filter']);
 
 /** The history: the calls made here, and apart from them those of bundles from other desks. */
@@ -42,6 +49,7 @@ export function HistoryPlace() {
           <HistoryScreen />
         </div>
       </Activity>
+      {place === 'bundles' && CALLS_COMMANDS.map((id) => <CallsFirst key={id} id={id} />)}
       {seen && (
         <Activity mode={place === 'bundles' ? 'visible' : 'hidden'}>
           <div className={styles.part}>
@@ -51,4 +59,11 @@ export function HistoryPlace() {
       )}
     </div>
   );
+}
+
+/** While bundles are in front a command does nothing to calls that nobody sees. It comes after who does it, and so is asked first. */
+function CallsFirst({ id }: { readonly id: CommandId }) {
+  const { callsFirst } = useText(bundlesText);
+  useCommand(id, () => undefined, callsFirst);
+  return null;
 }

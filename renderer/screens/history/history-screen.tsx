@@ -1,15 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { HistorySort } from '../../../shared/desk.history';
 import { useCommand } from '../../app/commands/use-commands';
 import { useNavigation } from '../../app/navigation';
 import { LoadFailure } from '../../parts/load-failure';
 import { historyRowsQuery } from '../../queries/history-rows';
+import { copyCallText } from '../../text/copy-call';
 import { useText } from '../../text/language';
 import { orderLifeText } from '../../text/order-life';
 import { CallList } from './call-list';
 import { CallPanel } from './call-panel';
 import { ChartsView } from './charts/charts-view';
 import { pickedCalls } from './charts/picked-calls';
+import { ChosenCount } from './chosen-count';
 import { Comparison } from './compare/comparison';
 import { FilterBar } from './filter-bar';
 import { HistoryActions } from './history-actions';
@@ -21,6 +24,7 @@ import { lifeOfCall } from './life/order-life-button';
 import { ListNote } from './list-note';
 import { ListSkeleton } from './list-skeleton';
 import { ChosenCallsContext, useChosenCalls } from './use-chosen-calls';
+import { useEnterRows } from './use-enter-rows';
 import { isFiltered, useHistoryFilter } from './use-history-filter';
 
 /** The call that another one is compared with; that one once it is chosen. */
@@ -62,7 +66,10 @@ export function HistoryScreen() {
     errandDone();
   }, [screen, errand, errandDone]);
 
-  useCommand('history.search', () => search.current?.focus());
+  const toSearch = () => search.current?.focus();
+  useCommand('history.search', toSearch);
+  // An opened call does it itself.
+  useCommand('history.copy', () => undefined, useText(copyCallText).openFirst);
 
   // Under another filter nothing is chosen that is not seen.
   const { clear: chooseNone } = chosen;
@@ -70,6 +77,8 @@ export function HistoryScreen() {
     if (filter !== undefined) chooseNone();
   }, [filter, chooseNone]);
   const shown = rows.data && settled && !rows.isPlaceholderData ? rows.data : null;
+  const enterRows = useEnterRows({ search, list, text: wanted.filter.text, shown, onCursor: setCursor });
+  const sortBy = useCallback((next: HistorySort) => change({ sort: next }), [change]);
 
   const focusRows = () => {
     if (life === null) list.current?.focus();
@@ -86,9 +95,15 @@ export function HistoryScreen() {
     setComparing(null);
     focusRows();
   };
+  /** The next call that is opened is compared with this one. */
+  const pick = (one: number) => {
+    setComparing({ one, other: null });
+    focusRows();
+  };
   const endComparing = () => {
     setComparing(null);
-    focusRows();
+    // The comparison gives the focus back to what had it; where that is gone, the rows take it.
+    requestAnimationFrame(() => document.activeElement === document.body && focusRows());
   };
   const at = rows.data?.calls.find(({ id }) => id === (opened ?? cursor));
   const lifeAt = at ? lifeOfCall(at) : null;
@@ -113,19 +128,27 @@ export function HistoryScreen() {
           onChange={change}
           onNarrow={narrow}
           onClear={clear}
+          onRows={enterRows}
           kept={<KeptFiltersMenu chosen={wanted} onTake={take} />}
+          picked={
+            <ChosenCount
+              calls={chosen.ids.size}
+              onChooseNone={() => {
+                chosen.clear();
+                list.current?.focus();
+              }}
+            />
+          }
         >
           <HistoryActions
             filter={filter}
             rows={shown}
             chosen={chosen.ids}
+            opened={showsCalls && !covered ? opened : null}
             shape={shape}
             onShape={setShape}
-            onChooseNone={() => {
-              chosen.clear();
-              list.current?.focus();
-            }}
             onCompare={(one, other) => setComparing({ one, other })}
+            onPick={(one) => (comparing ? setComparing(null) : pick(one))}
           />
         </FilterBar>
         {rows.data && <ListNote rows={rows.data} />}
@@ -180,7 +203,9 @@ export function HistoryScreen() {
                   onOpen={open}
                   onShut={comparing ? () => setComparing(null) : shut}
                   walksOnly={comparing !== null}
-                  onType={() => search.current?.focus()}
+                  onType={toSearch}
+                  onLeave={() => comparing === null && toSearch()}
+                  onSort={sortBy}
                 />
               </ChosenCallsContext>
             )
@@ -195,10 +220,7 @@ export function HistoryScreen() {
             id={opened}
             picking={comparing?.one === opened && !covered}
             covered={covered}
-            onPick={(picks) => {
-              setComparing(picks ? { one: opened, other: null } : null);
-              if (picks) focusRows();
-            }}
+            onPick={(picks) => (picks ? pick(opened) : setComparing(null))}
             onShut={shut}
           />
         )}

@@ -12,6 +12,7 @@ import { historyFiltersText } from '../../text/history-filters';
 import { useText } from '../../text/language';
 import { libraryProblemsText } from '../../text/library-problems';
 import { runsText } from '../../text/runs';
+import styles from './new-run-button.module.css';
 
 /** Takes the orders of the calls that are chosen, or else of all that are shown, into a new run. */
 export function NewRunButton(props: {
@@ -30,6 +31,9 @@ export function NewRunButton(props: {
   const { go } = useNavigation();
   const { mutate, isPending } = useMutation(newRunFromCalls(useQueryClient()));
   const calls = chosen.size > 0 ? chosen.size : (found?.total ?? 0);
+  // The longest that stands here under this filter: choosing some moves no button.
+  const shown = found?.total ?? 0;
+  const most = found?.atLeast ? f.atLeast(grouped(shown)) : grouped(Math.max(shown, calls));
   const isMore = chosen.size === 0 && found?.atLeast === true;
   const off =
     calls === 0 ? t.noneFound : calls > BULK_LIMITS.rows ? t.newRunMost(grouped(BULK_LIMITS.rows)) : null;
@@ -53,7 +57,9 @@ export function NewRunButton(props: {
       onClick={begin}
       data-testid="run-from-calls"
     >
-      {t.newRun(isMore ? f.atLeast(grouped(calls)) : grouped(calls))}
+      <span className={styles.words} data-most={t.newRun(most)}>
+        {t.newRun(isMore ? f.atLeast(grouped(calls)) : grouped(calls))}
+      </span>
     </QuietButton>
   );
 }

@@ -37,7 +37,7 @@ export function FigureTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
     <div className={styles.tableBox} tabIndex={0}>
-      <table className={styles.table} aria-label={t.titles[chart]}>
+      <table className={styles.table} data-chart={chart} aria-label={t.titles[chart]}>
         <thead>
           <tr>
             {heads.map((head, at) => (

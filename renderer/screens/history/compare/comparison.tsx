@@ -56,7 +56,14 @@ export function ComparisonFrame(props: {
   const t = useText(compareCallsText);
   const [view, setView] = useState<(typeof VIEWS)[number]>('changes');
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus(), []);
+  // Asked before the list beneath it is out of reach: what has the focus then gets it back.
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    body.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [before]);
   return (
     <section
       className={styles.comparison}
