@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { arch, release } from 'node:os';
 import type { App } from 'electron';
 import { originOf } from '../shared/contract/address';
-import type { Language } from '../shared/desk';
+import type { Language } from '../shared/desk.app';
 import type { Connections } from './connections/connections';
 import type { Vault } from './connections/vault';
 import { readRegularFile } from './files/regular-file';

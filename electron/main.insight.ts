@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { DeskEvent, Language } from '../shared/desk';
+import type { DeskEvent } from '../shared/desk';
+import type { Language } from '../shared/desk.app';
 import { csvOf } from './bulk/export/csv';
 import { REASON_TITLES } from './bulk/export/reason-words';
 import { timeText } from './bulk/export/result-cells';

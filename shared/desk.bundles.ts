@@ -3,15 +3,12 @@ import { RUN_STATES } from './bulk/run-machine';
 import { CONNECTION_KINDS } from './contract/connection';
 import { CALLS } from './contract/endpoints';
 import { OUTCOMES, REASONS } from './contract/outcome';
+import { done, gone, nothing, verb } from './desk.verb';
 import { BUNDLE_LIMITS, bundledCall } from './support/bundle/bundle';
 import { BUNDLE_REFUSALS } from './support/bundle/read-bundle';
 import { PATTERN_LIMITS } from './support/redact/own-pattern';
 import { SECRET_KINDS } from './support/redact/secret-kinds';
 
-const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const nothing = z.null();
-const done = z.strictObject({ kind: z.literal('done') });
-const gone = z.strictObject({ kind: z.literal('gone') });
 const failed = z.strictObject({ kind: z.literal('failed'), code: z.string() });
 const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const count = z.number().int().min(0);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { done, nothing, verb } from './desk.verb';
 
 /** What the care of the data is about: the journal's state, errors of the program, and calls that are kept long enough. */
 
@@ -41,10 +42,6 @@ export const purgePlan = z.strictObject({
   }),
 });
 export type PurgePlan = z.infer<typeof purgePlan>;
-
-const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const nothing = z.null();
-const done = z.strictObject({ kind: z.literal('done') });
 
 export const careVerbs = {
   state: verb(nothing, careState),

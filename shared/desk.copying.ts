@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { done, verb } from './desk.verb';
 import { COPY_FORMATS, COPY_REFUSALS } from './support/copy/copied-call';
 
 /** Why a copy gets no real token. */
@@ -11,9 +12,6 @@ export const TOKEN_REFUSALS = [
   'confirmation-missing', // production: the name of the connection was not typed
 ] as const;
 export type TokenRefusal = (typeof TOKEN_REFUSALS)[number];
-
-const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const done = z.strictObject({ kind: z.literal('done') });
 
 /** The verbs of copies that hold a secret: main writes them to the clipboard, and no answer holds any of it. */
 export const copyingVerbs = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { historyFilter, historySort } from './desk.history';
+import { done, nothing, verb } from './desk.verb';
 
 /** So many filters are kept. */
 export const KEPT_FILTERS = 100;
@@ -20,10 +21,6 @@ export const keptFilter = z.strictObject({
   span: historySpan.nullable(),
 });
 export type KeptFilter = z.infer<typeof keptFilter>;
-
-const nothing = z.null();
-const done = z.strictObject({ kind: z.literal('done') });
-const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /** The verbs of kept filters, in the order in which they were kept first. */
 export const filterVerbs = {

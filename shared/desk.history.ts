@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CALLS } from './contract/endpoints';
 import { OUTCOMES } from './contract/outcome';
+import { callDetail, callSummary, historyCall, orderCall } from './desk.calls';
+import { gone, id, nothing, verb } from './desk.verb';
 
 const moment = z.number().min(0).max(8.64e15);
 const milliseconds = z.number().min(0).max(1e9);
@@ -64,3 +66,68 @@ export const historyPage = z.strictObject({
   waiting: z.number().int(),
 });
 export type HistoryPage = z.infer<typeof historyPage>;
+
+/** One thing that the body of a call writes: a field of the order (`table` empty) or a column. */
+export const writtenPlace = z.strictObject({ table: z.string(), name: z.string(), json: z.string() });
+
+/** An order that was worked on through a connection. */
+export const recentOrder = z.strictObject({
+  oId: z.string(),
+  taskId: z.string(),
+  call: z.enum(CALLS),
+  outcome: z.enum(OUTCOMES).nullable(),
+  at: z.number(),
+  /** What it was created from; empty if no call from here made it. */
+  mapId: z.string(),
+  customerGuid: z.string(),
+});
+export type RecentOrder = z.infer<typeof recentOrder>;
+
+/** The verbs of the history. */
+export const historyVerbs = {
+  /** In the order asked for, the newest first where none is; `before` is the `next` of the page before. */
+  list: verb(
+    z.strictObject({
+      filter: historyFilter,
+      before: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(500),
+      sort: historySort.optional(),
+    }),
+    historyPage.extend({ calls: z.array(historyCall) }),
+  ),
+  /** What the calls of the history can be filtered by. */
+  choices: verb(nothing, historyChoices),
+  /** The call for this order that is on its way, else the last one that ended unknown, if no accepted one settled it since. */
+  openUnknown: verb(orderCall, callSummary.nullable()),
+  get: verb(
+    z.strictObject({ id: z.number().int() }),
+    z.union([z.strictObject({ kind: z.literal('found'), call: callDetail }), gone]),
+  ),
+  /** A few calls of the same order or the same row of a run, before a call (newest first) and after it (oldest first). */
+  around: verb(
+    z.strictObject({ id: z.number().int() }),
+    z.strictObject({ before: z.array(callSummary), after: z.array(callSummary) }),
+  ),
+  /** The orders last worked on through a connection, newest first: loaded ones, and those that an answer named. */
+  recentOrders: verb(
+    z.strictObject({ connectionId: id, limit: z.number().int().min(1).max(100) }),
+    z.array(recentOrder),
+  ),
+  /**
+   * Everything done here to an order: calls by its oId, and those whose answer named it; on every connection, the
+   * newest ones, oldest first. `writes`: how many places the body of a call writes; null: that cannot be told.
+   */
+  orderLife: verb(
+    z.strictObject({ oId: z.string().min(1).max(200) }),
+    z.strictObject({
+      calls: z.array(
+        z.strictObject({
+          call: callSummary,
+          places: z.array(writtenPlace),
+          writes: z.number().int().nullable(),
+        }),
+      ),
+      total: z.number().int(),
+    }),
+  ),
+};

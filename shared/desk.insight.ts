@@ -3,6 +3,7 @@ import { connectionSettings } from './contract/connection';
 import { CALLS } from './contract/endpoints';
 import { OUTCOMES, REASONS } from './contract/outcome';
 import { callChoice, historyFilter } from './desk.history';
+import { verb } from './desk.verb';
 import { type Leaving, leaving, withoutPersonalIn } from './support/leaving';
 
 /** What the history may be asked for at once. */
@@ -76,9 +77,6 @@ export function figuresThatLeave(its: Figures, choice: Leaving): Figures {
 export const figuresWish = z.strictObject({ filter: historyFilter, from: z.number(), until: z.number() });
 export type FiguresWish = z.infer<typeof figuresWish>;
 
-/** One thing that the body of a call writes: a field of the order (`table` empty) or a column. */
-export const writtenPlace = z.strictObject({ table: z.string(), name: z.string(), json: z.string() });
-
 const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const written = z.union([
   z.strictObject({ kind: z.literal('saved'), name: z.string() }),
@@ -87,7 +85,6 @@ const written = z.union([
 ]);
 export type InsightWritten = z.infer<typeof written>;
 
-const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const pixels = z.number().int().min(0).max(20_000);
 
 /** The page's name for what may take long: to hear by `insight-progress` how far it is, and to end it. */

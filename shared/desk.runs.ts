@@ -18,11 +18,10 @@ import {
 import { runPace } from './bulk/plan';
 import { DECISIONS } from './bulk/row-machine';
 import { callChoice } from './desk.history';
+import { done, nothing, verb } from './desk.verb';
 import { tableReading } from './library/exchange';
 
 const runId = z.number().int().min(1);
-const nothing = z.null();
-const done = z.strictObject({ kind: z.literal('done') });
 const doneOrNot = z.union([done, refusedRun]);
 const moved = z.union([z.strictObject({ kind: z.literal('moved'), rows: z.number().int() }), refusedRun]);
 const written = z.union([
@@ -31,7 +30,6 @@ const written = z.union([
   z.strictObject({ kind: z.literal('failed'), code: z.string() }),
   refusedRun,
 ]);
-const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /** The verbs of runs over many orders. What is long is answered at once and told by events. */
 export const runVerbs = {

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { electronRuntime, type Keyring, makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { removeFolder } from './remove-folder';
 

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { electronRuntime, type Keyring } from '../../tools/electron-runtime.mjs';
 import { Desk } from '../pages/desk';
 import { DeskApp, type LaunchChoice } from './desk-app';

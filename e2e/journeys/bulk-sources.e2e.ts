@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { xlsxOf } from '../../electron/tables/testing/xlsx-writer';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { closeElsewhere, type GivenOrder, givenOrders } from '../app/given-orders';
 

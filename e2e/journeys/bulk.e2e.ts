@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { grouped } from '../../renderer/text/count';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
 import { ask, givenConnection } from '../app/given';

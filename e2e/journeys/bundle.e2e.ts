@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { bundlesText } from '../../renderer/text/bundles';
 import { outcomeText } from '../../renderer/text/outcome';
 import { wholeCallText } from '../../renderer/text/whole-call';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { readBundle } from '../../shared/support/bundle/read-bundle';
 import { CARD, inFour, NGS_TOKEN, PHONE } from '../../shared/support/redact/planted.fixture';
 import { test } from '../app/desk-test';

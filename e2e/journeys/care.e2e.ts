@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { endOf, intentOf, openIn } from '../../electron/journal/testing/full-journal';
 import { careText } from '../../renderer/text/care';
 import { startNoticesText } from '../../renderer/text/start-notices';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { ask, givenConnection, ORDER } from '../app/given';
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { orderColumnsText } from '../../renderer/text/order-columns';
 import { orderProblemsText } from '../../renderer/text/order-problems';
 import { pasteColumnsText } from '../../renderer/text/paste-columns';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { givenLoad, ORDER } from '../app/given';
 import { test } from '../app/library-test';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { compareCallsText } from '../../renderer/text/compare-calls';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, givenLoad } from '../app/given';
 import { contractAnswer, startRecordingServer } from '../servers/recording-server';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { copyCallText } from '../../renderer/text/copy-call';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { COPY_FORMATS } from '../../shared/support/copy/copied-call';
 import { test } from '../app/desk-test';
 import { ask, givenConnection, givenLoad, ORDER } from '../app/given';

@@ -5,7 +5,7 @@ import { sheetXmlOf, tableOf } from '../../electron/tables/testing/read';
 import { bundlesText } from '../../renderer/text/bundles';
 import { insightText } from '../../renderer/text/insight';
 import { outcomeText } from '../../renderer/text/outcome';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import type { ListFormat } from '../../shared/desk.insight';
 import { CARD, inFour, NGS_TOKEN, PHONE } from '../../shared/support/redact/planted.fixture';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';

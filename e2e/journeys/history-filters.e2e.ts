@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, ORDER } from '../app/given';
 import { contractAnswer, httpAnswer, startRecordingServer } from '../servers/recording-server';

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { historyText } from '../../renderer/text/history';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
 import { send } from '../security/desk-page';

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { bundlesText } from '../../renderer/text/bundles';
 import { compareCallsText } from '../../renderer/text/compare-calls';
 import { copyCallText } from '../../renderer/text/copy-call';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
 import { sidewaysScrollers } from '../pages/window-checks';

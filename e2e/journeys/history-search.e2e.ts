@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { dayText } from '../../renderer/text/when';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, ORDER } from '../app/given';
 import { contractAnswer, httpAnswer, startRecordingServer } from '../servers/recording-server';

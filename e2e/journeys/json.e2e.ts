@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { orderProblemsText } from '../../renderer/text/order-problems';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
 import { countViolations, takeViolations } from '../security/violations';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { compoundOf } from '../../electron/tables/testing/compound-writer';
 import { sheetOf } from '../../electron/tables/testing/xlsx-writer';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { type Refusal, SOURCE_LIMITS } from '../../shared/library/exchange';
 import { test } from '../app/desk-test';
 import { gbkOf } from '../files/gbk';

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import type { Entry } from '../../shared/library/entry';
 import { printLibrary } from '../../shared/library/library-file';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { sheetOf } from '../../electron/tables/testing/xlsx-writer';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
 import { removeFolder } from '../app/remove-folder';

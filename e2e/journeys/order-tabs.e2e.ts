@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startNoticesText } from '../../renderer/text/start-notices';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
 import { startRecordingServer } from '../servers/recording-server';

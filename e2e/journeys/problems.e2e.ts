@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { CALLS } from '../../shared/contract/endpoints';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, ORDER } from '../app/given';
 import { startRecordingServer } from '../servers/recording-server';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import type { LaunchChoice } from '../app/desk-app';
 import { test } from '../app/desk-test';
 import { givenConnection, givenLoad } from '../app/given';

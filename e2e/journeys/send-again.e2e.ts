@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { orderConfirmText } from '../../renderer/text/order-confirm';
 import { outcomeText } from '../../renderer/text/outcome';
 import { whenText } from '../../renderer/text/when';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { ask, givenConnection, givenLoad } from '../app/given';
 import { contractAnswer, httpAnswer, startRecordingServer } from '../servers/recording-server';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { SCREENS } from '../../renderer/app/navigation';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, ORDER } from '../app/given';
 import type { Desk } from '../pages/desk';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { orderFieldsText } from '../../renderer/text/order-fields';
 import { wholeCallText } from '../../renderer/text/whole-call';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
 import { givenLibrary } from '../app/given-library';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { CommandId } from '../../renderer/app/commands/commands';
 import { SCREENS } from '../../renderer/app/navigation';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/library-test';
 import { Tips } from '../pages/tips';
 

@@ -7,7 +7,7 @@ import { orderConfirmText } from '../../renderer/text/order-confirm';
 import { orderSendingText } from '../../renderer/text/order-sending';
 import { partsText } from '../../renderer/text/parts';
 import { shellText } from '../../renderer/text/shell';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, givenLoad, ORDER } from '../app/given';
 import { failDoors } from '../app/main-doors';

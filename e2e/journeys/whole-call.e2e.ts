@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { outcomeRulesText } from '../../renderer/text/outcome-rules';
 import { wholeCallText } from '../../renderer/text/whole-call';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { ask, givenConnection, givenLoad } from '../app/given';
 import { contractAnswer, httpAnswer, startRecordingServer } from '../servers/recording-server';

@@ -15,7 +15,7 @@ import type { Decision, RowState } from '../../shared/bulk/row-machine';
 import type { RepairKind, RowProblemKind } from '../../shared/bulk/row-problems';
 import type { PauseReason, RunState } from '../../shared/bulk/run-machine';
 import type { Call } from '../../shared/contract/endpoints';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** A file that a person brings. */
 interface BroughtFile {

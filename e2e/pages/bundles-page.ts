@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { bundlesText } from '../../renderer/text/bundles';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { SecretKind } from '../../shared/support/redact/secret-kinds';
 import { readPlainText } from './plain-text';
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { shellText } from '../../renderer/text/shell';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** The one dialog for confirming. */
 export class ConfirmDialog {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { connectionProblemText, type FieldProblemKind } from '../../renderer/text/connection-problems';
 import { connectionsText } from '../../renderer/text/connections';
 import { shellText } from '../../renderer/text/shell';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 type Whitelist = Readonly<Record<'ds' | 'epid' | 'staffId' | 'groupId', string>>;
 

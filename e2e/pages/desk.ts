@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Screen } from '../../renderer/app/navigation';
-import type { Language, Settings } from '../../shared/desk';
+import type { Language, Settings } from '../../shared/desk.app';
 import type { DeskApp } from '../app/desk-app';
 import { BulkPage } from './bulk-page';
 import { BundlesPage } from './bundles-page';

@@ -3,7 +3,7 @@ import { SCREENS, type Screen } from '../../renderer/app/navigation';
 import type { NotReady } from '../../renderer/app/readiness';
 import { shellText } from '../../renderer/text/shell';
 import { startNoticesText } from '../../renderer/text/start-notices';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** The window's frame: title bar, rail, the choice of a connection. */
 export class Frame {

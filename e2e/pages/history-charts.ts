@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { insightText } from '../../renderer/text/insight';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { Chart } from '../../shared/desk.insight';
 
 /** The history in charts. */

@@ -8,7 +8,7 @@ import { partsText } from '../../renderer/text/parts';
 import { wholeCallText } from '../../renderer/text/whole-call';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase } from '../../shared/contract/outcome';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { HistorySpan } from '../../shared/desk.filters';
 import type { HistorySort } from '../../shared/desk.history';
 import type { CopyFormat } from '../../shared/support/copy/copied-call';

@@ -6,7 +6,7 @@ import { importText } from '../../renderer/text/library-import';
 import { learningText } from '../../renderer/text/library-learning';
 import { libraryProblemsText } from '../../renderer/text/library-problems';
 import { sharedText } from '../../renderer/text/library-shared';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { Dictionary } from '../../shared/library/entry';
 import type { EntryField, Refusal, TableNote } from '../../shared/library/exchange';
 

@@ -3,7 +3,7 @@ import { commandsText } from '../../renderer/text/commands';
 import { orderText } from '../../renderer/text/order';
 import { orderColumnsText } from '../../renderer/text/order-columns';
 import { orderFieldsText } from '../../renderer/text/order-fields';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { OptionalField, PlainTable, ValueType } from '../../shared/draft/draft';
 
 type FieldName = 'mapId' | 'customerGuid' | 'oId' | 'taskId' | OptionalField | 'objectiveStatus';

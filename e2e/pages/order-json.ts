@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { orderJsonText } from '../../renderer/text/order-json';
 import { orderProblemsText } from '../../renderer/text/order-problems';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** The draft in front as JSON. */
 export class OrderJson {

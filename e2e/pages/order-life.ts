@@ -3,7 +3,7 @@ import { orderLifeText } from '../../renderer/text/order-life';
 import { outcomeText } from '../../renderer/text/outcome';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome } from '../../shared/contract/outcome';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** Everything ever done to one order, in the place of the history's list. */
 export class OrderLifePage {

@@ -6,7 +6,7 @@ import { outcomeText, reasonName } from '../../renderer/text/outcome';
 import { partsText } from '../../renderer/text/parts';
 import { CALLS, type Call } from '../../shared/contract/endpoints';
 import type { Outcome, Phase, Reason } from '../../shared/contract/outcome';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { DraftProblemKind } from '../../shared/draft/problems';
 import { OrderForm } from './order-form';
 import { OrderJson } from './order-json';

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { orderChangesText } from '../../renderer/text/order-changes';
 import { orderTabsText } from '../../renderer/text/order-tabs';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** The drafts that are open, above the form. */
 export class OrderTabs {

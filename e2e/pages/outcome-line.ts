@@ -1,6 +1,7 @@
 import { outcomeSentences, outcomeText } from '../../renderer/text/outcome';
 import { factsOfCall } from '../../renderer/text/outcome-facts';
-import type { CallDetail, Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
+import type { CallDetail } from '../../shared/desk.calls';
 
 /** All that the page says of a call that ended: the mark, what happened, what it means for the order, what to do. */
 export function outcomeLine(call: CallDetail, language: Language): string {

@@ -4,7 +4,7 @@ import type { PaletteGroup } from '../../renderer/app/commands/command-store';
 import type { CommandId } from '../../renderer/app/commands/commands';
 import { commandsText, commandTitle, keyboardText } from '../../renderer/text/commands';
 import { shellText } from '../../renderer/text/shell';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** Commands as a person reaches them: the palette, the list of keys, what is said of a key, and the keys in the settings. */
 export class Palette {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { orderPasteText } from '../../renderer/text/order-paste';
 import { pasteText } from '../../renderer/text/paste';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** What was pasted, looked at before it fills anything. */
 export class PasteDialog {

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { partsText } from '../../renderer/text/parts';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** A text from outside as it was before its invisible characters were shown by their codes. */
 export function readPlainText(place: Locator, language: Language): Promise<string> {

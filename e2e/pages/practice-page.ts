@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { outcomeText } from '../../renderer/text/outcome';
 import { practiceText } from '../../renderer/text/practice';
 import type { Call } from '../../shared/contract/endpoints';
-import type { Language, PracticeOrder } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
+import type { PracticeOrder } from '../../shared/desk.practice';
 
 /** The practice server's screen: its state, its orders, one of them whole. */
 export class PracticePage {

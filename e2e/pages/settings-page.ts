@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { settingsText } from '../../renderer/text/settings';
-import type { Language, Settings } from '../../shared/desk';
+import type { Language, Settings } from '../../shared/desk.app';
 
 /** The settings. */
 export class SettingsPage {

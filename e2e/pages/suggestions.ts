@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { suggestText } from '../../renderer/text/suggest';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** What opens below a control that suggests: a list, or the page of a month. */
 export class Suggestions {

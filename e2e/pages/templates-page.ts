@@ -3,7 +3,7 @@ import type { CommandId } from '../../renderer/app/commands/commands';
 import { commandsText, commandTitle } from '../../renderer/text/commands';
 import { shellText } from '../../renderer/text/shell';
 import { type PlaceChoice, templatesText } from '../../renderer/text/templates';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** Keeping a draft as a template, and answering one. */
 export class Templates {

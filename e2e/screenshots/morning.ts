@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { givenConnection } from '../app/given';
 import type { Desk } from '../pages/desk';
 import { startHeldServer } from '../servers/held-server';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SCREENS } from '../../renderer/app/navigation';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { ask, givenConnection } from '../app/given';
 import { givenLibrary } from '../app/given-library';

@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/contract/endpoints';
-import type { Language, PracticeStatus } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
+import type { PracticeStatus } from '../../shared/desk.practice';
 import { ask } from '../app/given';
 import { callPractice } from '../app/given-orders';
 import type { Desk } from '../pages/desk';

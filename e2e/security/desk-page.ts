@@ -7,7 +7,6 @@ import type { Call } from '../../shared/contract/endpoints';
 import { maskedToken } from '../../shared/contract/headers';
 import { buildRequest } from '../../shared/contract/request';
 import {
-  type CallDetail,
   type Envelope,
   envelope,
   type Input,
@@ -16,6 +15,7 @@ import {
   type VerbOf,
   type Verbs,
 } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import { EMPTY_DRAFT } from '../../shared/draft/draft';
 import { NOTHING_PERSONAL } from '../../shared/support/leaving';
 import type { DeskApp } from '../app/desk-app';

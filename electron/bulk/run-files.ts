@@ -1,7 +1,8 @@
 import type { RowChoice, RunRefusal, RunSetup, RunSource } from '../../shared/bulk/exchange';
 import { CAUTIOUS_PACE } from '../../shared/bulk/plan';
 import type { Connection } from '../../shared/contract/connection';
-import type { Input, Language, Output, Verbs } from '../../shared/desk';
+import type { Input, Output, Verbs } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { ExportedRows, RunJournal } from '../journal/run-record';
 import { type ExportParts, endingOf, exportResult } from './export/export-result';
 import { writeResult } from './export/write-result';

@@ -3,7 +3,7 @@ import type { RunPace, RunPlan } from '../../shared/bulk/plan';
 import { type AfterEnd, afterEnd, type EndFacts, NEW_PULSE } from '../../shared/bulk/pulse';
 import { nextRow, type Row, type RowState } from '../../shared/bulk/row-machine';
 import type { PauseReason, RunEvent } from '../../shared/bulk/run-machine';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import type { ReadyRow, RowCounts, RunJournal } from '../journal/run-record';
 import type { Client } from '../ngs/client';
 import type { RowInput } from '../ngs/prepare';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AppInfo, Settings } from '../../shared/desk';
+import type { AppInfo, Settings } from '../../shared/desk.app';
 import type { JournalCheck } from '../journal/check-journal';
 import type { OpenJournal } from '../journal/open-journal';
 import { endOf, intentOf, makeCalls, makeRun, openIn } from '../journal/testing/full-journal';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '../../shared/contract/connection';
-import type { AppInfo, Input, Output, Settings, Verbs } from '../../shared/desk';
+import type { Input, Output, Verbs } from '../../shared/desk';
+import type { AppInfo, Settings } from '../../shared/desk.app';
 import type { CareState, Incident } from '../../shared/desk.care';
 import type { Backup } from '../files/database-backup';
 import type { Database } from '../files/sqlite';

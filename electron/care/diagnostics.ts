@@ -1,4 +1,4 @@
-import type { AppInfo } from '../../shared/desk';
+import type { AppInfo } from '../../shared/desk.app';
 import type { CareState } from '../../shared/desk.care';
 
 /** What support asks first, as lines of text in English, whatever the program's language. */

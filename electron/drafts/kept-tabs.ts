@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Input, type KeptTabs, type Verbs, verbs } from '../../shared/desk';
+import { type Input, type Verbs, verbs } from '../../shared/desk';
+import type { KeptTabs } from '../../shared/desk.drafts';
 import { type OrderTab, orderTab } from '../../shared/draft/order-tab';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
 import type { FileFound } from '../files/set-aside';

@@ -1,5 +1,6 @@
 import type { Reason } from '../../shared/contract/outcome';
-import type { CallSummary, Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
+import type { CallSummary } from '../../shared/desk.calls';
 import type { CallChoice } from '../../shared/desk.history';
 import { INSIGHT_LIMITS } from '../../shared/desk.insight';
 import { idsKept } from '../../shared/support/leaving';

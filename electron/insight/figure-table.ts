@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { type Chart, type Durations, type Figures, TALLIED, type Tally } from '../../shared/desk.insight';
 import type { ResultTable } from '../bulk/export/result-table';
 import type { CellWords } from './call-table';

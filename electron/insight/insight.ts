@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Reason } from '../../shared/contract/outcome';
-import type { Input, Language, Output, Verbs } from '../../shared/desk';
+import type { Input, Output, Verbs } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import {
   type FiguresWish,
   figuresThatLeave,

@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/contract/endpoints';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { Chart, TALLIED } from '../../shared/desk.insight';
 
 /** The columns of a list of calls as a file, in this order. */

@@ -1,16 +1,8 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
-import type {
-  AppInfo,
-  CheckReport,
-  DeskEvent,
-  Input,
-  Output,
-  PracticeOrder,
-  PracticeOrderDetail,
-  PracticeStatus,
-  Settings,
-  Verbs,
-} from '../../shared/desk';
+import type { DeskEvent, Input, Output, Verbs } from '../../shared/desk';
+import type { AppInfo, Settings } from '../../shared/desk.app';
+import type { CheckReport } from '../../shared/desk.connections';
+import type { PracticeOrder, PracticeOrderDetail, PracticeStatus } from '../../shared/desk.practice';
 import type { RunsRoom } from '../bulk/runs';
 import type { CareRoom } from '../care/care';
 import type { TabStore } from '../drafts/kept-tabs';

@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../shared/contract/endpoints';
-import type { CallDetail, CallSummary, OrderCall } from '../../shared/desk';
+import type { CallDetail, CallSummary, OrderCall } from '../../shared/desk.calls';
 import { searchedText } from '../../shared/search-words';
 import type { Database } from '../files/sqlite';
 import { callChoices } from './call-choices';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CALLS } from '../../shared/contract/endpoints';
-import type { HistoryCall } from '../../shared/desk';
+import type { HistoryCall } from '../../shared/desk.calls';
 import { HISTORY_SORTS, type HistoryFilter, type HistorySort } from '../../shared/desk.history';
 import type { Database } from '../files/sqlite';
 import { CALL_LIMITS } from './call-columns';

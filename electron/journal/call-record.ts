@@ -1,13 +1,14 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Note, Outcome, Phase, Reason } from '../../shared/contract/outcome';
-import type { CallDetail, CallSummary, HistoryCall, OrderCall, RecentOrder } from '../../shared/desk';
+import type { CallDetail, CallSummary, HistoryCall, OrderCall } from '../../shared/desk.calls';
 import type {
   CallChoice,
   HistoryChoices,
   HistoryFilter,
   HistoryPage,
   HistorySort,
+  RecentOrder,
 } from '../../shared/desk.history';
 import type { CallIndex } from './call-index';
 import type { ListCalls } from './call-list';

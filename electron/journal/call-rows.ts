@@ -6,7 +6,7 @@ import {
   callSummary,
   type HistoryCall,
   type OrderSource,
-} from '../../shared/desk';
+} from '../../shared/desk.calls';
 import type { SqlRow, SqlValue } from '../files/sqlite';
 import type { CallEnd, CallIntent, EndedBody } from './call-record';
 import { fromStored, toStored } from './exact-text';

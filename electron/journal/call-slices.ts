@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Reason } from '../../shared/contract/outcome';
-import type { CallSummary } from '../../shared/desk';
+import type { CallSummary } from '../../shared/desk.calls';
 import type { CallChoice, HistoryFilter } from '../../shared/desk.history';
 import { searchedText } from '../../shared/search-words';
 import type { Database, SqlRow } from '../files/sqlite';

@@ -1,4 +1,4 @@
-import type { CallSummary } from '../../shared/desk';
+import type { CallSummary } from '../../shared/desk.calls';
 import type { Database } from '../files/sqlite';
 import { SUMMARY_COLUMNS, summaryOf } from './call-rows';
 import { toStored } from './exact-text';

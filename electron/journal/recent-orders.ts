@@ -1,4 +1,4 @@
-import type { RecentOrder } from '../../shared/desk';
+import type { RecentOrder } from '../../shared/desk.history';
 import type { Database } from '../files/sqlite';
 import { MADE_FROM, madeFromOf, SUMMARY_COLUMNS, summaryOf } from './call-rows';
 import { toStored } from './exact-text';

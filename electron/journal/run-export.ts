@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RowAttempt } from '../../shared/bulk/exchange';
-import type { CallSummary } from '../../shared/desk';
+import type { CallSummary } from '../../shared/desk.calls';
 import type { Database, SqlRow, SqlValue } from '../files/sqlite';
 import type { Condition } from './call-filter';
 import { SUMMARY_COLUMNS, summaryOf } from './call-rows';

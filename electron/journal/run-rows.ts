@@ -4,7 +4,7 @@ import { messagePattern } from '../../shared/bulk/message-pattern';
 import { ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
 import { damagedRow } from '../../shared/bulk/row-problems';
 import { REASONS, type Reason } from '../../shared/contract/outcome';
-import { callSummary } from '../../shared/desk';
+import { callSummary } from '../../shared/desk.calls';
 import { CELL_FLAWS, type TableRow } from '../../shared/table';
 import type { Database, SqlRow, SqlValue } from '../files/sqlite';
 import { all, type Condition } from './call-filter';

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { testCertificates } from '../../e2e/servers/certificates';
 import { startProxy } from '../../e2e/servers/proxy-server';
 import { startRawServer } from '../../e2e/servers/raw-server';
-import { checkReport } from '../../shared/desk';
+import { checkReport } from '../../shared/desk.connections';
 import { type BenchWish, createBench, SHORT } from './testing/bench';
 import { failingLookup } from './testing/lookups';
 

@@ -3,7 +3,7 @@ import type { SecureContext } from 'node:tls';
 import type { ConnectionSettings } from '../../shared/contract/connection';
 import { callAddress } from '../../shared/contract/endpoints';
 import type { Phase } from '../../shared/contract/outcome';
-import type { CheckReport } from '../../shared/desk';
+import type { CheckReport } from '../../shared/desk.connections';
 import { exchangeFailure } from './transport/failure-words';
 import { type Opened, openConnection } from './transport/open';
 import { unlessStopped } from './transport/patience';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Script, startRawServer } from '../../e2e/servers/raw-server';
 import { contractAnswer, startRecordingServer } from '../../e2e/servers/recording-server';
-import { callDetail } from '../../shared/desk';
+import { callDetail } from '../../shared/desk.calls';
 import { openDatabase } from '../journal/database';
 import type { SendInput } from './prepare';
 import { type Bench, type BenchWish, BODY, createBench, TOKEN } from './testing/bench';

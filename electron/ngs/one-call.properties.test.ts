@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RawServer, type Script, startRawServer } from '../../e2e/servers/raw-server';
 import { httpAnswer } from '../../e2e/servers/recording-server';
 import { SEED } from '../../shared/bulk/testing/seed';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import { type Bench, createBench, TOKEN } from './testing/bench';
 
 /** I11 and I12 of a run (shared/bulk/invariants.properties.test.ts has the others): whatever a server does with one call. */

@@ -1,6 +1,6 @@
 import { idsAnswered } from '../../shared/contract/answer-ids';
 import type { Failure, RefusalHere, Verdict } from '../../shared/contract/outcome';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import type { CallEnd, CallIntent } from '../journal/call-record';
 import type { Redactor } from './redact';
 import type { Exchange } from './transport/exchange';

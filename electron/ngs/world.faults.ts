@@ -16,7 +16,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { type Script, startRawServer } from '../../e2e/servers/raw-server';
 import { contractAnswer, startRecordingServer } from '../../e2e/servers/recording-server';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import { createCallJournal } from '../journal/call-journal';
 import { openDatabase } from '../journal/database';
 import { type Bench, type BenchWish, createBench, TOKEN } from './testing/bench';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { PracticeOrder, PracticeOrderDetail, PracticeStatus } from '../../shared/desk';
+import type { PracticeOrder, PracticeOrderDetail, PracticeStatus } from '../../shared/desk.practice';
 import type { Database } from '../files/sqlite';
 import { type Answer, answerTo, refused, SERVICE } from './answer';
 import { LOOPBACK, listen } from './listen';

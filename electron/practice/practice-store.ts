@@ -4,7 +4,7 @@ import {
   type PracticeOrderDetail,
   practiceOrder,
   practiceOrderDetail,
-} from '../../shared/desk';
+} from '../../shared/desk.practice';
 import type { Database, SqlRow } from '../files/sqlite';
 import type { Column, Routing } from './order-body';
 import type { Actor } from './who-acts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Settings, settings as settingsSchema } from '../../shared/desk';
+import { type Settings, settings as settingsSchema } from '../../shared/desk.app';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
 import type { FileFound } from '../files/set-aside';
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../../shared/contract/connection';
 import { maskedToken } from '../../shared/contract/headers';
-import type { CallDetail } from '../../shared/desk';
 import type { BundleChoice } from '../../shared/desk.bundles';
+import type { CallDetail } from '../../shared/desk.calls';
 import {
   BUNDLE_FORMAT,
   BUNDLE_LIMITS,

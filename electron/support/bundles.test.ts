@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, DEFAULT_TIMEOUTS } from '../../shared/contract/connection';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import { printBundle } from '../../shared/support/bundle/bundle';
 import { bundleWith } from '../../shared/support/bundle/bundle.fixture';
 import { readBundle } from '../../shared/support/bundle/read-bundle';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../shared/contract/connection';
 import { DEFAULT_TIMEOUTS } from '../../shared/contract/connection';
-import type { CallDetail } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import { COPY_FORMATS } from '../../shared/support/copy/copied-call';
 import { createCopying } from './copy-with-token';
 import { CLEARED_AFTER_MS, createSecretClipboard } from './secret-clipboard';

@@ -1,7 +1,8 @@
 import { originOf } from '../../shared/contract/address';
 import type { Connection } from '../../shared/contract/connection';
 import { maskedToken } from '../../shared/contract/headers';
-import type { CallDetail, Input, Output, Verbs } from '../../shared/desk';
+import type { Input, Output, Verbs } from '../../shared/desk';
+import type { CallDetail } from '../../shared/desk.calls';
 import type { TokenRefusal } from '../../shared/desk.copying';
 import { copyCall } from '../../shared/support/copy/copy-call';
 import { NOTHING_REVEALED } from '../../shared/support/copy/secret-headers';

@@ -1,5 +1,5 @@
 import { type App, shell } from 'electron';
-import type { AppInfo } from '../../shared/desk';
+import type { AppInfo } from '../../shared/desk.app';
 import { systemLanguage } from './system-language';
 
 type Found = Pick<AppInfo, 'protection' | 'sqlite' | 'setAside' | 'interruptedCalls'>;

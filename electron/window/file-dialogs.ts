@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { MAIN_WORDS } from './words';
 
 /** Asks for a file in the system's own dialog, over the window; null: cancelled. */

@@ -1,5 +1,5 @@
 import { type App, type BrowserWindow, dialog } from 'electron';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { MAIN_WORDS } from './words';
 
 /** What may be under way when a person quits. */

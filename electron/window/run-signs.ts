@@ -1,5 +1,5 @@
 import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { MAIN_WORDS } from './words';
 
 /** What a person sees of runs outside the window: the task bar or dock, and a word when one needs them. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AppInfo } from '../../shared/desk';
+import type { AppInfo } from '../../shared/desk.app';
 import type { FileFound } from '../files/set-aside';
 
 type What = AppInfo['setAside'][number]['what'];

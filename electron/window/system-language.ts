@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** The first of the system's languages decides: Chinese, or English for any other; a system that names none gets Chinese. */
 export function systemLanguage(preferred: readonly string[]): Language {

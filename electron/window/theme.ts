@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { Settings } from '../../shared/desk';
+import type { Settings } from '../../shared/desk.app';
 
 interface SettingsLike<C> {
   read(): Settings;

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** The few words that main itself shows, where there is no page to show them. */
 interface MainWords {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Language, Settings } from '../../shared/desk';
+import type { Language, Settings } from '../../shared/desk.app';
 import type { Shade } from './palette';
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -1,6 +1,6 @@
 import type { Connection } from '../../shared/contract/connection';
 import { connectionProblems } from '../../shared/contract/connection-problems';
-import type { PracticeStatus } from '../../shared/desk';
+import type { PracticeStatus } from '../../shared/desk.practice';
 
 /** Why a call cannot leave (or cannot succeed) through the connection as it stands. */
 export type NotReady =

@@ -1,5 +1,5 @@
 import type { ConnectionSettings } from '../../shared/contract/connection';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import styles from './connection-mark.module.css';

@@ -1,4 +1,4 @@
-import type { OrderSource } from '../../shared/desk';
+import type { OrderSource } from '../../shared/desk.calls';
 import { cleanId } from '../../shared/draft/ids';
 import { shortened } from './copyable-id';
 

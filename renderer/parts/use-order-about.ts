@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { OrderSource } from '../../shared/desk';
+import type { OrderSource } from '../../shared/desk.calls';
 import { cleanId } from '../../shared/draft/ids';
 import { keyText } from '../../shared/library/entry';
 import { entriesQuery, knownQuery } from '../queries/known';

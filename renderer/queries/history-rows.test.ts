@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryCall } from '../../shared/desk';
+import type { HistoryCall } from '../../shared/desk.calls';
 import type { HistoryFilter } from '../../shared/desk.history';
 import { EVERYTHING, historyRowsQuery, loadOlderRows } from './history-rows';
 

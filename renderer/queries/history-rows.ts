@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { HistoryCall } from '../../shared/desk';
+import type { HistoryCall } from '../../shared/desk.calls';
 import type { HistoryFilter, HistoryPage, HistorySort } from '../../shared/desk.history';
 import { desk } from '../app/desk';
 

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Settings } from '../../shared/desk';
+import type { Settings } from '../../shared/desk.app';
 import { desk } from '../app/desk';
 
 export const settingsQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { SPELLED } from '../../shared/desk';
+import { SPELLED } from '../../shared/desk.library';
 import { desk } from '../app/desk';
 
 const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 
 /** One topic's words in both languages; the type of the Chinese ones binds the English ones, key by key. */
 export type Bilingual<T> = Readonly<Record<Language, T>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANKS, CELL_TYPES } from '../../shared/bulk/columns';
 import { GUESS_REASONS } from '../../shared/bulk/guess-columns';
 import { REPAIR_KINDS, ROW_PROBLEM_KINDS, type RowProblemKind } from '../../shared/bulk/row-problems';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { bulkColumnsText } from './bulk-columns';
 import { filledIn } from './bulk-problem-words';
 

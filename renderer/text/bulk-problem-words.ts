@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { Params, ProblemWords } from './library-problem-words';
 import { orderFieldsText } from './order-fields';
 

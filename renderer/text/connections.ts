@@ -1,5 +1,5 @@
 import type { ConnectionSettings, TokenState } from '../../shared/contract/connection';
-import type { CheckReport } from '../../shared/desk';
+import type { CheckReport } from '../../shared/desk.connections';
 import { bilingual } from './bilingual';
 
 type Kind = ConnectionSettings['kind'];

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import type { Bilingual } from './bilingual';
 
 /** The language in force; the shell provides it from the settings. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { DICTIONARIES } from '../../shared/library/entry';
 import { guessMapping } from '../../shared/library/guess-mapping';
 import { tableEntries } from '../../shared/library/table-entries';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
 import { importText } from './library-import';
 import { orderProblemsText } from './order-problems';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { ROW_PROBLEMS, SOURCE_REFUSALS, TABLE_NOTES } from '../../shared/library/exchange';
 import { ENTRY_PROBLEMS, entryText } from './library-entry';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { mapEntries } from '../../shared/library/map-struct';
 import { readSourceText } from '../../shared/library/source-text';
 import { mapGuideText } from './map-guide';

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Reason } from '../../shared/contract/outcome';
-import type { CallDetail, CallSummary } from '../../shared/desk';
+import type { CallDetail, CallSummary } from '../../shared/desk.calls';
 import { whenText } from './when';
 
 /** What the sentences about one call may speak of. Empty text and null: not known. */

@@ -9,8 +9,9 @@ import {
   REFUSALS_HERE,
   type Reason,
 } from '../../shared/contract/outcome';
-import type { CallDetail, Language } from '../../shared/desk';
-import { LANGUAGES } from '../../shared/desk';
+import type { Language } from '../../shared/desk.app';
+import { LANGUAGES } from '../../shared/desk.app';
+import type { CallDetail } from '../../shared/desk.calls';
 import { outcomeSentences, outcomeText } from './outcome';
 import { factsOfCall, type OutcomeFacts } from './outcome-facts';
 

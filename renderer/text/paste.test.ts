@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CALLS } from '../../shared/contract/endpoints';
-import { LANGUAGES } from '../../shared/desk';
+import { LANGUAGES } from '../../shared/desk.app';
 import { COLUMN_PROBLEMS, COLUMNS_REFUSALS, LAYOUTS } from '../../shared/paste/pasted-columns';
 import {
   ID_FLAWS,

@@ -1,4 +1,4 @@
-import type { PracticeOrder } from '../../shared/desk';
+import type { PracticeOrder } from '../../shared/desk.practice';
 import { bilingual } from './bilingual';
 
 interface PracticeText {

@@ -1,4 +1,4 @@
-import type { AppInfo, Settings } from '../../shared/desk';
+import type { AppInfo, Settings } from '../../shared/desk.app';
 import { bilingual } from './bilingual';
 
 interface SettingsText {

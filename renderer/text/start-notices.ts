@@ -1,4 +1,4 @@
-import type { AppInfo } from '../../shared/desk';
+import type { AppInfo } from '../../shared/desk.app';
 import { bilingual } from './bilingual';
 
 type SetAside = AppInfo['setAside'][number];

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { ExportFormat, RunSource } from '../../../shared/bulk/exchange';
-import type { Language } from '../../../shared/desk';
+import type { Language } from '../../../shared/desk.app';
 import type { ExportedRows } from '../../journal/run-record';
 import { csvOf } from './csv';
 import { type ResultJournal, resultTable } from './result-table';

@@ -1,5 +1,5 @@
 import type { RowProblemKind } from '../../../shared/bulk/row-problems';
-import type { Language } from '../../../shared/desk';
+import type { Language } from '../../../shared/desk.app';
 
 /** A problem's words; `{name}` stands for what the problem says of itself. */
 export const PROBLEM_WORDS: Readonly<Record<Language, Readonly<Record<RowProblemKind, string>>>> = {

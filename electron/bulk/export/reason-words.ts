@@ -1,5 +1,5 @@
 import type { Reason } from '../../../shared/contract/outcome';
-import type { Language } from '../../../shared/desk';
+import type { Language } from '../../../shared/desk.app';
 
 /** A reason in a few words, as the page titles it; a file has no facts to say more. */
 export const REASON_TITLES: Readonly<Record<Language, Readonly<Record<Reason, string>>>> = {

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/bulk/result-columns';
 import { isLeftUndone } from '../../../shared/bulk/row-machine';
 import { type Repaired, type RowProblem, repairedCell, rowProblem } from '../../../shared/bulk/row-problems';
-import type { Language } from '../../../shared/desk';
+import type { Language } from '../../../shared/desk.app';
 import type { ExportedRow } from '../../journal/run-record';
 import { REASON_TITLES } from './reason-words';
 import { EXPORT_WORDS } from './words';

@@ -1,5 +1,5 @@
 import { RESULT_COLUMNS, RESULT_WORDS } from '../../../shared/bulk/result-columns';
-import type { Language } from '../../../shared/desk';
+import type { Language } from '../../../shared/desk.app';
 import type { ExportedRow, ExportedRows, RunJournal } from '../../journal/run-record';
 import { turns } from '../turns';
 import { NUMBER_COLUMNS, resultCells } from './result-cells';

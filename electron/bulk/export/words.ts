@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../../shared/bulk/exchange';
 import type { RepairKind, RowProblem, RowProblemKind } from '../../../shared/bulk/row-problems';
-import type { Language } from '../../../shared/desk';
+import type { Language } from '../../../shared/desk.app';
 import { PROBLEM_WORDS } from './problem-words';
 
 /** What main writes into a result, where no page puts it into words. */

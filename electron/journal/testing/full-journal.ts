@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Outcome, Reason } from '../../../shared/contract/outcome';
-import type { CallDetail, CallSummary } from '../../../shared/desk';
+import type { CallDetail, CallSummary } from '../../../shared/desk.calls';
 import type { CallEnd, CallIntent, CallJournal } from '../call-record';
 import { type OpenJournal, openJournal } from '../open-journal';
 import type { RunJournal, RunRecord, RunRow } from '../run-record';

@@ -7,7 +7,7 @@ import type { Connection, ConnectionSettings } from '../../../shared/contract/co
 import type { Call } from '../../../shared/contract/endpoints';
 import { maskedToken } from '../../../shared/contract/headers';
 import { buildRequest } from '../../../shared/contract/request';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import type { VaultReading } from '../../connections/vault-reading';
 import { createCallJournal } from '../../journal/call-journal';
 import type { CallJournal } from '../../journal/call-record';

@@ -4,7 +4,7 @@ import { type TestCertificates, testCertificates } from '../../../e2e/servers/ce
 import { type RawServer, type Script, startRawServer } from '../../../e2e/servers/raw-server';
 import type { ConnectionSettings } from '../../../shared/contract/connection';
 import type { Outcome, Reason } from '../../../shared/contract/outcome';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import type { SendInput } from '../prepare';
 import { type Bench, type BenchWish, createBench, PATIENT, SHORT, TOKEN } from './bench';
 import { expectWords } from './golden-words';

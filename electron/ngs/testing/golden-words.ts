@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { outcomeLine } from '../../../e2e/pages/outcome-line';
-import { type CallDetail, LANGUAGES } from '../../../shared/desk';
+import { LANGUAGES } from '../../../shared/desk.app';
+import type { CallDetail } from '../../../shared/desk.calls';
 
 const told = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { SecureContext } from 'node:tls';
-import type { Certificate } from '../../../shared/desk';
+import type { Certificate } from '../../../shared/desk.connections';
 import { nameOf, type Route } from './proxy';
 import { secureSocket } from './secure-socket';
 import { StepFailure } from './step';

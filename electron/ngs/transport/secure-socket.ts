@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
-import type { Certificate } from '../../../shared/desk';
+import type { Certificate } from '../../../shared/desk.connections';
 import { certificateFailure, coded, handshakeFailure } from './failure-words';
 import { type Details, StepFailure, step } from './step';
 import { certificateOf, sameFingerprint } from './trust';

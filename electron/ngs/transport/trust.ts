@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import * as tls from 'node:tls';
-import type { Certificate } from '../../../shared/desk';
+import type { Certificate } from '../../../shared/desk.connections';
 
 /** The roots that speak for a server: PEM texts. Null: what Node trusts by itself. */
 export type Roots = () => readonly string[] | null;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { LANGUAGES, type Settings } from '../../../shared/desk';
+import { LANGUAGES, type Settings } from '../../../shared/desk.app';
 import { changeSettings, settingsQuery } from '../../queries/settings';
 import { useLanguage } from '../../text/language';
 import { SCREENS, type Screen, useNavigation } from '../navigation';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../../shared/desk';
+import type { Certificate } from '../../../shared/desk.connections';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import { whenText } from '../../text/when';

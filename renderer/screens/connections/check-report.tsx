@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled, MinusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Certificate, CheckReport } from '../../../shared/desk';
+import type { Certificate, CheckReport } from '../../../shared/desk.connections';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/language';
 import { outcomeSentences, outcomeText } from '../../text/outcome';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Certificate } from '../../../shared/desk';
+import type { Certificate } from '../../../shared/desk.connections';
 import { ConfirmDialog } from '../../parts/confirm-dialog';
 import { Field } from '../../parts/field';
 import { connectionsText } from '../../text/connections';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConnectionSettings } from '../../../shared/contract/connection';
-import type { CheckReport } from '../../../shared/desk';
+import type { CheckReport } from '../../../shared/desk.connections';
 import { checkConnection } from '../../queries/connections';
 import { sameSettings } from './settings-form';
 

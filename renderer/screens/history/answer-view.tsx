@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { parseJson } from '../../../shared/json';
 import { CopyButton } from '../../parts/copy-button';
 import { HeaderLines } from '../../parts/header-lines';

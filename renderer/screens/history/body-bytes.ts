@@ -1,7 +1,7 @@
 import { contentType, isEncoded } from '../../../shared/contract/answer-headers';
 import { utf8Length } from '../../../shared/contract/headers';
 import { FAILURES, type Reason } from '../../../shared/contract/outcome';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { MASK } from '../../../shared/paste/secrets';
 import { holdsPlaceholder } from '../../../shared/support/redact/redaction';
 

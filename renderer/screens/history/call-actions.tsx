@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { useNavigation } from '../../app/navigation';
 import { OtherConnectionNote } from '../../parts/other-connection-note';
 import { historyText } from '../../text/history';

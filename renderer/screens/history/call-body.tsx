@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { OutcomeSentence } from '../../parts/outcome-sentence';
 import { PlainText } from '../../parts/plain-text';
 import { RequestView } from '../../parts/request-view';

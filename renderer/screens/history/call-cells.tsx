@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { HistoryCall } from '../../../shared/desk';
+import type { HistoryCall } from '../../../shared/desk.calls';
 import { ConnectionMark } from '../../parts/connection-mark';
 import { CopyableId } from '../../parts/copyable-id';
 import { OutcomeMark } from '../../parts/outcome-mark';

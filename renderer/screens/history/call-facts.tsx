@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { cleanId } from '../../../shared/draft/ids';
 import { ConnectionMark } from '../../parts/connection-mark';
 import { CopyableId } from '../../parts/copyable-id';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { HistoryCall } from '../../../shared/desk';
+import type { HistoryCall } from '../../../shared/desk.calls';
 import type { HistoryFilter, HistorySort } from '../../../shared/desk.history';
 import { searchedText } from '../../../shared/search-words';
 import { RowGrid } from '../../parts/row-grid';

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { useTip } from '../../app/commands/use-commands';
 import { ExportBundleButton } from '../../parts/bundles/export-bundle-button';
 import { LoadFailure } from '../../parts/load-failure';

@@ -1,4 +1,4 @@
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { useText } from '../../text/language';
 import { factsOfCall } from '../../text/outcome-facts';
 import { outcomeRulesText, ruleOf } from '../../text/outcome-rules';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CallDetail, CallSummary } from '../../../shared/desk';
+import type { CallDetail, CallSummary } from '../../../shared/desk.calls';
 import { useNavigation } from '../../app/navigation';
 import { OutcomeMark } from '../../parts/outcome-mark';
 import { LineText } from '../../parts/plain-text';

@@ -1,5 +1,5 @@
 import type { Phase } from '../../../shared/contract/outcome';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import { historyText } from '../../text/history';
 import { useText } from '../../text/language';
 import { outcomeText } from '../../text/outcome';

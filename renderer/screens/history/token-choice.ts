@@ -1,6 +1,6 @@
 import { originOf } from '../../../shared/contract/address';
 import type { Connection } from '../../../shared/contract/connection';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import type { TokenRefusal } from '../../../shared/desk.copying';
 
 /** Why a copy of this call can hold no real token, as far as the page knows; null: it can. Main judges once more. */

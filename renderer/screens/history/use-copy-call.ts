@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { CallDetail } from '../../../shared/desk';
+import type { CallDetail } from '../../../shared/desk.calls';
 import type { CopyFormat } from '../../../shared/support/copy/copied-call';
 import { copyCall } from '../../../shared/support/copy/copy-call';
 import { NOTHING_REVEALED } from '../../../shared/support/copy/secret-headers';

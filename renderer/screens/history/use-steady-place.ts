@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { HistoryCall } from '../../../shared/desk';
+import type { HistoryCall } from '../../../shared/desk.calls';
 import { ROW_HEIGHT } from '../../parts/row-grid';
 import { arrivedAbove, placesMoved } from './kept-place';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { PracticeOrderDetail } from '../../../shared/desk';
+import type { PracticeOrderDetail } from '../../../shared/desk.practice';
 import { useNavigation } from '../../app/navigation';
 import { CopyableId } from '../../parts/copyable-id';
 import { OtherConnectionNote } from '../../parts/other-connection-note';

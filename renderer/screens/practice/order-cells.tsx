@@ -1,4 +1,4 @@
-import type { PracticeOrder } from '../../../shared/desk';
+import type { PracticeOrder } from '../../../shared/desk.practice';
 import { CopyableId } from '../../parts/copyable-id';
 import { LineText } from '../../parts/plain-text';
 import { Cell } from '../../parts/row-grid-head';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { PracticeOrderDetail } from '../../../shared/desk';
+import type { PracticeOrderDetail } from '../../../shared/desk.practice';
 import { PlainText } from '../../parts/plain-text';
 import { useText } from '../../text/language';
 import { practiceText } from '../../text/practice';

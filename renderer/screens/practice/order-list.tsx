@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react';
-import type { PracticeOrder } from '../../../shared/desk';
+import type { PracticeOrder } from '../../../shared/desk.practice';
 import { RowGrid } from '../../parts/row-grid';
 import { GridSkeleton } from '../../parts/row-grid-head';
 import { useText } from '../../text/language';

@@ -1,4 +1,4 @@
-import type { PracticeOrderDetail } from '../../../shared/desk';
+import type { PracticeOrderDetail } from '../../../shared/desk.practice';
 import { PlainText } from '../../parts/plain-text';
 import { useText } from '../../text/language';
 import { outcomeText } from '../../text/outcome';

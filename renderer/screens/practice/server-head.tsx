@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { PracticeStatus } from '../../../shared/desk';
+import type { PracticeStatus } from '../../../shared/desk.practice';
 import { CopyableId } from '../../parts/copyable-id';
 import { expirePracticeToken, renewPracticeToken } from '../../queries/practice-actions';
 import { useText } from '../../text/language';

@@ -1,4 +1,4 @@
-import type { PracticeOrder } from '../../../shared/desk';
+import type { PracticeOrder } from '../../../shared/desk.practice';
 import styles from './status-mark.module.css';
 
 /** How an order stands: a shape, a colour and a word. */

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { AppInfo } from '../../../shared/desk';
+import type { AppInfo } from '../../../shared/desk.app';
 import { CopyButton } from '../../parts/copy-button';
 import { CopyableId } from '../../parts/copyable-id';
 import { showDataFolder } from '../../queries/app';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useId } from 'react';
-import { LANGUAGES, type Settings } from '../../../shared/desk';
+import { LANGUAGES, type Settings } from '../../../shared/desk.app';
 import type { CommandId } from '../../app/commands/commands';
 import { useWithKeys } from '../../app/commands/use-commands';
 import { changeSettings, settingsQuery } from '../../queries/settings';

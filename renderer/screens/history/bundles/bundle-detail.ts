@@ -1,4 +1,5 @@
-import type { CallDetail, Output, Verbs } from '../../../../shared/desk';
+import type { Output, Verbs } from '../../../../shared/desk';
+import type { CallDetail } from '../../../../shared/desk.calls';
 
 type Found = Extract<Output<Verbs['bundles']['call']>, { kind: 'found' }>;
 

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { CallDetail } from '../../../../shared/desk';
+import type { CallDetail } from '../../../../shared/desk.calls';
 import {
   compareCalls,
   type HeaderChange,

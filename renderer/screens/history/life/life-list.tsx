@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { CallSummary } from '../../../../shared/desk';
+import type { CallSummary } from '../../../../shared/desk.calls';
 import { rowAfterKey } from '../../../parts/list-keys';
 import { OutcomeMark } from '../../../parts/outcome-mark';
 import { LineText, VisibleText } from '../../../parts/plain-text';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { CallSummary } from '../../../../shared/desk';
+import type { CallSummary } from '../../../../shared/desk.calls';
 import { useTip } from '../../../app/commands/use-commands';
 import { useNavigation } from '../../../app/navigation';
 import { useText } from '../../../text/language';

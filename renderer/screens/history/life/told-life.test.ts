@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../../../shared/contract/outcome';
-import type { CallSummary } from '../../../../shared/desk';
+import type { CallSummary } from '../../../../shared/desk.calls';
 import { connectionsOf, type LifeCall, toldLife } from './told-life';
 
 let calls = 0;

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { LearnedCode } from '../../../../shared/desk';
+import type { LearnedCode } from '../../../../shared/desk.library';
 import { DICTIONARIES, type Dictionary } from '../../../../shared/library/entry';
 import { ActionBar } from '../../../parts/action-bar';
 import { QuietButton } from '../../../parts/quiet-button';

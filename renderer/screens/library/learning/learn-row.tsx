@@ -1,4 +1,4 @@
-import type { LearnedCode } from '../../../../shared/desk';
+import type { LearnedCode } from '../../../../shared/desk.library';
 import { ENTRY_TEXT_LIMIT } from '../../../../shared/library/entry';
 import { LineText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';

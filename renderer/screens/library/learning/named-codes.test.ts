@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LearnedCode } from '../../../../shared/desk';
+import type { LearnedCode } from '../../../../shared/desk.library';
 import { codeId, namedEntries, nameProblem } from './named-codes';
 
 const code = (part: Partial<LearnedCode>): LearnedCode => ({

@@ -1,4 +1,4 @@
-import type { LearnedCode } from '../../../../shared/desk';
+import type { LearnedCode } from '../../../../shared/desk.library';
 import { trimEdges } from '../../../../shared/draft/ids';
 import { ENTRY_TEXT_LIMIT, type Entry, isPlainText } from '../../../../shared/library/entry';
 

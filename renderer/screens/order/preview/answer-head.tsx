@@ -1,4 +1,4 @@
-import type { CallDetail } from '../../../../shared/desk';
+import type { CallDetail } from '../../../../shared/desk.calls';
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { CopyableId } from '../../../parts/copyable-id';
 import { useText } from '../../../text/language';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import type { CallDetail } from '../../../../shared/desk';
+import type { CallDetail } from '../../../../shared/desk.calls';
 import { fieldIsSent } from '../../../../shared/draft/body';
 import { membersNamed, parseJson, printJson } from '../../../../shared/json';
 import { useCommand, useTip } from '../../../app/commands/use-commands';

@@ -1,4 +1,4 @@
-import type { CallDetail } from '../../../../shared/desk';
+import type { CallDetail } from '../../../../shared/desk.calls';
 import { useText } from '../../../text/language';
 import { orderSendingText } from '../../../text/order-sending';
 import { outcomeText } from '../../../text/outcome';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { CallDetail } from '../../../../shared/desk';
+import type { CallDetail } from '../../../../shared/desk.calls';
 import { EMPTY_DRAFT } from '../../../../shared/draft/draft';
 import { orderConfirmText } from '../../../text/order-confirm';
 import { identityOf, sameOrder } from './identity';

@@ -2,7 +2,7 @@ import type { Connection } from '../../../../shared/contract/connection';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { maskedToken } from '../../../../shared/contract/headers';
 import { type BuiltRequest, buildRequest } from '../../../../shared/contract/request';
-import type { CallDetail, CallSummary } from '../../../../shared/desk';
+import type { CallDetail, CallSummary } from '../../../../shared/desk.calls';
 import { bodyText } from '../../../../shared/draft/body';
 import type { Draft } from '../../../../shared/draft/draft';
 import { DeskError } from '../../../app/desk';

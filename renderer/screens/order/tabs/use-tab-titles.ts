@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { OrderSource } from '../../../../shared/desk';
+import type { OrderSource } from '../../../../shared/desk.calls';
 import { cleanId } from '../../../../shared/draft/ids';
 import { useNamesOf } from '../../../parts/use-order-about';
 import { recentOrdersQuery } from '../../../queries/recent-orders';
