@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { bundlesText } from '../../renderer/text/bundles';
 import { compareCallsText } from '../../renderer/text/compare-calls';
 import { copyCallText } from '../../renderer/text/copy-call';
+import { historyText } from '../../renderer/text/history';
 import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
@@ -204,5 +205,19 @@ for (const language of LANGUAGES) {
       await palette.showsKeys('history.compare', ['Ctrl+Shift+D']);
       await palette.showsKeys('history.bundle', ['Ctrl+Shift+B']);
     });
+  });
+
+  test(`an order that no answer named is still called new in a narrow window, in ${language}`, async ({
+    start,
+    running,
+  }) => {
+    const desk = await start({ language, size: { width: 1024, height: 700 } });
+    const server = await running(startRecordingServer({ answer: () => contractAnswer(0, MESSAGE) }));
+    const { id } = await givenConnection(desk, { name: 'East', serviceRoot: `${server.origin}/ngs` });
+    await send(desk.page, id, JSON.stringify({ mapId: 'K2QMAB', customerGuid: TASK }), 'save');
+    const history = await desk.open('history');
+    const order = history.rows.first().locator('[data-column="order"]');
+    await expect(order).toContainText(historyText[language].newOrder);
+    expect(await order.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
   });
 }
