@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
+import { orderConfirmText } from '../../renderer/text/order-confirm';
+import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection, givenLoad } from '../app/given';
+import type { Desk } from '../pages/desk';
 import { startRawServer } from '../servers/raw-server';
 
 /** A JSON answer, as it goes on the wire. */
@@ -80,3 +83,41 @@ test('a slow double click creates one order, and the same content again is asked
   await expect((await desk.open('practice')).rows).toHaveCount(2);
   await expect(page.getByTestId('confirm-dialog')).toBeHidden();
 });
+
+for (const language of LANGUAGES)
+  test(`a draft that created an order is asked about before it makes another one, in ${language}`, async ({
+    start,
+    startAgain,
+  }) => {
+    const desk = await start({ language });
+    const { order } = desk;
+    await order.aimAtNew();
+    await order.leadsTo('send');
+    await order.answerTo(() => order.press('save'));
+    await expect(order.loadItButton).toHaveClass(/ant-btn-primary/);
+    await expect(order.bar.locator('.ant-btn-primary')).toHaveCount(0);
+
+    await test.step('by another call, with other content, after a power cut', async () => {
+      await order.addColumn('objective', { name: 'amount', type: 'number', value: '2' });
+      const isAsked = async ({ order, dialog }: Desk) => {
+        await order.press('send');
+        for (const part of orderConfirmText[language].createdBefore('@').split('@'))
+          await expect(dialog.root.getByRole('alert')).toContainText(part);
+        await dialog.entersCancel();
+        await dialog.cancel();
+      };
+      await isAsked(desk);
+      const later = await startAgain(desk, 'kill');
+      await isAsked(later);
+      await expect((await later.open('practice')).rows).toHaveCount(1);
+
+      await test.step('and another one is made where it is wanted', async () => {
+        await later.open('order');
+        await later.order.press('save');
+        await later.order.answerTo(() => later.dialog.confirm());
+        await later.order.loadItButton.click();
+        await later.order.leadsTo('send');
+        await expect((await later.open('practice')).rows).toHaveCount(2);
+      });
+    });
+  });

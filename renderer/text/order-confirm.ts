@@ -17,6 +17,9 @@ interface ConfirmWords {
   readonly createsFollows: string;
   readonly status: string;
   readonly statusDefault: string;
+  /** An order was created from this draft; and the button that makes another one. */
+  readonly createdBefore: (when: string) => string;
+  readonly another: string;
   readonly acceptedBefore: (when: string, call: Call, creates: boolean) => string;
   /** The very call of the history that is sent once more; `outcome`: the word of its mark. */
   readonly repeats: (when: string, outcome: string) => string;
@@ -69,6 +72,9 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       failedClose: '工单将失败结案，接口没有撤回的办法。',
     },
     createsFollows: '会新建一个工单。',
+    createdBefore: (when) =>
+      `${when} 已经用这个草稿建成了一个工单，这次会再建一个。要改刚才那个，请取消并加载它：答复里有按钮，“最近的工单”里也有。`,
+    another: '再建一个工单',
     acceptedBefore: (when, call, creates) =>
       creates
         ? `${when} 已经用同样的内容新建成功。再来一次会多建一个工单。`
@@ -110,6 +116,9 @@ export const orderConfirmText = bilingual<ConfirmWords>(
       failedClose: 'The order will be closed as failed. The API has no way back.',
     },
     createsFollows: 'A new order will be created. ',
+    createdBefore: (when) =>
+      `An order was created from this draft at ${when}; this makes another one. To change that one, cancel and load it: from the answer, or from the recent orders.`,
+    another: 'Create another order',
     acceptedBefore: (when, call, creates) =>
       creates
         ? `An order with the same content was created at ${when}. Once more makes a second one.`

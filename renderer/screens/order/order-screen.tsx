@@ -52,11 +52,12 @@ export function OrderScreen() {
     // A call that is not in the journal has no number.
     if (replays && ending.kind === 'answered' && ending.call.id > 0)
       note({ id: replays.bundle, index: replays.index, sent: ending.call.id });
-    const { call, draft, connection, startedAt } = intent;
-    const accepted = ending.kind === 'answered' && ending.call.outcome === 'accepted';
+    const { call, draft, connection } = intent;
     if (ending.kind !== 'not-left') order(id, { kind: 'repeated' });
-    if (accepted && ENDPOINTS[call].body === 'order')
-      order(id, { kind: 'accepted', accepted: { draft, call, connectionId: connection.id, at: startedAt } });
+    if (ending.kind !== 'answered' || ending.call.outcome !== 'accepted') return;
+    const { startedAt: at } = ending.call;
+    if (ENDPOINTS[call].body === 'order')
+      order(id, { kind: 'accepted', accepted: { draft, call, connectionId: connection.id, at } });
   });
 
   function order(id: string, action: OrderAction): void {

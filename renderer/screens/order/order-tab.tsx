@@ -16,7 +16,7 @@ import { PreviewPane } from './preview/preview-pane';
 import { SplitPane } from './split-pane';
 import type { OrderAction } from './state/order-action';
 import { ConnectionIdContext, OrderDispatchContext } from './state/order-context';
-import { acceptedOfThis, type OrderState } from './state/order-state';
+import { acceptedOfThis, createdAt, type OrderState } from './state/order-state';
 import { useOrder } from './state/use-order';
 import type { Sending } from './state/use-sendings';
 import { useStable } from './state/use-stable';
@@ -137,7 +137,8 @@ export function OrderTab(props: {
           problems={order.problems}
           listed={order.listed}
           notReady={facts.why}
-          leads={state.endsWith ?? 'send'}
+          // An order was created: what comes next is to load it, in the answer.
+          leads={createdAt(state) === null ? (state.endsWith ?? 'send') : null}
           elsewhere={facts.elsewhere !== null}
           wrongBody={wrongBody}
           busy={sending.stage !== 'idle'}

@@ -22,8 +22,8 @@ export const ActionBar = memo(function ActionBar(props: {
   /** What is wrong for any call that is possible. */
   readonly listed: readonly ListedProblem[];
   readonly notReady: NotReady | null;
-  /** The call that the draft is for. */
-  readonly leads: Call;
+  /** The call that the draft is for; null: none is what comes next. */
+  readonly leads: Call | null;
   /** The draft belongs to another connection than the chosen one. */
   readonly elsewhere: boolean;
   /** The draft's JSON is wrong: nothing leaves until it is mended or given up. */

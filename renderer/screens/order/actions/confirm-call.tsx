@@ -23,7 +23,7 @@ export function ConfirmCall(props: {
   readonly onConfirm: (typedName: string | null) => void;
   readonly onCancel: () => void;
 }) {
-  const { intent, unknownBefore, acceptedAt, ended, repeats } = props.question;
+  const { intent, unknownBefore, acceptedAt, createdAt, ended, repeats } = props.question;
   const { call, connection, draft, request } = intent;
   const t = useText(orderConfirmText);
   const { draft: words } = useText(orderProblemsText);
@@ -62,11 +62,15 @@ export function ConfirmCall(props: {
     <ConfirmDialog
       open
       title={t.title[call]}
-      confirmLabel={t.button(
-        call,
-        creates ? t.newOrder : shortened(oId),
-        unknownBefore?.call === call || acceptedAt !== null || repeats !== null,
-      )}
+      confirmLabel={
+        createdAt !== null
+          ? t.another
+          : t.button(
+              call,
+              creates ? t.newOrder : shortened(oId),
+              unknownBefore?.call === call || acceptedAt !== null || repeats !== null,
+            )
+      }
       typedWord={production ? connection.name : undefined}
       danger={
         call === 'close' ||
@@ -74,6 +78,7 @@ export function ConfirmCall(props: {
         production ||
         unknownBefore !== null ||
         acceptedAt !== null ||
+        createdAt !== null ||
         ended !== null ||
         repeats?.outcome === 'accepted' ||
         repeats?.outcome === 'unknown'
@@ -94,6 +99,11 @@ export function ConfirmCall(props: {
       {ended !== null && (
         <p className={styles.unknown} role="alert">
           {t.endedBefore(whenText(ended.at), ended.call)}
+        </p>
+      )}
+      {createdAt !== null && (
+        <p className={styles.unknown} role="alert">
+          {t.createdBefore(whenText(createdAt))}
         </p>
       )}
       {acceptedAt !== null && (

@@ -68,7 +68,7 @@ export function Answer(props: {
       )}
       <div className={styles.next}>
         {toLoad && (
-          <Button onClick={load} {...tip(t.loadItMeans, 'order.load')}>
+          <Button type="primary" onClick={load} {...tip(t.loadItMeans, 'order.load')}>
             {t.loadIt}
           </Button>
         )}

@@ -5,6 +5,7 @@ import type { OrderAction } from './order-action';
 import {
   acceptedOfThis,
   blankOrder,
+  createdAt,
   hasUnsentWork,
   isBlank,
   isUntouched,
@@ -183,6 +184,21 @@ describe('unsent work', () => {
     expect(acceptedOfThis(accepted)).toBe(accepted.accepted);
     expect(acceptedOfThis(stepsAfter(accepted, other))).toBeNull();
     expect(acceptedOfThis(stepsAfter(accepted, { kind: 'belongs-to', connectionId: 'd' }))).toBeNull();
+  });
+
+  test('a draft that created an order is known to make another one, whatever else it says by now', () => {
+    const created = stepsAfter(typed, {
+      kind: 'accepted',
+      accepted: { draft: typed.written.now.draft, call: 'save', connectionId: 'c', at: 7 },
+    });
+    const edited = stepsAfter(created, {
+      kind: 'set-field',
+      name: 'toBy',
+      field: { type: 'text', text: 'a' },
+    });
+    const loaded = stepsAfter(created, { kind: 'set-mode', mode: 'load' });
+    expect([typed, created, edited, orderFrom(keptOf(edited))].map(createdAt)).toEqual([null, 7, 7, 7]);
+    expect([loaded, stepsAfter(created, other)].map(createdAt)).toEqual([null, null]);
   });
 
   test('a row that would not be sent is no change', () => {

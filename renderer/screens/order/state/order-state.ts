@@ -119,6 +119,11 @@ export function acceptedOfThis({ written: { now }, accepted }: OrderState): Acce
   return same ? accepted : null;
 }
 
+/** When the draft created an order, which it knows no number of: sent once more it makes another. Null: it did not. */
+export function createdAt(state: OrderState): number | null {
+  return state.written.now.draft.mode === 'create' ? (acceptedOfThis(state)?.at ?? null) : null;
+}
+
 function sendsSame(accepted: AcceptedDraft, draft: Draft): boolean {
   return (
     accepted.draft === draft || bodyText(accepted.draft, accepted.call) === bodyText(draft, accepted.call)

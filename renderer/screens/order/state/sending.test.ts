@@ -20,11 +20,19 @@ const call = { outcome: 'accepted', startedAt: 1999 } as CallDetail;
 
 describe('what is asked before a call leaves', () => {
   test('names the time of the accepted one as the history has it', () => {
-    expect(acceptedAt(intent, { intent, ending: { kind: 'answered', call } })).toBe(1999);
+    const step = { ...intent, call: 'send' } as const;
+    expect(acceptedAt(step, { intent: step, ending: { kind: 'answered', call } })).toBe(1999);
+    expect(acceptedAt(intent, { intent, ending: { kind: 'answered', call } })).toBeNull();
+  });
+
+  test('is asked of whatever makes another order of a draft that made one', () => {
+    const question = { intent, unknownBefore: null, acceptedAt: null, ended: null, repeats: null };
+    expect(mustAsk({ ...question, createdAt: null })).toBe(false);
+    expect(mustAsk({ ...question, createdAt: 1 })).toBe(true);
   });
 
   test('is asked of whatever follows the end of an order', () => {
-    const question = { intent, unknownBefore: null, acceptedAt: null, repeats: null };
+    const question = { intent, unknownBefore: null, acceptedAt: null, createdAt: null, repeats: null };
     expect(mustAsk({ ...question, ended: null })).toBe(false);
     expect(mustAsk({ ...question, ended: { call: 'close', at: 1 } })).toBe(true);
   });

@@ -27,8 +27,10 @@ export interface Question {
   readonly intent: Intent;
   /** A call for the same order whose outcome is still open. */
   readonly unknownBefore: CallSummary | null;
-  /** When this very request was accepted, if the last call was just that: once more makes another order, or another step. */
+  /** When this very request was accepted, if the last call was just that: once more makes another step. */
   readonly acceptedAt: number | null;
+  /** When an order was created from this draft: whatever its calls say by now, each makes another one. */
+  readonly createdAt: number | null;
   /** The order was ended from here: a server refuses what follows. */
   readonly ended: Ended | null;
   /** The recorded call that this one is once more. */
@@ -56,9 +58,11 @@ export function intentOf(connection: Connection, call: Call, draft: Draft, templ
 }
 
 /** Ending an order is always asked about; anything on production, and any repeat of what may have gone through. */
-export function mustAsk({ intent, unknownBefore, acceptedAt, ended, repeats }: Question): boolean {
+export function mustAsk(question: Question): boolean {
+  const { intent, unknownBefore, acceptedAt, createdAt, ended, repeats } = question;
   return (
     acceptedAt !== null ||
+    createdAt !== null ||
     ended !== null ||
     repeats !== null ||
     intent.call === 'close' ||
@@ -68,18 +72,17 @@ export function mustAsk({ intent, unknownBefore, acceptedAt, ended, repeats }: Q
   );
 }
 
-/** When the request that is about to leave was accepted as the last one was; null for one that may be repeated freely. */
+/** When the step that is about to be made was made as the last call; null for what may be repeated freely. */
 export function acceptedAt(
   intent: Intent,
   last: { readonly intent: Intent; readonly ending: Ending } | null,
 ): number | null {
-  const adds = intent.call === 'send' || intent.draft.mode === 'create';
   const same =
     last?.intent.call === intent.call &&
     last.intent.request.address === intent.request.address &&
     last.intent.request.body === intent.request.body;
   const call = last?.ending.kind === 'answered' ? last.ending.call : null;
-  return adds && same && call?.outcome === 'accepted' ? call.startedAt : null;
+  return intent.call === 'send' && same && call?.outcome === 'accepted' ? call.startedAt : null;
 }
 
 export function inputOf(

@@ -12,7 +12,7 @@ import type { EditorHandle } from '../json/code-editor';
 import { useDrawer } from '../preview/use-drawer';
 import { identityOf, sameOrder } from './identity';
 import type { OrderAction, Replaced } from './order-action';
-import { hasUnsentWork, isUntouched, type OrderState } from './order-state';
+import { createdAt, hasUnsentWork, isUntouched, type OrderState } from './order-state';
 import { focusPlace, placeKey } from './place';
 import { problemsOf } from './prefix-answer';
 import { problemList } from './problem-list';
@@ -94,6 +94,7 @@ export function useOrder(
     } else if (connection && elsewhere === null && facts.why === null) {
       sending.start(connection, call, typed, {
         repeats: repeatedBy(state.repeats, call, typed),
+        createdAt: createdAt(state),
         template: state.template,
       });
     }

@@ -48,9 +48,10 @@ function isDouble(before: Press | undefined, { call, draft, connectionId, at }: 
   );
 }
 
-/** Where a call comes from: the recorded one that it is once more, and the template of its draft; null and empty: none. */
+/** Where a call comes from: the recorded one that it is once more, when its draft created an order, and its template; null and empty: none. */
 interface Origin {
   readonly repeats: RepeatedCall | null;
+  readonly createdAt: number | null;
   readonly template: string;
 }
 
@@ -104,7 +105,7 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     connection: Connection,
     call: Call,
     draft: Draft,
-    { repeats, template }: Origin,
+    { repeats, createdAt, template }: Origin,
   ): Promise<void> {
     const { last } = nowOf(tab);
     const press = { call, draft, connectionId: connection.id, at: performance.now() };
@@ -126,7 +127,14 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     } catch {
       return finish(tab, intent, { kind: 'not-left' });
     }
-    const question = { intent, unknownBefore, acceptedAt: acceptedAt(intent, last), ended, repeats };
+    const question = {
+      intent,
+      unknownBefore,
+      acceptedAt: acceptedAt(intent, last),
+      createdAt,
+      ended,
+      repeats,
+    };
     if (!mustAsk(question)) return leave(tab, intent, null);
     set(tab, (before) => ({ ...before, stage: 'asking', question }));
   }
