@@ -27,8 +27,8 @@ for (const language of LANGUAGES) {
     const { order } = desk;
     await order.field('mapId').fill('S6LZUU');
     await order.field('customerGuid').fill('1');
-    for (const toBy of ['SELITE', 'A00001', 'SELITE']) {
-      await order.fillFrom({ mapId: 'S6LZUU', customerGuid: '1', toBy, toStep: 'A1B2C3' });
+    for (const [at, toBy] of ['SELITE', 'A00001', 'SELITE'].entries()) {
+      await order.fillFrom({ mapId: 'S6LZUU', customerGuid: String(at), toBy, toStep: 'A1B2C3' });
       await order.answerTo(() => order.press('save'));
       await order.showsOutcome('accepted');
     }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { createLogger } from 'vite';
 import { projectFolder } from '../setup/paths.mjs';
 import { trustedTypes } from './trusted-types.mjs';
 import { verbNames } from './verb-names.mjs';
@@ -9,13 +10,24 @@ import { verbNames } from './verb-names.mjs';
 const at = (...parts) => join(projectFolder, ...parts);
 const outside = ['electron', '@photostructure/sqlite', /^node:/, ...builtinModules];
 
+/**
+ * Vite's warnings, but for one about a part of its own: it reads the styles that a module takes from another (`composes`)
+ * without their file's name. They name no assets, which is what that is about.
+ */
+function logger() {
+  const its = createLogger('warn');
+  const warnOnce = (words, options) =>
+    words.includes('did not pass the `from` option') || its.warnOnce(words, options);
+  return { ...its, warnOnce };
+}
+
 /** The three things that are built, as vite configurations; `watch` adds source maps and rebuilding. */
 export function targets({ watch = false } = {}) {
   const common = {
     configFile: false,
     root: projectFolder,
     mode: 'production',
-    logLevel: 'warn',
+    customLogger: logger(),
     clearScreen: false,
     publicDir: false,
   };

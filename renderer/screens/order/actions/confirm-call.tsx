@@ -106,7 +106,7 @@ export function ConfirmCall(props: {
           {t.createdBefore(whenText(createdAt))}
         </p>
       )}
-      {acceptedAt !== null && (
+      {acceptedAt !== null && createdAt === null && (
         <p className={styles.unknown} role="alert">
           {t.acceptedBefore(whenText(acceptedAt), call, creates)}
         </p>

@@ -20,9 +20,7 @@ const call = { outcome: 'accepted', startedAt: 1999 } as CallDetail;
 
 describe('what is asked before a call leaves', () => {
   test('names the time of the accepted one as the history has it', () => {
-    const step = { ...intent, call: 'send' } as const;
-    expect(acceptedAt(step, { intent: step, ending: { kind: 'answered', call } })).toBe(1999);
-    expect(acceptedAt(intent, { intent, ending: { kind: 'answered', call } })).toBeNull();
+    expect(acceptedAt(intent, { intent, ending: { kind: 'answered', call } })).toBe(1999);
   });
 
   test('is asked of whatever makes another order of a draft that made one', () => {

@@ -27,7 +27,7 @@ export interface Question {
   readonly intent: Intent;
   /** A call for the same order whose outcome is still open. */
   readonly unknownBefore: CallSummary | null;
-  /** When this very request was accepted, if the last call was just that: once more makes another step. */
+  /** When this very request was accepted, if the last call was just that: once more makes another order, or another step. */
   readonly acceptedAt: number | null;
   /** When an order was created from this draft: whatever its calls say by now, each makes another one. */
   readonly createdAt: number | null;
@@ -72,17 +72,18 @@ export function mustAsk(question: Question): boolean {
   );
 }
 
-/** When the step that is about to be made was made as the last call; null for what may be repeated freely. */
+/** When the request that is about to leave was accepted as the last one was; null for one that may be repeated freely. */
 export function acceptedAt(
   intent: Intent,
   last: { readonly intent: Intent; readonly ending: Ending } | null,
 ): number | null {
+  const adds = intent.call === 'send' || intent.draft.mode === 'create';
   const same =
     last?.intent.call === intent.call &&
     last.intent.request.address === intent.request.address &&
     last.intent.request.body === intent.request.body;
   const call = last?.ending.kind === 'answered' ? last.ending.call : null;
-  return intent.call === 'send' && same && call?.outcome === 'accepted' ? call.startedAt : null;
+  return adds && same && call?.outcome === 'accepted' ? call.startedAt : null;
 }
 
 export function inputOf(
