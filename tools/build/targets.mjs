@@ -27,6 +27,7 @@ export function targets({ watch = false } = {}) {
     configFile: false,
     root: projectFolder,
     mode: 'production',
+    logLevel: 'warn',
     customLogger: logger(),
     clearScreen: false,
     publicDir: false,
