@@ -115,7 +115,7 @@ export const orderSendingText = bilingual<SendingWords>(
     noNewTask: (left) =>
       `没有产生下一个任务：答复里还是下送前的 taskId。${left ? '下送时没有填 operateTaskGuid，服务器就不生成任务。' : ''}`,
     loadIt: '加载这个工单',
-    loadItMeans: '表单换成这两个编号，其余清空；已发送的内容在服务器上。可以撤销。',
+    loadItMeans: '表单改为处理这个工单：填入它的两个编号，其余清空。已发送的内容在服务器上；可以撤销。',
     loaded: '表单中已是这个工单',
     toPractice: '去“练习”换新令牌',
     showInHistory: '在历史中查看',
@@ -184,7 +184,7 @@ export const orderSendingText = bilingual<SendingWords>(
       `No next task came of it: the answer names the task that was there before.${left ? ' The send left operateTaskGuid out, and without it the server generates none.' : ''}`,
     loadIt: 'Load this order',
     loadItMeans:
-      'The form takes these two ids and is cleared otherwise; what was sent is on the server. Can be undone.',
+      'The form turns to this order: it takes its two ids and is cleared otherwise. What was sent is on the server; this can be undone.',
     loaded: 'This order is in the form',
     toPractice: 'Go to Practice for a new token',
     showInHistory: 'Show in history',

@@ -11,7 +11,7 @@ const stampFile = join(projectFolder, 'node_modules', '.workorder-desk', 'depend
 export function installDependencies() {
   const wanted = dependencyStamp();
   if (readIfThere(stampFile) === wanted) return;
-  say('installing dependencies (npm ci, no install scripts)');
+  say('installing dependencies, about half a minute (npm ci, no install scripts)');
   const { code, output } = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Advice(`npm ci failed:\n${output}`);
   mkdirSync(dirname(stampFile), { recursive: true });
