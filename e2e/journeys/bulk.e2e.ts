@@ -28,6 +28,44 @@ async function closesOf(desk: Desk, { oId }: GivenOrder): Promise<number> {
   return found.kind === 'found' ? found.order.steps.filter(({ call }) => call === 'close').length : 0;
 }
 
+for (const language of LANGUAGES)
+  test(`the same list of new orders once more says that it ran, and makes none of them twice, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const bulk = await desk.open('bulk');
+    const list = ['mapId\tcustomerGuid', 'S6LZUU\tC-1', 'S6LZUU\tC-2'].join('\r\n');
+    const made = async () => (await ask(desk, 'practice', 'orders', null)).length;
+    const run = async (isAgain: boolean) => {
+      await desk.pasteHere(list);
+      await bulk.atStep('check');
+      await bulk.goTo('columns');
+      await bulk.chooseCall('save');
+      await bulk.goTo('confirm');
+      await expect(bulk.run.getByTestId('ran-before')).toHaveCount(isAgain ? 1 : 0);
+      await bulk.start('save', 2);
+      await bulk.ended();
+    };
+    await run(false);
+    expect(await made()).toBe(2);
+    await bulk.toList();
+    await run(true);
+    await bulk.adds({ skipped: 2 }, 2);
+    expect(await made()).toBe(2);
+
+    await test.step('a person can have one made all the same', async () => {
+      await bulk.goTo('result');
+      await bulk.showState('skipped');
+      await bulk.choose(0);
+      await bulk.run.getByTestId('unskip-rows').click();
+      await bulk.run.getByTestId('to-run').click();
+      await bulk.resume.click();
+      await bulk.ended();
+      await bulk.adds({ skipped: 1, accepted: 1 }, 2);
+      expect(await made()).toBe(3);
+    });
+  });
+
 for (const language of LANGUAGES) {
   test(`two columns from Excel close five orders; the refused one is retried, in ${language}`, async ({
     start,

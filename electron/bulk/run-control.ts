@@ -6,6 +6,7 @@ import type { PauseReason, Run } from '../../shared/bulk/run-machine';
 import type { Connection } from '../../shared/contract/connection';
 import { callAddress } from '../../shared/contract/endpoints';
 import type { RunJournal, RunRecord } from '../journal/run-record';
+import { skipDoneElsewhere } from './done-before';
 import { numbersOf } from './run-drafts';
 import type { KnownRun } from './run-facts';
 import { type RunningRun, type RunParts, type RunProgress, runRows } from './runner';
@@ -30,7 +31,7 @@ export interface ControlParts extends Omit<RunParts, 'runs' | 'changed'> {
 /** Runs from their plan on. */
 export interface RunControl {
   confirm(known: KnownRun, said: Confirmation): Promise<Done | Refused>;
-  resume(known: KnownRun): Done | Refused;
+  resume(known: KnownRun): Promise<Done | Refused>;
   pause(id: number, reason: PauseReason): Promise<Done | Refused>;
   stop(known: KnownRun): Promise<Done | Refused>;
   setPace(known: KnownRun, pace: RunPace): void;
@@ -63,6 +64,8 @@ const AT_ONCE = 1000;
 export function createRunControl(parts: ControlParts): RunControl {
   const { runs, clock } = parts;
   const running = new Map<number, RunningRun>();
+  /** Runs of which is looked up what of them was done before they run. */
+  const starting = new Set<number>();
 
   const move = async (known: KnownRun, choice: RowChoice, event: RowEvent): Promise<Moved | Refused> => {
     const { id } = known.record;
@@ -138,9 +141,10 @@ export function createRunControl(parts: ControlParts): RunControl {
       parts.changed(id);
       return DONE;
     },
-    resume({ plan, record, setup }) {
+    async resume(known) {
+      const { plan, record, setup } = known;
       const { id } = record;
-      if (running.has(id)) return refuse('is-running');
+      if (running.has(id) || starting.has(id)) return refuse('is-running');
       if (!plan) return refuse('not-confirmed');
       for (const other of running.values())
         if (other.connectionId === plan.connectionId) return refuse('another-runs');
@@ -149,6 +153,13 @@ export function createRunControl(parts: ControlParts): RunControl {
       if (parts.fingerprintOf(connection) !== plan.fingerprint) return refuse('connection-changed');
       const { state } = record.run;
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
+      // Only before its first row: what a person took back afterwards is to be sent.
+      if (state === 'confirmed') {
+        starting.add(id);
+        await skipDoneElsewhere(runs, known).finally(() => starting.delete(id));
+        for (const other of running.values())
+          if (other.connectionId === plan.connectionId) return refuse('another-runs');
+      }
       runs.move(id, { kind: 'resume' });
       const run = runRows(id, plan, setup.pace, { ...parts, changed: () => parts.changed(id) });
       running.set(id, run);

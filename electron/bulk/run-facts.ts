@@ -65,10 +65,11 @@ export function detailOf(
     readonly fingerprint: string | null;
     readonly progress: RunProgress | null;
     readonly busy: RunDetail['busy'];
+    readonly ranBefore: RunDetail['ranBefore'];
     readonly at: number;
   },
 ): RunDetail {
-  const { runs, connection, fingerprint, progress, busy, at } = now;
+  const { runs, connection, fingerprint, progress, busy, ranBefore, at } = now;
   const { id } = known.record;
   return {
     ...lineOf(known, progress?.counts ?? runs.counts(id), connection),
@@ -77,6 +78,7 @@ export function detailOf(
     plan: known.plan,
     fingerprint,
     busy,
+    ranBefore,
     problems: z
       .array(z.strictObject({ problem: z.enum(ROW_PROBLEM_KINDS), rows: z.number() }))
       .parse(runs.problemCounts(id)),

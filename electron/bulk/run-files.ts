@@ -4,11 +4,12 @@ import type { Connection } from '../../shared/contract/connection';
 import type { Input, Output, Verbs } from '../../shared/desk';
 import type { Language } from '../../shared/desk.app';
 import type { ExportedRows, RunJournal } from '../journal/run-record';
+import { skipDoneElsewhere, skipSettled } from './done-before';
 import { type ExportParts, endingOf, exportResult } from './export/export-result';
 import { writeResult } from './export/write-result';
 import { PLAN_LIMITS, type PlanFileHead, readPlanFile, writePlanFile } from './plan-file';
 import { planRowsOf, stagePlanRows } from './plan-rows';
-import type { KnownRun } from './run-facts';
+import { type KnownRun, knownRun } from './run-facts';
 import { breathe } from './turns';
 import type { Work } from './work';
 
@@ -101,6 +102,12 @@ export function createRunFiles(parts: FileParts): RunFiles {
         );
         const taken = read.kind === 'plan' ? take(id, read) : read;
         if (taken.kind === 'refused') await discard(id);
+        const record = taken.kind === 'opened' ? runs.get(id) : null;
+        const known = record && knownRun(record);
+        if (known) {
+          await skipDoneElsewhere(runs, known);
+          await skipSettled(runs, known);
+        }
         return taken;
       } catch (error) {
         await discard(id);

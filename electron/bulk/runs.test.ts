@@ -623,6 +623,87 @@ describe('what leaves the house', () => {
     },
   );
 
+  test('what was done of a plan here is skipped where the plan opens, and where a copy begins later', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(5));
+    await confirmed(bench, id);
+    await bench.runs.savePlan({ id });
+    bench.planFile = join(bench.folder, 'run.wodplan');
+    const opened = async (): Promise<number> => {
+      const plan = await bench.runs.openPlan(null);
+      if (plan.kind !== 'opened') throw new Error(JSON.stringify(plan));
+      return plan.id;
+    };
+    const early = await opened();
+    expect(await detail(bench, early)).toMatchObject({ counts: { ready: 5 }, ranBefore: null });
+    await bench.runs.resume({ id });
+    await bench.quiet(id);
+    expect((await detail(bench, id)).counts).toMatchObject({ accepted: 3, ready: 2 });
+
+    const late = await opened();
+    expect(await detail(bench, late)).toMatchObject({
+      counts: { ready: 2, skipped: 3 },
+      ranBefore: { id, rows: 3 },
+    });
+    await bench.runs.resume({ id: early });
+    await bench.quiet(early);
+    expect((await detail(bench, early)).counts).toMatchObject({ accepted: 2, skipped: 3 });
+    expect(server.requests).toHaveLength(5);
+  });
+
+  test('a plan from another desk skips the orders that this one settled meanwhile', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(3));
+    await confirmed(bench, id);
+    await bench.runs.savePlan({ id });
+    const other = await createRoomBench(server.origin);
+    toClose.push(other);
+    await sent(other, await pasted(other, [...orders(1), [guid(77), guid(78), '']]));
+    other.planFile = join(bench.folder, 'run.wodplan');
+    const plan = await other.runs.openPlan(null);
+    if (plan.kind !== 'opened') throw new Error(JSON.stringify(plan));
+    expect((await detail(other, plan.id)).counts).toMatchObject({ ready: 2, skipped: 1 });
+  });
+
+  test('the same list of new orders again says that it ran, sends none of them twice, and can be made to', async () => {
+    const { bench, server } = await rig();
+    const list = [
+      ['mapId', 'customerGuid'],
+      ['S6LZUU', guid(1)],
+      ['S6LZUU', guid(2)],
+    ];
+    const brought = async (): Promise<number> => {
+      const text = list.map((cells) => cells.join('\t')).join('\n');
+      const draft = await bench.runs.givePaste({ text });
+      if (draft.kind !== 'opened') throw new Error(JSON.stringify(draft));
+      await bench.quiet(draft.id);
+      const { setup } = await detail(bench, draft.id);
+      await bench.runs.setUp({ id: draft.id, setup: { ...setup, call: 'save' } });
+      await bench.quiet(draft.id);
+      return draft.id;
+    };
+    const first = await brought();
+    await sent(bench, first);
+    expect(server.requests).toHaveLength(2);
+    const again = await brought();
+    expect(await detail(bench, again)).toMatchObject({
+      counts: { ready: 2 },
+      ranBefore: { id: first, rows: 2 },
+    });
+    await sent(bench, again);
+    expect(await detail(bench, again)).toMatchObject({
+      state: 'finished',
+      counts: { skipped: 2 },
+      ranBefore: null,
+    });
+    expect(server.requests).toHaveLength(2);
+    await bench.runs.skip({ id: again, choice: { rows: [2] }, skip: false });
+    await bench.runs.resume({ id: again });
+    await bench.quiet(again);
+    expect((await detail(bench, again)).counts).toMatchObject({ skipped: 1, accepted: 1 });
+    expect(server.requests).toHaveLength(3);
+  });
+
   test('a plan opens on another desk with the same connection, and runs exactly so', async () => {
     const { bench, server } = await rig();
     const id = await pasted(bench, orders(3));

@@ -5,6 +5,7 @@ import { maskedToken } from '../../shared/contract/headers';
 import { buildRequest } from '../../shared/contract/request';
 import type { Input, Output, Verbs } from '../../shared/desk';
 import { refused } from '../../shared/library/exchange';
+import { ranBefore } from './done-before';
 import type { KeptMappings } from './kept-mappings';
 import { type ControlParts, createRunControl, type Refused } from './run-control';
 import { createRunDrafts, type DraftParts } from './run-drafts';
@@ -47,6 +48,9 @@ export interface RunsRoom {
 }
 
 const DONE = { kind: 'done' } as const;
+/** Nothing of it was sent yet. */
+const isUnsent = ({ record }: KnownRun): boolean =>
+  record.run.state === 'draft' || record.run.state === 'confirmed';
 const SAMPLES = 3;
 const REMOVED_AT_ONCE = 1000;
 
@@ -109,6 +113,7 @@ export function createRuns(parts: RunsParts): RunsRoom {
           fingerprint: connection && parts.fingerprintOf(connection),
           progress: control.progress(id),
           busy: work.busy(id),
+          ranBefore: isUnsent(known) ? ranBefore(runs, known) : null,
           at: clock(),
         });
         return { kind: 'found' as const, run };

@@ -223,18 +223,19 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
   },
   duplicate: {
     reason: 'Same row again',
-    what: (p) => `It is the same as row ${said(p, 'line')}.`,
+    what: (p) => `It is the same as line ${said(p, 'line')} of the file.`,
     remedy: always('Keep one of them and skip the others.'),
   },
   'duplicate-differs': {
     reason: 'Same order, other values',
-    what: (p) => `It is for the same order and task as row ${said(p, 'line')}, with other values.`,
+    what: (p) =>
+      `It is for the same order and task as line ${said(p, 'line')} of the file, with other values.`,
     remedy: always('See which row is right and skip the others.'),
   },
   'order-twice': {
     reason: 'Same order, other task',
     what: (p) =>
-      `It is for the same order as row ${said(p, 'line')}, by another task; an order can be closed only once.`,
+      `It is for the same order as line ${said(p, 'line')} of the file, by another task; an order can be closed only once.`,
     remedy: CHECK,
   },
   'done-before': {

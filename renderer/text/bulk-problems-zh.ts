@@ -219,17 +219,17 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   },
   duplicate: {
     reason: '重复的行',
-    what: (p) => `和第 ${said(p, 'line')} 行完全相同。`,
+    what: (p) => `和文件第 ${said(p, 'line')} 行完全相同。`,
     remedy: always('只留一行，其余跳过。'),
   },
   'duplicate-differs': {
     reason: '同一工单，内容不同',
-    what: (p) => `和第 ${said(p, 'line')} 行是同一个工单、同一个任务，内容不同。`,
+    what: (p) => `和文件第 ${said(p, 'line')} 行是同一个工单、同一个任务，内容不同。`,
     remedy: always('看哪一行是对的，其余跳过。'),
   },
   'order-twice': {
     reason: '同一工单，任务不同',
-    what: (p) => `和第 ${said(p, 'line')} 行是同一个工单，任务不同；工单只能结案一次。`,
+    what: (p) => `和文件第 ${said(p, 'line')} 行是同一个工单，任务不同；工单只能结案一次。`,
     remedy: CHECK,
   },
   'done-before': {

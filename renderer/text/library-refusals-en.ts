@@ -45,7 +45,7 @@ export const REFUSALS_EN: Readonly<Record<Refusal['reason'], ProblemWords>> = {
     ),
   },
   empty: {
-    what: always('There is nothing in it.'),
+    what: always('There is nothing in it, or nothing below the names of its columns.'),
     remedy: always('See whether it is the right file, and whether it was saved.'),
   },
   'is-html': { what: always('This is a web page with the name of a table.'), remedy: AS_XLSX },

@@ -41,7 +41,7 @@ export const REFUSALS_ZH: Readonly<Record<Refusal['reason'], ProblemWords>> = {
     remedy: always('只保留需要的列；如果本来没有这么多列，请检查分隔符和引号。'),
   },
   empty: {
-    what: always('里面什么都没有。'),
+    what: always('里面什么都没有，或者只有一行表头。'),
     remedy: always('请检查选的是不是对的文件，内容有没有保存。'),
   },
   'is-html': {

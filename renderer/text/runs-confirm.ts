@@ -9,6 +9,8 @@ interface RunConfirmText {
   readonly start: Readonly<Record<Call, (rows: string) => string>>;
   readonly noWayBack: string;
   readonly nothingYet: string;
+  /** The same list was run before: when, as what, and how many of its rows were done or may have been. */
+  readonly ranBefore: (when: string, name: string, rows: string) => string;
   readonly facts: Readonly<
     Record<'connection' | 'address' | 'acting' | 'rows' | 'leftOut' | 'invalid' | 'plan', string>
   >;
@@ -62,6 +64,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noWayBack: '接口没有撤回的办法。',
     nothingYet: '按下按钮之后才会发出第一个请求。',
+    ranBefore: (when, name, rows) =>
+      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。内容和连接都一样的行会跳过，不再发送；确实要再发一次，运行后在“结果”里选中它们，点“恢复”。`,
     facts: {
       connection: '连接',
       address: '地址',
@@ -122,6 +126,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noWayBack: 'The API has no way back.',
     nothingYet: 'The first request leaves only after the button is pressed.',
+    ranBefore: (when, name, rows) =>
+      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows with the same content and connection are skipped, not sent; to send them again all the same, run it, then choose them in the result and press 'Take back'.`,
     facts: {
       connection: 'Connection',
       address: 'Address',

@@ -134,6 +134,13 @@ export const runDetail = runLine.extend({
   perSecond: z.number().nullable(),
   /** Milliseconds that it has been running, all in all. */
   elapsedMs: z.number(),
+  /** Before anything of it was sent: another run of the same list that did so many rows, or may have done them; null: none did. */
+  ranBefore: z
+    .strictObject({
+      ...{ id: z.number().int(), name: z.string(), createdAt: z.number() },
+      ...{ at: z.number(), rows: z.number().int() },
+    })
+    .nullable(),
 });
 export type RunDetail = z.infer<typeof runDetail>;
 

@@ -11,6 +11,8 @@ import { fileProblemSentence, libraryProblemsText } from '../../../text/library-
 import { outcomeText } from '../../../text/outcome';
 import { runsText } from '../../../text/runs';
 import { runConfirmText } from '../../../text/runs-confirm';
+import { whenText } from '../../../text/when';
+import { runName } from '../parts/run-name';
 import { StepBar } from '../run/step-bar';
 import type { StepFrame } from '../run/step-frame';
 import type { SetupEditing } from '../run/use-setup';
@@ -90,6 +92,15 @@ export function ConfirmStep(
           {ENDPOINTS[call].ends && `${gap}${t.noWayBack}`}
         </p>
         {isDraft && <p className={styles.quiet}>{t.nothingYet}</p>}
+        {run.ranBefore && (
+          <p className={styles.before} role="alert" data-testid="ran-before">
+            {t.ranBefore(
+              whenText(run.ranBefore.at),
+              runName(run.ranBefore, shared.unnamed),
+              grouped(run.ranBefore.rows),
+            )}
+          </p>
+        )}
         <div className={styles.columns}>
           <div>
             <ConfirmFacts run={run} connection={connection} />
