@@ -153,13 +153,10 @@ export function createRunControl(parts: ControlParts): RunControl {
       if (parts.fingerprintOf(connection) !== plan.fingerprint) return refuse('connection-changed');
       const { state } = record.run;
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
-      // Only before its first row: what a person took back afterwards is to be sent.
-      if (state === 'confirmed') {
-        starting.add(id);
-        await skipDoneElsewhere(runs, known).finally(() => starting.delete(id));
-        for (const other of running.values())
-          if (other.connectionId === plan.connectionId) return refuse('another-runs');
-      }
+      starting.add(id);
+      await skipDoneElsewhere(runs, known).finally(() => starting.delete(id));
+      for (const other of running.values())
+        if (other.connectionId === plan.connectionId) return refuse('another-runs');
       runs.move(id, { kind: 'resume' });
       const run = runRows(id, plan, setup.pace, { ...parts, changed: () => parts.changed(id) });
       running.set(id, run);

@@ -648,6 +648,10 @@ describe('what leaves the house', () => {
     await bench.runs.resume({ id: early });
     await bench.quiet(early);
     expect((await detail(bench, early)).counts).toMatchObject({ accepted: 2, skipped: 3 });
+    // What the copy did meanwhile, the first one does not do either.
+    await bench.runs.resume({ id });
+    await bench.quiet(id);
+    expect((await detail(bench, id)).counts).toMatchObject({ accepted: 3, skipped: 2 });
     expect(server.requests).toHaveLength(5);
   });
 

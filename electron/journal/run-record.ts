@@ -177,6 +177,11 @@ export interface RunJournal {
   moveRows(id: number, rows: readonly number[], event: RowEvent): number;
   /** The rows under a filter behind `after`, from the first row on and all of them where nothing else is said. */
   numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
+  /**
+   * Rows behind `after` that are ready in a run, and that another run did with the same body, or may have done; not those that
+   * moved here since, as when a person took them back.
+   */
+  doneElsewhere(id: number, other: number, after: number, limit: number): number[];
   counts(id: number): RowCounts;
   /** How many rows have a problem of each kind, and how many are left out for each reason. */
   problemCounts(id: number): { readonly problem: string; readonly rows: number }[];

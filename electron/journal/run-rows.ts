@@ -32,6 +32,7 @@ type RowPart = Pick<
   | 'choose'
   | 'checked'
   | 'numbers'
+  | 'doneElsewhere'
   | 'counts'
   | 'problemCounts'
   | 'leftOutCounts'
@@ -97,6 +98,13 @@ export function runRows(database: Database): RowPart {
     `SELECT ${ROW_COLUMNS.join(', ')}, seal, ${OWN_NUMBER}, body, body_hash FROM ${JOINED}
      WHERE run_id = ? AND state = 'ready' AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
+  const doneElsewhere = database.prepare(
+    `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
+     JOIN run_rows AS its ON its.run_id = ? AND its.row_no = mine.row_no JOIN run_row_texts AS its_texts ON its_texts.row_id = its.id
+     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND its.state IN ('in-flight', 'accepted', 'unknown', 'confirmed-done')
+       AND its_texts.body_hash = my_texts.body_hash AND (mine.changed_at IS NULL OR its.changed_at > mine.changed_at)
+     ORDER BY mine.row_no LIMIT ?`,
+  );
   const planned = database.prepare(
     `SELECT row_no, body, body_hash, repeats, had_unknown FROM ${JOINED}
      WHERE run_id = ? AND body_hash IS NOT NULL AND row_no > ? ORDER BY row_no LIMIT ?`,
@@ -161,6 +169,8 @@ export function runRows(database: Database): RowPart {
         .all(...wanted.values, after, limit)
         .map(({ row_no }) => Number(row_no));
     },
+    doneElsewhere: (runId, other, after, limit) =>
+      doneElsewhere.all(other, runId, after, limit).map(({ row_no }) => Number(row_no)),
     counts(runId) {
       const found = new Map(counts.all(runId).map(({ state, rows }) => [stateOf(state), Number(rows)]));
       return countsOf((state) => found.get(state) ?? 0);
