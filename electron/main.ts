@@ -57,7 +57,9 @@ const inDataFolder = (...names: string[]): string => join(app.getPath('userData'
 const log = openLog(inDataFolder('logs'), clock);
 let window: BrowserWindow | null = null;
 const tell = (event: DeskEvent): void => {
-  if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, JSON.stringify(event));
+  // A page that comes back reads everything anew.
+  if (!window || window.isDestroyed() || window.webContents.isCrashed()) return;
+  window.webContents.send(EVENT_CHANNEL, JSON.stringify(event));
 };
 
 /** Builds the parts and hands them to each other. The journal comes first: without it nothing may be sent. */

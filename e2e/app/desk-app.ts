@@ -7,6 +7,8 @@ import { electronRuntime, type Keyring, makeDataFolder } from '../../tools/elect
 import { removeFolder } from './remove-folder';
 
 const END_WITHIN = 3_000;
+/** Less than a test may take: a press that cannot be made is named then, with what stood in its way. */
+const PRESS_WITHIN = 40_000;
 
 interface Size {
   readonly width: number;
@@ -71,11 +73,22 @@ export class DeskApp {
       chromiumSandbox: true,
       colorScheme: choice.dark ? 'dark' : 'light',
     });
-    const app = new DeskApp(folder, electron, await electron.firstWindow(), choice);
-    await app.page.emulateMedia({ reducedMotion: choice.motion ? 'no-preference' : 'reduce' });
-    if (choice.size) await app.resize(choice.size);
-    await app.page.getByTestId('desk-frame').waitFor();
-    return app;
+    electron.context().setDefaultTimeout(PRESS_WITHIN);
+    const said: string[] = [];
+    const { stdout, stderr } = electron.process();
+    for (const stream of [stdout, stderr]) stream?.on('data', (bytes: Buffer) => said.push(bytes.toString()));
+    try {
+      const app = new DeskApp(folder, electron, await electron.firstWindow(), choice);
+      await app.page.emulateMedia({ reducedMotion: choice.motion ? 'no-preference' : 'reduce' });
+      if (choice.size) await app.resize(choice.size);
+      await app.page.getByTestId('desk-frame').waitFor();
+      return app;
+    } catch (error) {
+      // Nobody has it yet: it would be left behind, and what it said with it.
+      electron.process().kill('SIGKILL');
+      if (error instanceof Error) error.message += `\n${said.join('')}\n${lastOfLog(folder)}`;
+      throw error;
+    }
   }
 
   /** Ends it as a person does, by closing the window, and starts it again on the same data. */
@@ -128,6 +141,7 @@ export class DeskApp {
     await expect.poll(() => pages().length).toBe(1);
     const [page] = pages();
     if (!page) throw new Error('the page did not come back');
+    page.setDefaultTimeout(PRESS_WITHIN);
     await page.getByTestId('desk-frame').waitFor();
     return new DeskApp(this.folder, this.electron, page, this.choice);
   }
@@ -201,6 +215,14 @@ export class DeskApp {
     });
     this.page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
   }
+}
+
+function lastOfLog(folder: string): string {
+  const lines = bytesOf(join(folder, 'logs', 'main.log'))
+    ?.toString()
+    .trimEnd()
+    .split('\n') ?? ['no log'];
+  return lines.slice(-20).join('\n');
 }
 
 /** Null: the program renamed it meanwhile, as it does with what it has just written. */

@@ -62,6 +62,7 @@ for (const language of LANGUAGES) {
     const server = await running(startHeldServer());
     await givenConnection(desk, { name: 'C', serviceRoot: `${server.origin}/ngs` });
     await givenLoad(desk);
+    await desk.order.typeInto('toStep', 'typed and sent in one breath');
     await desk.order.press('save');
     await desk.order.showsPhase('save', 'wait');
 
@@ -69,6 +70,8 @@ for (const language of LANGUAGES) {
     const notice = back.page.getByTestId('page-crashed');
     await expect(notice).toContainText(t.incidents['page-crashed']);
     await expect(notice).toContainText(t.underWay(1, 0));
+    // What was sent still stands in its form, however soon after the press the page was gone.
+    await expect(back.order.field('toStep')).toHaveValue('typed and sent in one breath');
     expect(await diagnosticsOf(back, notice)).toContain('incident: page-crashed');
 
     // Who presses the same again is asked, with what is on its way.

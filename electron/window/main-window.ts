@@ -52,7 +52,10 @@ export function openMainWindow(choice: WindowChoice): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, gone) => {
     if (gone.reason === 'clean-exit') return;
     choice.crashed(gone.reason);
-    void window.loadURL(START_PAGE);
+    // Not at once: Chromium is still telling of the death, and a page loaded in the midst of that can take the program with it.
+    setImmediate(() => {
+      if (!window.isDestroyed()) void window.loadURL(START_PAGE);
+    });
   });
   window.webContents.on('preload-error', (_event, _path, error) => choice.broken(error));
   // Chromium asks nobody before it shows an empty page (`about:blank`): the way back is all that can be had.

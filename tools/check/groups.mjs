@@ -56,14 +56,32 @@ async function journeys(args, onOutput) {
   const many = await run(['--grep-invert', ALONE]);
   // Elsewhere: what the others left behind of their failures stays.
   const alone = await run(['--grep', ALONE, '--workers', '1', '--output', 'test-results/alone']);
+  const again = await onceMore(many.hung, run);
   return {
     ...many,
-    passed: many.passed + alone.passed,
-    failed: many.failed + alone.failed,
-    failures: [...many.failures, ...alone.failures],
+    passed: many.passed + alone.passed + again.passed,
+    failed: many.failed + alone.failed - again.passed,
+    failures: [...many.failures.filter((failure) => !again.mended.includes(failure)), ...alone.failures],
     gaps: [...many.gaps, ...alone.gaps],
-    said: [...many.said, ...alone.said],
+    said: [...many.said, ...alone.said, ...again.mended.map((failure) => `twice: ${failure}`)],
   };
+}
+
+/** More than this did not stand still by chance. */
+const MOST_HUNG = 3;
+
+/**
+ * Runs journeys that stood still once more, by themselves, and names those that passed then. A claim that did not hold is
+ * never asked again.
+ */
+async function onceMore(hung, run) {
+  const mended = [];
+  if (hung.length <= MOST_HUNG)
+    for (const { at, failure } of hung) {
+      const { passed, failed } = await run([at, '--workers', '1', '--output', 'test-results/again']);
+      if (passed > 0 && failed === 0) mended.push(failure);
+    }
+  return { mended, passed: mended.length };
 }
 
 /** A whole run may take this long before it is ended. */
@@ -132,6 +150,7 @@ export async function playwright(config, args = [], onOutput = undefined) {
       output,
       shown,
       failures: [...failuresIn(suites), ...errors.map(({ message }) => firstLine(message))],
+      hung: hungIn(suites),
       gaps: annotated(suites, 'gap'),
       said: annotated(suites, 'figure').map((figure) => `figure: ${figure}`),
     });
@@ -140,17 +159,34 @@ export async function playwright(config, args = [], onOutput = undefined) {
 
 /** Playwright's tests that did not simply pass, each with the first line of why. */
 export function failuresIn(suites) {
+  return failedIn(suites).map(({ failure }) => failure);
+}
+
+/** Those that ended by the clock: a press that could not be made, a program that did not come up. */
+export function hungIn(suites) {
+  return failedIn(suites).filter(({ why }) => /^(?:TimeoutError|Test timeout)\b/.test(why));
+}
+
+function failedIn(suites) {
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [
     ...specs.flatMap(({ file, line, title, tests }) =>
       tests
         .filter(({ status }) => status !== 'expected')
         .map(({ status, results = [] }) => {
           const error = results.find(({ error }) => error)?.error;
-          return `${file}:${line}: ${title}: ${error ? firstLine(error.message) : status}`;
+          const why = error ? whyOf(error.message) : status;
+          return { at: `${file}:${line}`, why, failure: `${file}:${line}: ${title}: ${why}` };
         }),
     ),
-    ...failuresIn(inner),
+    ...failedIn(inner),
   ]);
+}
+
+/** The first line of an error, and of what stood still the last that was seen of it. */
+function whyOf(message) {
+  const first = firstLine(message);
+  const last = firstLine(message.trimEnd().split('\n').at(-1));
+  return message.startsWith('TimeoutError') && last !== first ? `${first} ${last}` : first;
 }
 
 const NOTHING = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };

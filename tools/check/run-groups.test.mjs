@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { projectFolder } from '../setup/paths.mjs';
-import { annotated, failuresIn, failuresOfFile, saidIn } from './groups.mjs';
+import { annotated, failuresIn, failuresOfFile, hungIn, saidIn } from './groups.mjs';
 import { readArguments, runGroups } from './run-groups.mjs';
 
 function collectLines() {
@@ -110,6 +110,21 @@ describe('what failed, in a line each', () => {
     expect(failuresIn([{ specs: [], suites: [{ specs }] }])).toEqual([
       'a.e2e.ts:7: broken: Error: not seen',
       'a.e2e.ts:7: left: skipped',
+    ]);
+  });
+
+  it('tells what stood still from what was not as claimed', () => {
+    const spec = (line, message) => ({
+      ...{ file: 'a.e2e.ts', line, title: 't' },
+      tests: [{ status: 'unexpected', results: [{ error: { message } }] }],
+    });
+    const press =
+      'TimeoutError: locator.click: Timeout 9ms exceeded.\nCall log:\n  - waiting\n  - not stable\n';
+    const claim = 'Error: expect(locator).toBeVisible() failed\nTimeout: 9ms\nCall log:\n  - waiting';
+    const specs = [spec(1, press), spec(2, claim), spec(3, 'Test timeout of 9ms exceeded.')];
+    expect(hungIn([{ suites: [{ specs }] }]).map(({ at, why }) => [at, why])).toEqual([
+      ['a.e2e.ts:1', 'TimeoutError: locator.click: Timeout 9ms exceeded. - not stable'],
+      ['a.e2e.ts:3', 'Test timeout of 9ms exceeded.'],
     ]);
   });
 });

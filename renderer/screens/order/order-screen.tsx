@@ -32,7 +32,7 @@ import { OrderTemplates } from './templates/order-templates';
 
 /** Work orders, a tab each: the form, beside it exactly what would leave, below that what came back. */
 export function OrderScreen() {
-  const { state, dispatch, notKept } = useTabs();
+  const { state, dispatch, keepNow, notKept } = useTabs();
   const t = useText(orderTabsText);
   const templates = useText(templatesText);
   const say = useSay();
@@ -47,7 +47,8 @@ export function OrderScreen() {
   const places = usePlaces();
 
   const { mutate: note } = useMutation(noteReplay(useQueryClient()));
-  const sendings = useSendings((id, intent, ending) => {
+  // A crash in mid-call must not take the draft of it.
+  const sendings = useSendings(keepNow, (id, intent, ending) => {
     const replays = state.tabs.find((one) => one.id === id)?.replays;
     // A call that is not in the journal has no number.
     if (replays && ending.kind === 'answered' && ending.call.id > 0)

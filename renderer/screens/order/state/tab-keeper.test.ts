@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../../../shared/draft/draft';
-import { blankOrder } from './order-state';
+import { blankOrder, keptOf } from './order-state';
 import { createTabKeeper } from './tab-keeper';
 import { type TabsState, tabsFrom, tabsReducer } from './tabs-state';
 
@@ -83,5 +83,20 @@ test('a draft that goes to another connection is written at once', () => {
   vi.advanceTimersByTime(400);
   written.length = 0;
   keeper.changed(goesTo(first, 'production'));
+  expect(written).toEqual(['1 a']);
+});
+
+test('that a draft was accepted is written at once, and once', () => {
+  const keeper = newKeeper();
+  const filled = typed(start, A, 'a');
+  keeper.changed(filled);
+  vi.advanceTimersByTime(400);
+  written.length = 0;
+  const { draft } = keptOf(filled.tabs[0] ?? blankOrder(A));
+  const accepted = { draft, call: 'save', connectionId: 'test', at: 1 } as const;
+  const done = tabsReducer(filled, { kind: 'order', id: A, action: { kind: 'accepted', accepted }, at: 0 });
+  keeper.changed(done);
+  expect(written).toEqual(['1 a']);
+  keeper.changed(typed(done, A, 'b'));
   expect(written).toEqual(['1 a']);
 });

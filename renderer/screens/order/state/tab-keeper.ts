@@ -12,10 +12,10 @@ type Arrangement = Input<Verbs['drafts']['arrange']>;
 export interface TabKeeper {
   /**
    * The tabs as they are now; what changed is on its way to disk within the pause, however fast a person types, and at
-   * once where a written draft goes to another connection.
+   * once where a written draft goes to another connection or was accepted.
    */
   readonly changed: (state: TabsState) => void;
-  /** At once: the window goes. */
+  /** At once: the window goes, or a draft is about to be sent. */
   readonly flush: () => void;
 }
 
@@ -48,8 +48,8 @@ export function createTabKeeper(
     changed(state) {
       if (state === latest) return;
       latest = state;
-      // Where an order goes is decided, not typed: a crash in the next moment must not take it back.
-      if (state.tabs.some((tab) => isMoved(written.get(tab.id), tab))) write();
+      // Where an order goes is decided, not typed, and what was done is done: a crash in the next moment must not take it back.
+      if (allOf(state).some((tab) => isDecided(written.get(tab.id), tab))) write();
       else timer ??= setTimeout(write, PAUSE_MS);
     },
     flush() {
@@ -68,9 +68,10 @@ function sameToKeep(before: OrderState, now: OrderState): boolean {
   );
 }
 
-function isMoved(before: OrderState | undefined, { written }: OrderState): boolean {
+function isDecided(before: OrderState | undefined, { written, accepted }: OrderState): boolean {
   const from = before?.written.now.connectionId ?? null;
-  return from !== null && written.now.connectionId !== null && from !== written.now.connectionId;
+  const moved = from !== null && written.now.connectionId !== null && from !== written.now.connectionId;
+  return moved || (accepted !== null && accepted !== before?.accepted);
 }
 
 function arrangementOf({ tabs, active, closed }: TabsState): Arrangement {

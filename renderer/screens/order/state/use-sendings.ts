@@ -65,9 +65,12 @@ export interface Sending extends Now {
 
 /**
  * The calls of every tab: one at a time each, sent once, asked about where it must be, and followed until its outcome
- * is known, whichever tab is in front by then.
+ * is known, whichever tab is in front by then. `onAsked`: a person pressed, and nothing has left yet.
  */
-export function useSendings(onEnded: (tab: string, intent: Intent, ending: Ending) => void): {
+export function useSendings(
+  onAsked: () => void,
+  onEnded: (tab: string, intent: Intent, ending: Ending) => void,
+): {
   readonly of: (tab: string) => Sending;
   /** Tabs that wait for something, and those of them whose call is on its way. */
   readonly busy: ReadonlySet<string>;
@@ -115,6 +118,7 @@ export function useSendings(onEnded: (tab: string, intent: Intent, ending: Endin
     pressed.current.set(tab, press);
     if (locked.current.has(tab) || doubled) return;
     locked.current.add(tab);
+    onAsked();
     const intent = intentOf(connection, call, draft, template);
     set(tab, (before) => ({ ...IDLE, last: before.last, stage: 'looking', intent }));
     const order = identityOf(draft);

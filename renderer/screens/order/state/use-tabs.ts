@@ -5,10 +5,11 @@ import { orderFrom } from './order-state';
 import { createTabKeeper } from './tab-keeper';
 import { type TabsAction, type TabsState, tabsFrom, tabsReducer } from './tabs-state';
 
-/** The tabs, kept on disk as they are typed; `notKept`: the disk does not take them now. */
+/** The tabs, kept on disk as they are typed; `keepNow`: without waiting for a pause; `notKept`: the disk does not take them now. */
 export function useTabs(): {
   readonly state: TabsState;
   readonly dispatch: Dispatch<TabsAction>;
+  readonly keepNow: () => void;
   readonly notKept: boolean;
 } {
   const { data: kept } = useSuspenseQuery(keptTabsQuery);
@@ -34,5 +35,5 @@ export function useTabs(): {
     window.addEventListener('pagehide', keeper.flush);
     return () => window.removeEventListener('pagehide', keeper.flush);
   }, [keeper]);
-  return { state, dispatch, notKept };
+  return { state, dispatch, keepNow: keeper.flush, notKept };
 }
