@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { grouped } from '../../renderer/text/count';
+import { partsText } from '../../renderer/text/parts';
 import { LANGUAGES } from '../../shared/desk.app';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
@@ -39,15 +40,27 @@ for (const language of LANGUAGES)
     const run = async (isAgain: boolean) => {
       await desk.pasteHere(list);
       await bulk.atStep('check');
-      await bulk.goTo('columns');
-      await bulk.chooseCall('save');
       await bulk.goTo('confirm');
+      await expect(bulk.run.getByTestId('happens')).toContainText(bulk.confirmWords.happens.create('2'));
       await expect(bulk.run.getByTestId('ran-before')).toHaveCount(isAgain ? 1 : 0);
-      await bulk.start('save', 2);
+      await bulk.start('create', 2);
       await bulk.ended();
     };
     await run(false);
     expect(await made()).toBe(2);
+
+    await test.step('each row shows the order that it made, and leads to its life', async () => {
+      const [second, first] = await ask(desk, 'practice', 'orders', null);
+      await bulk.goTo('result');
+      for (const [row, order] of [first, second].entries()) {
+        const cell = bulk.rows.nth(row).locator('[data-column="order"]');
+        await expect(cell).toContainText(partsText[language].newOrder);
+        await expect(cell).toContainText(order?.oId.slice(0, 8) ?? '');
+      }
+      await bulk.rows.first().click();
+      await expect(bulk.detail).toContainText(first?.oId ?? '');
+      await expect(bulk.life).toBeVisible();
+    });
     await bulk.toList();
     await run(true);
     await bulk.adds({ skipped: 2 }, 2);

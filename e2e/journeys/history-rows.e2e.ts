@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { bundlesText } from '../../renderer/text/bundles';
 import { compareCallsText } from '../../renderer/text/compare-calls';
 import { copyCallText } from '../../renderer/text/copy-call';
-import { historyText } from '../../renderer/text/history';
+import { partsText } from '../../renderer/text/parts';
 import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { givenConnection } from '../app/given';
@@ -217,7 +217,7 @@ for (const language of LANGUAGES) {
     await send(desk.page, id, JSON.stringify({ mapId: 'K2QMAB', customerGuid: TASK }), 'save');
     const history = await desk.open('history');
     const order = history.rows.first().locator('[data-column="order"]');
-    await expect(order).toContainText(historyText[language].newOrder);
+    await expect(order).toContainText(partsText[language].newOrder);
     expect(await order.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
   });
 }

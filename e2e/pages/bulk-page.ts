@@ -5,7 +5,7 @@ import { outcomeText } from '../../renderer/text/outcome';
 import { type RunStep, runsText } from '../../renderer/text/runs';
 import { runCheckText } from '../../renderer/text/runs-check';
 import { runColumnsText } from '../../renderer/text/runs-columns';
-import { runConfirmText } from '../../renderer/text/runs-confirm';
+import { type Deed, runConfirmText } from '../../renderer/text/runs-confirm';
 import { runProgressText } from '../../renderer/text/runs-progress';
 import { runResultText } from '../../renderer/text/runs-result';
 import { runSourceText } from '../../renderer/text/runs-source';
@@ -243,8 +243,8 @@ export class BulkPage {
     return this.pace({ firstRows: 0 });
   }
 
-  async start(call: Call, rows: number): Promise<void> {
-    await expect(this.startButton).toHaveText(this.confirmWords.start[call](grouped(rows)));
+  async start(deed: Deed, rows: number): Promise<void> {
+    await expect(this.startButton).toHaveText(this.confirmWords.start[deed](grouped(rows)));
     await expect(this.startButton).not.toHaveAttribute('aria-disabled', 'true');
     await this.startButton.click();
     await expect(this.run).toHaveAttribute('data-step', 'run');

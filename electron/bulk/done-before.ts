@@ -1,5 +1,5 @@
 import type { RunDetail } from '../../shared/bulk/exchange';
-import type { RowState } from '../../shared/bulk/row-machine';
+import { MAY_BE_DONE } from '../../shared/bulk/row-machine';
 import { ENDPOINTS } from '../../shared/contract/endpoints';
 import type { RunJournal } from '../journal/run-record';
 import { type KnownRun, knownRun } from './run-facts';
@@ -7,8 +7,6 @@ import { breathe } from './turns';
 
 type Runs = Pick<RunJournal, 'list' | 'counts' | 'doneElsewhere' | 'ready' | 'earlier' | 'moveRows'>;
 
-/** Rows that were done, or may have been. */
-const DONE: readonly RowState[] = ['in-flight', 'accepted', 'unknown', 'confirmed-done'];
 const AT_ONCE = 1000;
 
 /** The other runs of the same list for the same call that were more than prepared, the newest first. */
@@ -28,7 +26,7 @@ export function ranBefore(runs: Runs, known: KnownRun): RunDetail['ranBefore'] {
   for (const { record } of runsAlike(runs, known)) {
     const { id, name, createdAt, changedAt: at } = record;
     const counts = runs.counts(id);
-    const rows = DONE.reduce((sum, state) => sum + counts[state], 0);
+    const rows = MAY_BE_DONE.reduce((sum, state) => sum + counts[state], 0);
     if (rows > 0) return { id, name, createdAt, at, rows };
   }
   return null;

@@ -1,3 +1,4 @@
+import { modeOf } from '../../shared/bulk/check-mapping';
 import { idKey } from '../../shared/bulk/duplicates';
 import {
   BULK_LIMITS,
@@ -118,11 +119,17 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
     given: Partial<RunSetup>,
     source: RunSource,
     samples: Loaded['samples'],
-  ): RunSetup => ({
-    ...first,
-    mapping: given.mapping ?? guessMapping(source.headers, samples).mapping,
-    hidden: hidesContent(source) ? 'ask' : 'in',
-  });
+  ): RunSetup => {
+    const mapping = given.mapping ?? guessMapping(source.headers, samples).mapping;
+    const creates = modeOf(mapping, 'save') === 'create';
+    return {
+      ...first,
+      // What does not exist yet cannot be closed.
+      call: given.call ?? (creates ? 'save' : first.call),
+      mapping,
+      hidden: hidesContent(source) ? 'ask' : 'in',
+    };
+  };
 
   const stageAll = async (id: number, rows: Iterable<readonly string[]>): Promise<number> => {
     let line = 1;

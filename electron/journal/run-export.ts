@@ -5,10 +5,11 @@ import type { Database, SqlRow, SqlValue } from '../files/sqlite';
 import type { Condition } from './call-filter';
 import { SUMMARY_COLUMNS, summaryOf } from './call-rows';
 import { fromStored, toStored } from './exact-text';
+import { lastCalls } from './last-call';
 import { machineRowOf } from './row-moves';
 import type { ExportedRow, ExportedRows, PlannedRow, RunJournal } from './run-record';
 import { cameOf, lastAttemptOf, leftOutOf, textsOf } from './run-rows';
-import { findingsSeal, OWN_NUMBER, ROW_COLUMNS, rowIsWhole, sourceSeal, TEXT_COLUMNS } from './seal';
+import { findingsSeal, OWN_NUMBER, ROW_COLUMNS, sourceSeal, TEXT_COLUMNS } from './seal';
 
 type ExportPart = Pick<RunJournal, 'attempts' | 'exported' | 'widest' | 'planRows' | 'stagePlan'>;
 
@@ -36,12 +37,7 @@ export function runExports(database: Database): ExportPart {
         findings_seal)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const call = database.prepare(`SELECT ${SUMMARY_COLUMNS} FROM calls WHERE id = ?`);
-  /** The call that a row was last sent by; null: none, or it is not kept any more. */
-  const callOf = (row: SqlRow): CallSummary | null => {
-    const found = rowIsWhole(row) && row.call_id != null ? call.get(row.call_id) : undefined;
-    return found ? summaryOf(found) : null;
-  };
+  const callOf = lastCalls(database);
   return {
     attempts: (runId, row) => attempts.all(runId, row).map(attemptOf),
     exported(runId, which, after, limit) {

@@ -3,6 +3,7 @@ import type { Row, RowEvent, RowState } from '../../shared/bulk/row-machine';
 import type { Run, RunEvent } from '../../shared/bulk/run-machine';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Reason } from '../../shared/contract/outcome';
+import type { CallSummary } from '../../shared/desk.calls';
 import type { TableRow } from '../../shared/table';
 
 /** A row as it came from its source. */
@@ -67,6 +68,8 @@ export interface RunRow extends Row {
   readonly leftOut: LeftOut | null;
   readonly oId: string;
   readonly taskId: string;
+  /** The order that it created; null: it names one, or the answer gave none. */
+  readonly answered: CallSummary['answered'];
   readonly changedAt: number | null;
   readonly callId: number | null;
   readonly outcome: Outcome | null;

@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
 import { LEFT_OUT, type LeftOut } from '../../shared/bulk/exchange';
 import { messagePattern } from '../../shared/bulk/message-pattern';
-import { ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
+import { MAY_BE_DONE, ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
 import { damagedRow } from '../../shared/bulk/row-problems';
 import { REASONS, type Reason } from '../../shared/contract/outcome';
-import { callSummary } from '../../shared/desk.calls';
+import { type CallSummary, callSummary } from '../../shared/desk.calls';
 import { CELL_FLAWS, type TableRow } from '../../shared/table';
 import type { Database, SqlRow, SqlValue } from '../files/sqlite';
 import { all, type Condition } from './call-filter';
 import { fromStored, likePattern, toStored } from './exact-text';
+import { lastCalls } from './last-call';
 import { machineRowOf, stateOf } from './row-moves';
 import type { ReadyRow, RowCounts, RowFilter, RowGroup, RowToCheck, RunJournal, RunRow } from './run-record';
 import {
@@ -101,7 +102,7 @@ export function runRows(database: Database): RowPart {
   const doneElsewhere = database.prepare(
     `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
      JOIN run_rows AS its ON its.run_id = ? AND its.row_no = mine.row_no JOIN run_row_texts AS its_texts ON its_texts.row_id = its.id
-     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND its.state IN ('in-flight', 'accepted', 'unknown', 'confirmed-done')
+     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND its.state IN (${MAY_BE_DONE.map((state) => `'${state}'`).join(', ')})
        AND its_texts.body_hash = my_texts.body_hash AND (mine.changed_at IS NULL OR its.changed_at > mine.changed_at)
      ORDER BY mine.row_no LIMIT ?`,
   );
@@ -109,6 +110,7 @@ export function runRows(database: Database): RowPart {
     `SELECT row_no, body, body_hash, repeats, had_unknown FROM ${JOINED}
      WHERE run_id = ? AND body_hash IS NOT NULL AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
+  const callOf = lastCalls(database);
   const one = database.prepare(`SELECT ${GRID} FROM ${JOINED} WHERE run_id = ? AND row_no = ?`);
   const idOfRow = (runId: number, number: number): number => {
     const found = idOf.get(runId, number);
@@ -204,7 +206,7 @@ export function runRows(database: Database): RowPart {
              JOIN run_rows ON run_rows.id = found JOIN run_row_texts ON row_id = found ORDER BY ${by}`,
           )
           .all(...wanted.values, count, first)
-          .map(runRowOf);
+          .map((row) => runRowOf(row, callOf));
       const total = countOf('TRUE');
       if (order === 'number') return { rows: part('TRUE', 'row_no', offset, limit), total };
       // Those that moved are found by their index, however many did not.
@@ -224,7 +226,7 @@ export function runRows(database: Database): RowPart {
     planned: (runId, after, limit) => planned.all(runId, after, limit).map(readyRowOf),
     row(runId, number) {
       const found = one.get(runId, number);
-      return found ? runRowOf(found) : null;
+      return found ? runRowOf(found, callOf) : null;
     },
   };
 }
@@ -334,13 +336,15 @@ function alike(groups: readonly RowGroup[]): RowGroup[] {
   return [...found.values()].sort((a, b) => b.rows - a.rows);
 }
 
-function runRowOf(row: SqlRow): RunRow {
+function runRowOf(row: SqlRow, callOf: (row: SqlRow) => CallSummary | null): RunRow {
+  const ids = shownIds(row);
   return {
     ...machineRowOf(row),
     number: Number(row.row_no),
     ...textsOf(row),
     leftOut: leftOutOf(row.left_out),
-    ...shownIds(row),
+    ...ids,
+    answered: ids.oId === '' ? (callOf(row)?.answered ?? null) : null,
     changedAt: numberOf(row.changed_at),
     ...lastAttemptOf(row),
   };

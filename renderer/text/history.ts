@@ -13,7 +13,6 @@ interface HistoryText {
     readonly said: string;
     readonly duration: string;
   };
-  readonly newOrder: string;
   readonly choose: (call: string) => string;
   readonly chosen: (calls: string) => string;
   readonly chooseNone: string;
@@ -90,7 +89,6 @@ export const historyText = bilingual<HistoryText>(
       said: '说明',
       duration: '用时',
     },
-    newOrder: '新建',
     choose: (call) => `选中调用 ${call}`,
     chosen: (calls) => `已选 ${calls} 条`,
     chooseNone: '取消选择',
@@ -157,7 +155,6 @@ export const historyText = bilingual<HistoryText>(
       said: 'Said',
       duration: 'Took',
     },
-    newOrder: 'new',
     choose: (call) => `Choose call ${call}`,
     chosen: (calls) => `${calls} chosen`,
     chooseNone: 'Choose none',

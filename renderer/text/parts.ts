@@ -24,6 +24,8 @@ interface PartsText {
   readonly otherConnection: string;
   readonly butCurrentIs: string;
   readonly switchFirst: string;
+  /** The order was created by this call. */
+  readonly newOrder: string;
   readonly loading: string;
   readonly retry: string;
   readonly failed: {
@@ -59,6 +61,7 @@ export const partsText = bilingual<PartsText>(
     otherConnection: '这个工单属于连接“',
     butCurrentIs: '”，当前选的却是“',
     switchFirst: '”：发送前先切换。',
+    newOrder: '新建',
     loading: '正在读取',
     retry: '再试一次',
     failed: {
@@ -99,6 +102,7 @@ export const partsText = bilingual<PartsText>(
     otherConnection: "This order belongs to '",
     butCurrentIs: "', but the chosen connection is '",
     switchFirst: "': switch before sending.",
+    newOrder: 'new',
     loading: 'Loading',
     retry: 'Try again',
     failed: {

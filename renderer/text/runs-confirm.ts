@@ -1,12 +1,15 @@
 import type { Call } from '../../shared/contract/endpoints';
 import { bilingual } from './bilingual';
 
+/** What a run does to its orders: a call, or that it makes new ones. */
+export type Deed = Call | 'create' | 'createAndSend';
+
 interface RunConfirmText {
   readonly title: string;
   /** What will happen, as one sentence with the number of orders. */
-  readonly happens: Readonly<Record<Call, (rows: string) => string>>;
+  readonly happens: Readonly<Record<Deed, (rows: string) => string>>;
   /** The button: what is done to how many. */
-  readonly start: Readonly<Record<Call, (rows: string) => string>>;
+  readonly start: Readonly<Record<Deed, (rows: string) => string>>;
   readonly noWayBack: string;
   readonly nothingYet: string;
   /** The same list was run before: when, as what, and how many of its rows were done or may have been. */
@@ -40,23 +43,28 @@ interface RunConfirmText {
   readonly confirmedAt: (when: string) => string;
   readonly hash: string;
   readonly hashMeans: string;
-  readonly startTitle: Readonly<Record<Call, (rows: string) => string>>;
+  readonly startTitle: Readonly<Record<Deed, (rows: string) => string>>;
   readonly again: string;
 }
 
 const orders = (rows: string) => (rows === '1' ? '1 order' : `${rows} orders`);
+const newOrders = (rows: string) => (rows === '1' ? '1 new order' : `${rows} new orders`);
 
 /** What will happen, seen and confirmed before the first request leaves. */
 export const runConfirmText = bilingual<RunConfirmText>(
   {
     title: '确认',
     happens: {
+      create: (rows) => `将逐个新建 ${rows} 个工单，写入每一行给出的字段。`,
+      createAndSend: (rows) => `将逐个新建 ${rows} 个工单，写入每一行的字段，并送到下一步。`,
       save: (rows) => `将逐个保存 ${rows} 个工单，写入每一行给出的字段。`,
       send: (rows) => `将逐个下送 ${rows} 个工单：写入每一行的字段，并送到下一步。`,
       close: (rows) => `将逐个成功结案 ${rows} 个工单。`,
       failedClose: (rows) => `将逐个失败结案 ${rows} 个工单。`,
     },
     start: {
+      create: (rows) => `新建 ${rows} 个工单`,
+      createAndSend: (rows) => `新建并下送 ${rows} 个工单`,
       save: (rows) => `保存 ${rows} 个工单`,
       send: (rows) => `下送 ${rows} 个工单`,
       close: (rows) => `结案 ${rows} 个工单`,
@@ -82,12 +90,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
     sampleOf: (row) => `第 ${row} 行`,
     noSamples: '还没有可以发送的行。',
     pace: '速度',
-    concurrency: '同时',
+    concurrency: '同时请求数',
     concurrencyHint: '同时进行几个请求，1 最稳妥',
-    perSecond: '每秒最多',
+    perSecond: '每秒最多请求数',
     perSecondHint: '每秒最多发几个请求；不填：答复多快就多快',
     unlimited: '不限',
-    firstRows: '先发',
+    firstRows: '先发行数',
     firstRowsHint: '先发几行就暂停，看过结果再继续；0：不停',
     typed: '这是生产环境，请照着输入：',
     typeName: (name) => `连接名称：${name}`,
@@ -102,6 +110,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     hash: '计划指纹',
     hashMeans: '每一行的请求体、地址和身份都由它确定，一个字都改不了。',
     startTitle: {
+      create: (rows) => `新建 ${rows} 个工单？`,
+      createAndSend: (rows) => `新建并下送 ${rows} 个工单？`,
       save: (rows) => `保存 ${rows} 个工单？`,
       send: (rows) => `下送 ${rows} 个工单？`,
       close: (rows) => `结案 ${rows} 个工单？`,
@@ -112,6 +122,9 @@ export const runConfirmText = bilingual<RunConfirmText>(
   {
     title: 'Confirm',
     happens: {
+      create: (rows) => `${newOrders(rows)} will be created one by one, each with the fields of its row.`,
+      createAndSend: (rows) =>
+        `${newOrders(rows)} will be created one by one, each with the fields of its row, and sent on to its next step.`,
       save: (rows) => `${orders(rows)} will be saved one by one, each with the fields of its row.`,
       send: (rows) =>
         `${orders(rows)} will be sent on one by one: each with the fields of its row, to its next step.`,
@@ -119,6 +132,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
       failedClose: (rows) => `${orders(rows)} will be closed as failed, one by one.`,
     },
     start: {
+      create: (rows) => `Create ${orders(rows)}`,
+      createAndSend: (rows) => `Create and send ${orders(rows)}`,
       save: (rows) => `Save ${orders(rows)}`,
       send: (rows) => `Send ${orders(rows)}`,
       close: (rows) => `Close ${orders(rows)}`,
@@ -134,7 +149,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
       acting: 'Acting as',
       rows: 'Sent',
       leftOut: 'Left out',
-      invalid: 'With problems',
+      invalid: 'Problems',
       plan: 'Plan',
     },
     noActor: 'no token',
@@ -144,12 +159,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
     sampleOf: (row) => `Row ${row}`,
     noSamples: 'No row could be sent yet.',
     pace: 'Pace',
-    concurrency: 'At once',
+    concurrency: 'Requests at once',
     concurrencyHint: 'How many requests are under way at a time; 1 is the safest',
-    perSecond: 'At most a second',
+    perSecond: 'Requests a second at most',
     perSecondHint: 'How many requests leave a second at most; empty: as fast as answers come',
     unlimited: 'no limit',
-    firstRows: 'Begin with',
+    firstRows: 'Rows to begin with',
     firstRowsHint: 'Pauses after so many rows, to look at the outcome first; 0: no pause',
     typed: 'This is production. Type:',
     typeName: (name) => `the connection: ${name}`,
@@ -165,6 +180,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     hash: 'Fingerprint',
     hashMeans: 'It stands for the body of every row, the address and who acts: not a letter can be changed.',
     startTitle: {
+      create: (rows) => `Create ${orders(rows)}?`,
+      createAndSend: (rows) => `Create and send ${orders(rows)}?`,
       save: (rows) => `Save ${orders(rows)}?`,
       send: (rows) => `Send ${orders(rows)}?`,
       close: (rows) => `Close ${orders(rows)}?`,

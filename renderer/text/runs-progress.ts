@@ -21,6 +21,8 @@ interface RunProgressText {
   readonly running: string;
   readonly finished: string;
   readonly finishedWell: (rows: string) => string;
+  /** Not one row was left to be sent. */
+  readonly finishedNone: string;
   readonly finishedSome: (refused: string, unknown: string) => string;
   readonly stopped: string;
   readonly toResult: string;
@@ -61,7 +63,8 @@ export const runProgressText = bilingual<RunProgressText>(
     waiting: (seconds) => `服务器要求等待，还有 ${seconds} 秒`,
     running: '运行中',
     finished: '已完成',
-    finishedWell: (rows) => `${rows} 行全部成功。`,
+    finishedWell: (rows) => `发出的 ${rows} 行全部成功。`,
+    finishedNone: '没有发出任何一行：都跳过了，或有问题。在“结果”里看是哪些。',
     finishedSome: (refused, unknown) =>
       `${[refused === '0' ? '' : `${refused} 行被拒绝`, unknown === '0' ? '' : `${unknown} 行结果未知`]
         .filter(Boolean)
@@ -103,7 +106,9 @@ export const runProgressText = bilingual<RunProgressText>(
     waiting: (seconds) => `The server asked to wait: ${seconds} s to go`,
     running: 'Running',
     finished: 'Finished',
-    finishedWell: (rows) => (rows === '1' ? 'The row was accepted.' : `All ${rows} rows were accepted.`),
+    finishedWell: (rows) =>
+      rows === '1' ? 'The row that was sent was accepted.' : `All ${rows} rows that were sent were accepted.`,
+    finishedNone: "Nothing was sent: every row was skipped, or has problems. 'Result' shows which.",
     finishedSome: (refused, unknown) => {
       const parts = [
         refused === '0' ? '' : `${refused} refused`,

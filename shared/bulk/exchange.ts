@@ -177,6 +177,8 @@ export const runRow = z.strictObject({
   leftOut: z.enum(LEFT_OUT).nullable(),
   oId: z.string(),
   taskId: z.string(),
+  /** The order that the row created. */
+  answered: z.strictObject({ oId: z.string(), taskId: z.string() }).nullable(),
   changedAt: z.number().nullable(),
   callId: z.number().int().nullable(),
   outcome: z.enum(OUTCOMES).nullable(),

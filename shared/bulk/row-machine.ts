@@ -13,6 +13,9 @@ export const ROW_STATES = [
 ] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
+/** Rows whose order was done, or may have been: sent once more it could be done twice. */
+export const MAY_BE_DONE: readonly RowState[] = ['in-flight', 'accepted', 'unknown', 'confirmed-done'];
+
 /** One row as the journal keeps it. */
 export interface Row {
   readonly state: RowState;

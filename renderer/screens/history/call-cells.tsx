@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import type { HistoryCall } from '../../../shared/desk.calls';
 import { ConnectionMark } from '../../parts/connection-mark';
 import { CopyableId } from '../../parts/copyable-id';
+import { NewOrderMark } from '../../parts/new-order-mark';
 import { OutcomeMark } from '../../parts/outcome-mark';
 import { LineText } from '../../parts/plain-text';
 import { Cell } from '../../parts/row-grid-head';
@@ -98,7 +99,6 @@ function AboutCell({ call }: { readonly call: HistoryCall }) {
 
 /** The order by its ids; a new one by those that the answer gave it, else by what it was to be made from. */
 function OrderCell({ call }: { readonly call: HistoryCall }) {
-  const t = useText(historyText);
   const words = useContext(FoundWordsContext);
   const creates = call.oId === '' && call.taskId === '';
   const ids = creates && call.answered ? call.answered : call;
@@ -112,7 +112,7 @@ function OrderCell({ call }: { readonly call: HistoryCall }) {
         </span>
         <CopyableId id={second} short inRow words={words} />
       </span>
-      {creates && <span className={styles.new}>{t.newOrder}</span>}
+      {creates && <NewOrderMark />}
     </Cell>
   );
 }

@@ -12,6 +12,7 @@ import { outcomeText } from '../../../text/outcome';
 import { runsText } from '../../../text/runs';
 import { runConfirmText } from '../../../text/runs-confirm';
 import { whenText } from '../../../text/when';
+import { deedOf } from '../parts/deed';
 import { runName } from '../parts/run-name';
 import { StepBar } from '../run/step-bar';
 import type { StepFrame } from '../run/step-frame';
@@ -50,6 +51,7 @@ export function ConfirmStep(
   const isBusy = confirm.isPending || act.isPending || save.isPending;
   const can = isDraft && ready > 0 && connection !== null && run.busy === null && !isBusy && isTyped;
   const { call } = setup;
+  const deed = deedOf(setup);
 
   /** Makes the plan final; false with the reason said. */
   const confirmed = async (): Promise<boolean> => {
@@ -88,7 +90,7 @@ export function ConfirmStep(
     <>
       <div className={styles.scroll} data-testid="confirm-step">
         <p className={styles.happens} data-testid="happens">
-          {t.happens[call](grouped(isDraft ? ready : (run.plan?.rows ?? run.rows)))}
+          {t.happens[deed](grouped(isDraft ? ready : (run.plan?.rows ?? run.rows)))}
           {ENDPOINTS[call].ends && `${gap}${t.noWayBack}`}
         </p>
         {isDraft && <p className={styles.quiet}>{t.nothingYet}</p>}
@@ -147,7 +149,7 @@ export function ConfirmStep(
               loading={confirm.isPending || act.isPending}
               data-testid="start-run"
             >
-              {t.start[call](grouped(ready))}
+              {t.start[deed](grouped(ready))}
             </QuietButton>
           ) : (
             frame.onAfter && (

@@ -47,7 +47,7 @@ export function RunCells({ row }: { readonly row: ListedRun }) {
         )}
       </Cell>
       <Cell column="state">
-        <RunStateMark state={row.state} />
+        <RunStateMark state={row.state} counts={run?.counts ?? null} />
       </Cell>
       <Cell column="rows">
         {run && (

@@ -79,6 +79,7 @@ export function PauseNote(props: {
     );
   }
   const open = counts.refused + counts.unknown;
+  const done = counts.accepted + counts['confirmed-done'];
   const [tone, title, what] =
     state === 'confirmed'
       ? (['busy', t.confirmed, t.confirmedWhat] as const)
@@ -91,11 +92,9 @@ export function PauseNote(props: {
         : state === 'stopped'
           ? (['warn', t.stopped, ''] as const)
           : open === 0
-            ? ([
-                'good',
-                t.finished,
-                t.finishedWell(grouped(counts.accepted + counts['confirmed-done'])),
-              ] as const)
+            ? done === 0
+              ? (['warn', t.finished, t.finishedNone] as const)
+              : (['good', t.finished, t.finishedWell(grouped(done))] as const)
             : ([
                 'warn',
                 t.finished,

@@ -12,6 +12,7 @@ import { useText } from '../../../text/language';
 import { runsText } from '../../../text/runs';
 import { runConfirmText } from '../../../text/runs-confirm';
 import { runProgressText } from '../../../text/runs-progress';
+import { deedOf } from '../parts/deed';
 import styles from './progress-step.module.css';
 
 /** Start, pause, resume and stop; the button that helps keeps its place whatever the run does. */
@@ -22,7 +23,8 @@ export function RunControls({ run }: { readonly run: RunDetail }) {
   const say = useSay();
   const { mutate, isPending } = useMutation(actOnRun(useQueryClient()));
   const [asked, setAsked] = useState<'stop' | 'start' | null>(null);
-  const { state, counts, call, plan } = run;
+  const { state, counts, call, plan, setup } = run;
+  const deed = deedOf({ call, mapping: setup.mapping });
   const act = (its: RunAct) => {
     setAsked(null);
     mutate(
@@ -60,7 +62,7 @@ export function RunControls({ run }: { readonly run: RunDetail }) {
           data-testid="resume-run"
           data-first-focus
         >
-          {state === 'confirmed' ? words.start[call](grouped(plan?.rows ?? counts.ready)) : t.resume}
+          {state === 'confirmed' ? words.start[deed](grouped(plan?.rows ?? counts.ready)) : t.resume}
         </Button>
       )}
       <ConfirmDialog
@@ -76,13 +78,13 @@ export function RunControls({ run }: { readonly run: RunDetail }) {
       <ConfirmDialog
         open={asked === 'start'}
         danger
-        title={words.startTitle[call](grouped(plan?.rows ?? 0))}
-        confirmLabel={words.start[call](grouped(plan?.rows ?? 0))}
+        title={words.startTitle[deed](grouped(plan?.rows ?? 0))}
+        confirmLabel={words.start[deed](grouped(plan?.rows ?? 0))}
         typedWord={plan?.connectionName}
         onConfirm={() => act('resume')}
         onCancel={() => setAsked(null)}
       >
-        <p>{words.happens[call](grouped(plan?.rows ?? 0))}</p>
+        <p>{words.happens[deed](grouped(plan?.rows ?? 0))}</p>
         <p>{plan?.address}</p>
       </ConfirmDialog>
     </div>

@@ -9,8 +9,10 @@ import styles from './progress-step.module.css';
 /** The bar, and how far, how fast, how long. */
 export function RunNumbers({ run }: { readonly run: RunDetail }) {
   const t = useText(runProgressText);
-  const { counts, rows, perSecond, elapsedMs, state } = run;
+  const { counts, perSecond, elapsedMs, state } = run;
   const open = counts.ready + counts['in-flight'];
+  // Those left out and those with problems are never sent: they are no part of the way.
+  const ended = counts.accepted + counts.refused + counts.unknown + counts['confirmed-done'];
   const left = state === 'running' ? timeLeft(open, perSecond) : null;
   const perMinute = perSecond === null ? 0 : perSecond * 60;
   return (
@@ -18,7 +20,7 @@ export function RunNumbers({ run }: { readonly run: RunDetail }) {
       <OutcomeBar counts={counts} tall />
       <div className={styles.facts}>
         <span className={styles.done} data-testid="run-done">
-          {t.bar(grouped(rows - open), grouped(rows))}
+          {t.bar(grouped(ended), grouped(ended + open))}
         </span>
         {state === 'running' && perSecond !== null && (
           <span className={styles.quiet}>

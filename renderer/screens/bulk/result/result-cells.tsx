@@ -2,8 +2,10 @@ import { createContext, useContext, useMemo } from 'react';
 import type { RunRow } from '../../../../shared/bulk/exchange';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { CopyableId } from '../../../parts/copyable-id';
+import { NewOrderMark } from '../../../parts/new-order-mark';
 import { LineText } from '../../../parts/plain-text';
 import { Cell } from '../../../parts/row-grid-head';
+import { bulkColumnsText } from '../../../text/bulk-columns';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { outcomeText } from '../../../text/outcome';
@@ -37,9 +39,16 @@ export function useResultColumns() {
 export function ResultCells({ row }: { readonly row: RunRow }) {
   const words = useText(outcomeText);
   const check = useText(runCheckText);
+  const bulk = useText(bulkColumnsText);
   const t = useText(runResultText);
   const call = useContext(CallOfRun);
   const chosen = useContext(ChosenRows);
+  const { oId, taskId } = row.answered ?? row;
+  const [problem] = row.problems;
+  const said =
+    row.state === 'invalid' && problem
+      ? bulk.problems[problem.kind].what(problem.params)
+      : rowReason(words, row, call);
   return (
     <>
       <Cell column="number" end>
@@ -60,15 +69,16 @@ export function ResultCells({ row }: { readonly row: RunRow }) {
         <RowStateMark state={row.state} {...rowLabel(row, check, t)} />
       </Cell>
       <Cell column="order" several>
-        <CopyableId id={row.oId} short inRow />
-        <span className={styles.between} aria-hidden="true">
-          /
+        <CopyableId id={oId} short inRow />
+        <span className={styles.second} data-spare={row.answered !== null}>
+          <span className={styles.between} aria-hidden="true">
+            /
+          </span>
+          <CopyableId id={taskId} short inRow />
         </span>
-        <CopyableId id={row.taskId} short inRow />
+        {row.answered && <NewOrderMark />}
       </Cell>
-      <Cell column="said">
-        {row.state === 'accepted' ? null : <LineText text={rowReason(words, row, call)} />}
-      </Cell>
+      <Cell column="said">{row.state === 'accepted' ? null : <LineText text={said} />}</Cell>
       <Cell column="attempts" end>
         {row.attempts === 0 ? '' : row.attempts}
       </Cell>

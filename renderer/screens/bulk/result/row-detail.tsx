@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RunDetail, RunRow } from '../../../../shared/bulk/exchange';
 import { useNavigation } from '../../../app/navigation';
 import { CopyableId } from '../../../parts/copyable-id';
+import { NewOrderMark } from '../../../parts/new-order-mark';
 import { PlainText, VisibleText } from '../../../parts/plain-text';
 import { bulkColumnsText } from '../../../text/bulk-columns';
 import { grouped } from '../../../text/count';
@@ -43,6 +44,7 @@ export function RowDetail(props: {
   const reach = { choice: { rows: [row.number] }, rows: 1 };
   const said = rowReason(words, row, run.call);
   const edits = new Map(row.edits);
+  const { oId, taskId } = row.answered ?? row;
   const still = run.state === 'paused' || run.state === 'finished';
   const off = !still || moves.isPending;
   const why = run.state === 'running' ? shared.refusals['is-running'] : undefined;
@@ -97,13 +99,13 @@ export function RowDetail(props: {
               {t.toCall}
             </Button>
           )}
-          {row.oId !== '' && row.attempts > 0 && (
+          {oId !== '' && row.attempts > 0 && (
             <Button
               title={life.openHint}
               onClick={() =>
                 go('history', {
                   kind: 'show-life',
-                  oId: row.oId,
+                  oId,
                   connectionId: run.connectionId,
                   callId: row.callId,
                 })
@@ -138,11 +140,11 @@ export function RowDetail(props: {
         <dl className={styles.ids}>
           <dt>oId</dt>
           <dd>
-            <CopyableId id={row.oId} />
+            <CopyableId id={oId} /> {row.answered && <NewOrderMark />}
           </dd>
           <dt>taskId</dt>
           <dd>
-            <CopyableId id={row.taskId} />
+            <CopyableId id={taskId} />
           </dd>
         </dl>
         {row.problems.map(({ kind, column, params }) => (
