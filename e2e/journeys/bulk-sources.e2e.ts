@@ -94,8 +94,12 @@ for (const language of LANGUAGES) {
 
     await test.step('columns by hand, a constant for every row, kept under a name', async () => {
       await bulk.goTo('columns');
+      const said = bulk.run.getByTestId('step-said');
+      await expect(said).toContainText(bulk.rowWords.problems['ids-unmapped'].what({}));
       await bulk.chooseUse('单', 'oId');
+      await expect(said).toContainText(bulk.rowWords.problems['id-unmapped'].what({ name: 'taskId' }));
       await bulk.chooseUse('任', 'taskId');
+      await expect(said).toHaveText('');
       await bulk.chooseUse('说明', 'objective.memo');
       await bulk.chooseCall('save');
       await bulk.addConstant('task.source', 'desk');

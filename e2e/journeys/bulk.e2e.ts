@@ -72,6 +72,7 @@ for (const language of LANGUAGES)
       await bulk.choose(0);
       await bulk.run.getByTestId('unskip-rows').click();
       await bulk.run.getByTestId('to-run').click();
+      await bulk.paused('reopened');
       await bulk.resume.click();
       await bulk.ended();
       await bulk.adds({ skipped: 1, accepted: 1 }, 2);

@@ -21,6 +21,11 @@ export const runPausesText = bilingual<PausesText>(
   {
     reasons: {
       user: { title: '已暂停', what: '按你的要求停在这里。', remedy: '准备好了就继续。' },
+      reopened: {
+        title: '有行等着再发',
+        what: '这些行是你改回待发的；还没有为它们发出请求。',
+        remedy: '点“继续”就发；不想发，在“结果”里跳过它们。',
+      },
       'first-rows': {
         title: '先发的几行已有结果',
         what: '按设置先发几行，现在停下来给你看。',
@@ -101,6 +106,11 @@ export const runPausesText = bilingual<PausesText>(
   {
     reasons: {
       user: { title: 'Paused', what: 'It stands here because you paused it.', remedy: 'Resume when ready.' },
+      reopened: {
+        title: 'Rows wait to be sent again',
+        what: 'You made them ready; no request has left for them yet.',
+        remedy: "'Resume' sends them; to leave them, skip them in the result.",
+      },
       'first-rows': {
         title: 'The first rows have their outcome',
         what: 'It was set to pause after so many rows and show them.',

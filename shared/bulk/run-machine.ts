@@ -5,6 +5,7 @@ export type RunState = (typeof RUN_STATES)[number];
 /** Why a run pauses; each has its words and its remedy in the renderer. */
 export const PAUSE_REASONS = [
   'user',
+  'reopened', // finished, until a person made rows of it ready again
   'first-rows', // as many rows as a person wanted to see first
   'unauthorized', // 401 or 403
   'credentials', // no token, one that cannot be read, one for another address
@@ -67,7 +68,7 @@ export function nextRun(run: Run, event: RunEvent): Run | null {
       // It never goes on by itself: who started the program may not know of the run.
       return run.state === 'running' ? { state: 'paused', reason: 'interrupted' } : run;
     case 'reopen':
-      return run.state === 'finished' ? { state: 'paused', reason: 'user' } : null;
+      return run.state === 'finished' ? { state: 'paused', reason: 'reopened' } : null;
   }
 }
 

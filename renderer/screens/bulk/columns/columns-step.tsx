@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
+import { mappingProblems } from '../../../../shared/bulk/check-mapping';
 import { ALL_ROWS } from '../../../../shared/bulk/exchange';
 import { guessMapping } from '../../../../shared/bulk/guess-columns';
 import { mappingInForce } from '../../../../shared/bulk/hidden-content';
@@ -8,6 +9,7 @@ import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoin
 import { ConnectionMark } from '../../../parts/connection-mark';
 import { connectionsQuery } from '../../../queries/connections';
 import { firstRowsQuery, RUN_PAGE_ROWS } from '../../../queries/runs';
+import { bulkColumnsText } from '../../../text/bulk-columns';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { outcomeText } from '../../../text/outcome';
@@ -26,7 +28,8 @@ import { SavedMappings } from './saved-mappings';
 export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editing: SetupEditing }) {
   const { run } = frame;
   const t = useText(runColumnsText);
-  const { calls } = useText(outcomeText);
+  const { calls, gap } = useText(outcomeText);
+  const { problems } = useText(bulkColumnsText);
   const { data: connections = [] } = useQuery(connectionsQuery);
   const { data: first } = useQuery(firstRowsQuery(run.id, ALL_ROWS, RUN_PAGE_ROWS));
   const { setup, isDraft, change } = editing;
@@ -45,7 +48,14 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
   const used = inForce.columns.filter(({ target }) => target.kind !== 'ignored').length;
   const connection = connections.find(({ id }) => id === setup.connectionId);
   const isMissing = isDraft && connection === undefined;
-  const said = useSetupSaid(editing, isMissing ? t.chooseConnection : '');
+  // What blocks here blocks every row: it is said here already, not only row by row.
+  const wrong = isDraft
+    ? mappingProblems(inForce, call).find(({ severity }) => severity === 'block')
+    : undefined;
+  const sentence = wrong
+    ? `${problems[wrong.kind].what(wrong.params)}${gap}${problems[wrong.kind].remedy(wrong.params)}`
+    : '';
+  const said = useSetupSaid(editing, isMissing ? t.chooseConnection : sentence);
   return (
     <>
       <div className={styles.scroll} data-testid="columns-step">
@@ -128,7 +138,7 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
           onChange={(next) => change({ mapping: next })}
         />
       </div>
-      <StepBar frame={frame} bad={editing.refusal !== null || isMissing} said={said} />
+      <StepBar frame={frame} bad={editing.refusal !== null || isMissing || wrong !== undefined} said={said} />
     </>
   );
 }

@@ -27,7 +27,7 @@ const HELP: Readonly<Partial<Record<PauseReason, Help>>> = {
   sleep: 'unknown',
   'same-refusal': 'refused',
 };
-const CALM: ReadonlySet<PauseReason> = new Set<PauseReason>(['user', 'first-rows', 'quit']);
+const CALM: ReadonlySet<PauseReason> = new Set<PauseReason>(['user', 'reopened', 'first-rows', 'quit']);
 
 /** What the run does or why it stands still, what to do about it, and the button that leads there. */
 export function PauseNote(props: {
