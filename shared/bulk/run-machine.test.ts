@@ -46,6 +46,9 @@ describe('a run', () => {
 
   it('goes on where it paused, with no reason to pause left', () => {
     expect(nextRun(paused, { kind: 'resume' })).toEqual(running);
-    expect(nextRun({ state: 'finished' }, { kind: 'reopen' })).toEqual({ state: 'paused', reason: 'reopened' });
+    expect(nextRun({ state: 'finished' }, { kind: 'reopen' })).toEqual({
+      state: 'paused',
+      reason: 'reopened',
+    });
   });
 });
