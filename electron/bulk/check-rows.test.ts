@@ -26,7 +26,7 @@ const source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> =
 
 it('makes no order of a row whose record the disk changed, also where constants alone would fill one', () => {
   const check = rowCheckOf({
-    runs: { staged: () => [], checked: () => undefined, earlier: () => null },
+    runs: { staged: () => [], checked: () => undefined, earlier: () => null, get: () => null },
     id: 1,
     setup,
     source,

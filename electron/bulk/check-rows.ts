@@ -11,7 +11,7 @@ const SLICE = 200;
 
 /** What checking needs: the draft, and how to hear of an end asked for. */
 export interface Checking {
-  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier'>;
+  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'get'>;
   readonly id: number;
   readonly setup: RunSetup;
   readonly source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
@@ -69,6 +69,12 @@ export async function checkRows(checking: Checking): Promise<boolean> {
 export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 'id' | 'setup' | 'source'>) {
   const hidesAll = isHiddenSheet(source);
   const check = createRowChecker(mappingInForce(setup, source), setup.call, new Set(setup.repairs));
+  const names = new Map<number, string>();
+  const nameOf = (run: number): string => {
+    const name = names.get(run) ?? runs.get(run)?.name ?? '';
+    names.set(run, name);
+    return name;
+  };
   const calls: readonly Call[] = ENDPOINTS[setup.call].ends ? ['close', 'failedClose'] : [setup.call];
   return (row: RowToCheck): CheckedRow => {
     if (row.isDamaged) return damaged(row);
@@ -90,7 +96,7 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
               column: null,
               params: {
                 at: String(before.startedAt),
-                run: before.runId === null ? '' : String(before.runId),
+                run: before.runId === null ? '' : nameOf(before.runId),
               },
               repair: null,
             },

@@ -181,7 +181,9 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
       );
     },
     fromRun({ record, source, setup }, numbers) {
-      return begin({ kind: 'run', name: record.name }, setup, async (fresh) => {
+      // What was learnt of the other list's first rows says nothing of these.
+      const pace = { ...setup.pace, firstRows: CAUTIOUS_PACE.firstRows };
+      return begin({ kind: 'run', name: record.name }, { ...setup, pace }, async (fresh) => {
         function* cells(): Iterable<readonly string[]> {
           for (const number of numbers) {
             const row = runs.row(record.id, number);

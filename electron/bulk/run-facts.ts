@@ -57,6 +57,8 @@ export function lineOf(
 }
 
 /** A run whole, with how it stands in this moment. */
+const DONE_BEFORE: ReadonlySet<string> = new Set(['done-before', 'unknown-before']);
+
 export function detailOf(
   known: KnownRun,
   now: {
@@ -71,6 +73,9 @@ export function detailOf(
 ): RunDetail {
   const { runs, connection, fingerprint, progress, busy, ranBefore, at } = now;
   const { id } = known.record;
+  const problems = z
+    .array(z.strictObject({ problem: z.enum(ROW_PROBLEM_KINDS), rows: z.number() }))
+    .parse(runs.problemCounts(id));
   return {
     ...lineOf(known, progress?.counts ?? runs.counts(id), connection),
     source: known.source,
@@ -79,9 +84,8 @@ export function detailOf(
     fingerprint,
     busy,
     ranBefore,
-    problems: z
-      .array(z.strictObject({ problem: z.enum(ROW_PROBLEM_KINDS), rows: z.number() }))
-      .parse(runs.problemCounts(id)),
+    problems,
+    doneAgain: problems.some(({ problem }) => DONE_BEFORE.has(problem)) ? runs.doneAgain(id) : 0,
     leftOut: runs.leftOutCounts(id).map((count) => ({ ...count })),
     groups: runs.groups(id).map((group) => ({ ...group })),
     pausing: progress?.pausing ?? null,

@@ -150,7 +150,37 @@ describe('a draft', () => {
     expect((await detail(bench, id)).counts).toMatchObject({ ready: 1, skipped: 2 });
     await bench.runs.leaveOut({ id, choice: { rows: [1] }, out: false });
     await bench.quiet(id);
-    expect((await detail(bench, id)).counts).toMatchObject({ ready: 2, skipped: 1 });
+    expect(await detail(bench, id)).toMatchObject({ counts: { ready: 2, skipped: 1 }, doneAgain: 1 });
+    const [row] = await rowsOf(bench, id, { problem: 'done-before' });
+    expect(row?.problems[0]?.params).toEqual({ at: expect.stringMatching(/^\d+$/), run: '' });
+  });
+
+  test('sends again what a person says is to be sent again: the whole list, or rows picked out of a run', async () => {
+    const { bench, server } = await rig();
+    const first = await pasted(bench, orders(3));
+    await bench.runs.rename({ id: first, name: 'Monday' });
+    await sent(bench, first);
+    const again = await pasted(bench, orders(3));
+    const { setup } = await detail(bench, again);
+    await bench.runs.setUp({ id: again, setup: { ...setup, doneBefore: 'in' } });
+    await bench.quiet(again);
+    expect(await detail(bench, again)).toMatchObject({ doneAgain: 3, ranBefore: { skips: false } });
+    const [row] = await rowsOf(bench, again, { problem: 'done-before' });
+    expect(row?.problems[0]?.params.run).toBe('Monday');
+    await sent(bench, again);
+    expect((await detail(bench, again)).counts).toMatchObject({ accepted: 3, skipped: 0 });
+
+    const picked = await bench.runs.fromRun({ id: again, choice: { rows: [1, 3] } });
+    if (picked.kind !== 'opened') throw new Error(JSON.stringify(picked));
+    await bench.quiet(picked.id);
+    expect(await detail(bench, picked.id)).toMatchObject({
+      counts: { ready: 2 },
+      doneAgain: 2,
+      setup: { pace: { firstRows: 3 } },
+    });
+    await sent(bench, picked.id);
+    expect((await detail(bench, picked.id)).counts).toMatchObject({ accepted: 2, skipped: 0 });
+    expect(server.requests).toHaveLength(8);
   });
 
   test('leaves out an order whose call is on its way: nobody knows yet what it came to', async () => {

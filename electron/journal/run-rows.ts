@@ -33,6 +33,7 @@ type RowPart = Pick<
   | 'choose'
   | 'checked'
   | 'numbers'
+  | 'doneAgain'
   | 'doneElsewhere'
   | 'counts'
   | 'problemCounts'
@@ -86,6 +87,10 @@ export function runRows(database: Database): RowPart {
   const kinds = database.prepare(
     "SELECT problems, count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' GROUP BY problems",
   );
+  const again = database.prepare(
+    `SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' AND state = 'ready'
+       AND (problems LIKE '% done-before %' OR problems LIKE '% unknown-before %')`,
+  );
   const leftOuts = database.prepare(
     'SELECT left_out, count(*) AS rows FROM run_rows WHERE run_id = ? AND left_out IS NOT NULL GROUP BY left_out',
   );
@@ -102,7 +107,7 @@ export function runRows(database: Database): RowPart {
   const doneElsewhere = database.prepare(
     `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
      JOIN run_rows AS its ON its.run_id = ? AND its.row_no = mine.row_no JOIN run_row_texts AS its_texts ON its_texts.row_id = its.id
-     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND its.state IN (${MAY_BE_DONE.map((state) => `'${state}'`).join(', ')})
+     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND (its.changed_at IS NULL OR its.changed_at > ?) AND its.state IN (${MAY_BE_DONE.map((state) => `'${state}'`).join(', ')})
        AND its_texts.body_hash = my_texts.body_hash AND (mine.changed_at IS NULL OR its.changed_at > mine.changed_at)
      ORDER BY mine.row_no LIMIT ?`,
   );
@@ -171,8 +176,9 @@ export function runRows(database: Database): RowPart {
         .all(...wanted.values, after, limit)
         .map(({ row_no }) => Number(row_no));
     },
-    doneElsewhere: (runId, other, after, limit) =>
-      doneElsewhere.all(other, runId, after, limit).map(({ row_no }) => Number(row_no)),
+    doneAgain: (runId) => Number(again.get(runId)?.rows),
+    doneElsewhere: (runId, other, since, after, limit) =>
+      doneElsewhere.all(other, runId, after, since, limit).map(({ row_no }) => Number(row_no)),
     counts(runId) {
       const found = new Map(counts.all(runId).map(({ state, rows }) => [stateOf(state), Number(rows)]));
       return countsOf((state) => found.get(state) ?? 0);

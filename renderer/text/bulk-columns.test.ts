@@ -5,6 +5,7 @@ import { REPAIR_KINDS, ROW_PROBLEM_KINDS, type RowProblemKind } from '../../shar
 import { LANGUAGES } from '../../shared/desk.app';
 import { bulkColumnsText } from './bulk-columns';
 import { filledIn } from './bulk-problem-words';
+import { whenText } from './when';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -41,8 +42,8 @@ const PARAMS: Readonly<Partial<Record<RowProblemKind, Params>>> = {
   duplicate: { line: '17' },
   'duplicate-differs': { line: '17' },
   'order-twice': { line: '17' },
-  'done-before': { at: '2026-01-31', run: 'January' },
-  'unknown-before': { at: '2026-01-31', run: 'January' },
+  'done-before': { at: '1769817600000', run: 'January' },
+  'unknown-before': { at: '1769817600000', run: 'January' },
 };
 
 describe.each(LANGUAGES)('the words of bulk columns in %s', (language) => {
@@ -57,7 +58,10 @@ describe.each(LANGUAGES)('the words of bulk columns in %s', (language) => {
       expect(sentence).toMatch(/\S.+[.。]$/);
       expect(sentence).not.toMatch(/[!！?？]|undefined/);
     }
-    for (const value of [...Object.values(params), ...(NAMELESS.has(kind) ? [] : ['objective.a'])])
+    const shown = Object.entries(params).map(([of, value]) =>
+      of === 'at' ? whenText(Number(value)) : value,
+    );
+    for (const value of [...shown, ...(NAMELESS.has(kind) ? [] : ['objective.a'])])
       expect(what({ name: 'objective.a', ...params })).toContain(value);
   });
 

@@ -1,5 +1,5 @@
 import type { RowProblemKind } from '../../shared/bulk/row-problems';
-import { filledIn, type RowProblemWords } from './bulk-problem-words';
+import { before, filledIn, type RowProblemWords } from './bulk-problem-words';
 import { always, jsonReasonIn, type Params, said } from './library-problem-words';
 
 const AS_TEXT = always(
@@ -240,12 +240,12 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
   },
   'done-before': {
     reason: 'Accepted before',
-    what: (p) => `It was accepted on ${said(p, 'at')} in “${said(p, 'run')}”.`,
+    what: (p) => `It was accepted before (${before(p)}).`,
     remedy: always('It is left out unless you decide to send it again.'),
   },
   'unknown-before': {
     reason: 'Unknown before',
-    what: (p) => `It was sent on ${said(p, 'at')} in “${said(p, 'run')}”, and the outcome is unknown.`,
+    what: (p) => `It was sent before (${before(p)}), and the outcome is unknown: it may have been done.`,
     remedy: always('First see in the CRM whether it was done; it is left out.'),
   },
 };

@@ -1,5 +1,5 @@
 import type { RowProblemKind } from '../../shared/bulk/row-problems';
-import { filledIn, type RowProblemWords } from './bulk-problem-words';
+import { before, filledIn, type RowProblemWords } from './bulk-problem-words';
 import { always, jsonReasonIn, type Params, said } from './library-problem-words';
 
 const AS_TEXT = always('在 Excel 里把这一列设为“文本”格式，重新填入原来的值；或在这里改这一格。');
@@ -234,12 +234,12 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   },
   'done-before': {
     reason: '以前已成功',
-    what: (p) => `${said(p, 'at')} 在“${said(p, 'run')}”里已经成功。`,
+    what: (p) => `以前已经成功（${before(p)}）。`,
     remedy: always('默认不发送；要再发一次，由您决定。'),
   },
   'unknown-before': {
     reason: '以前结果未知',
-    what: (p) => `${said(p, 'at')} 在“${said(p, 'run')}”里发送过，结果未知。`,
+    what: (p) => `以前发送过（${before(p)}），结果未知，可能已经办成。`,
     remedy: always('先到 CRM 里核实；默认不发送。'),
   },
 };

@@ -109,7 +109,7 @@ export const runCheckText = bilingual<RunCheckText>(
     repaired: 'mended',
     repair: 'Mend',
     undoRepair: 'Undo',
-    doneBefore: { out: 'Leave out', in: 'Send all the same' },
+    doneBefore: { out: 'Leave out', in: 'Send again' },
     doneBeforeWhat: 'Orders that were done before, or may have been',
     grid: 'Rows',
     search: 'Search ids and cells',

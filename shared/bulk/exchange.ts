@@ -134,11 +134,15 @@ export const runDetail = runLine.extend({
   perSecond: z.number().nullable(),
   /** Milliseconds that it has been running, all in all. */
   elapsedMs: z.number(),
+  /** Rows to be sent whose order was accepted before through this connection, or may have been. */
+  doneAgain: z.number().int(),
   /** Before anything of it was sent: another run of the same list that did so many rows, or may have done them; null: none did. */
   ranBefore: z
     .strictObject({
       ...{ id: z.number().int(), name: z.string(), createdAt: z.number() },
       ...{ at: z.number(), rows: z.number().int() },
+      /** They are skipped where their content and connection are the same; else what is sent is done again. */
+      skips: z.boolean(),
     })
     .nullable(),
 });

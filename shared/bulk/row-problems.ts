@@ -70,8 +70,8 @@ export const ROW_PROBLEM_KINDS = [
   'duplicate', // `line`: of the first row that is the same
   'duplicate-differs', // `line`: of the first row for the same order and task, with other values
   'order-twice', // warning: `line`: of the first row that ends the same order, by another task
-  'done-before', // `at`, `run`: accepted in an earlier run of this connection
-  'unknown-before', // `at`, `run`: unknown since an earlier run of this connection
+  'done-before', // `at`, ms, and `run`, a name, may be empty: accepted before on this connection
+  'unknown-before', // `at`, `run`: unknown since an earlier call on this connection
 ] as const;
 export type RowProblemKind = (typeof ROW_PROBLEM_KINDS)[number];
 

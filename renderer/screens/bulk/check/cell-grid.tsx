@@ -26,7 +26,7 @@ interface CellGridProps {
 }
 
 /** Line and state, which stay where they are while the columns move. */
-const FIXED_WIDTH = 196;
+const FIXED_WIDTH = 224;
 const HEAD_HEIGHT = 44;
 
 /** Every cell of the rows, as a spreadsheet shows them: arrows walk, F2 or Enter edits, Delete leaves a row out. */

@@ -94,9 +94,14 @@ export function ConfirmStep(
           {ENDPOINTS[call].ends && `${gap}${t.noWayBack}`}
         </p>
         {isDraft && <p className={styles.quiet}>{t.nothingYet}</p>}
-        {run.ranBefore && (
+        {isDraft && run.doneAgain > 0 && (
+          <p className={styles.before} role="alert" data-testid="done-again">
+            {t.doneAgain(grouped(run.doneAgain))}
+          </p>
+        )}
+        {run.ranBefore && (run.ranBefore.skips || run.doneAgain === 0) && (
           <p className={styles.before} role="alert" data-testid="ran-before">
-            {t.ranBefore(
+            {t[run.ranBefore.skips ? 'ranBefore' : 'ranBeforeAgain'](
               whenText(run.ranBefore.at),
               runName(run.ranBefore, shared.unnamed),
               grouped(run.ranBefore.rows),
@@ -142,7 +147,7 @@ export function ConfirmStep(
           isDraft ? (
             <QuietButton
               type="primary"
-              danger={isProduction || ENDPOINTS[call].ends}
+              danger={isProduction || ENDPOINTS[call].ends || run.doneAgain > 0}
               htmlType="submit"
               form={form}
               off={!can}

@@ -15,7 +15,7 @@ import { runsText } from '../../../text/runs';
 import { runCheckText } from '../../../text/runs-check';
 import { runColumnsText } from '../../../text/runs-columns';
 import { runResultText } from '../../../text/runs-result';
-import { durationText, whenText } from '../../../text/when';
+import { durationText } from '../../../text/when';
 import { rowLabel } from '../parts/row-label';
 import { rowReason } from '../parts/row-reason';
 import { RowStateMark } from '../parts/row-state-mark';
@@ -78,7 +78,6 @@ export function RowDetail(props: {
           <RowStateMark state={row.state} {...rowLabel(row, check, t)} />
           <span className={styles.quiet}>
             {row.attempts === 0 ? t.neverSent : t.attempts(grouped(row.attempts))}
-            {row.attempts > 0 && row.changedAt !== null && ` · ${whenText(row.changedAt)}`}
             {row.durationMs !== null && ` · ${durationText(row.durationMs)}`}
           </span>
         </p>
