@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { grouped } from '../../renderer/text/count';
 import { partsText } from '../../renderer/text/parts';
+import { runPausesText } from '../../renderer/text/runs-pauses';
 import { LANGUAGES } from '../../shared/desk.app';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
@@ -294,6 +295,39 @@ test('a token that expires pauses the run with its remedy; a new one lets it go 
   await bulk.adds({ accepted: 6 }, 6);
 });
 
+for (const language of LANGUAGES)
+  test(`orders that were closed before are left out; a person who sends them again is told so, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const orders = await givenOrders(desk, 2);
+    const [first] = orders;
+    if (!first) throw new Error('no order');
+    const bulk = await desk.open('bulk');
+    const bring = async () => {
+      await desk.pasteHere(tableOf(orders));
+      await bulk.atStep('check');
+    };
+    await bring();
+    await bulk.goTo('confirm');
+    await bulk.start('close', 2);
+    await bulk.ended();
+    await bulk.toList();
+
+    await bring();
+    await bulk.counted('ready', 0);
+    await bulk.run.getByText(bulk.checkWords.doneBefore.in, { exact: true }).click();
+    await bulk.counted('ready', 2);
+    await bulk.goTo('confirm');
+    await expect(bulk.run.getByTestId('done-again')).toHaveText(bulk.confirmWords.doneAgain('2'));
+    await expect(bulk.run.getByTestId('ran-before')).toHaveCount(0);
+    await bulk.start('close', 2);
+    await bulk.ended();
+    // The practice server refuses to close what is closed: that it says so is the proof that it was asked.
+    await bulk.adds({ refused: 2 }, 2);
+    expect(await closesOf(desk, first)).toBe(1);
+  });
+
 test('rows that nobody knows of wait for a person: looked up, or sent again with their number typed', async ({
   start,
   running,
@@ -333,6 +367,7 @@ test('rows that nobody knows of wait for a person: looked up, or sent again with
     await bulk.counted('ready', 3);
   });
   await bulk.goTo('run');
+  await expect(bulk.note).toContainText(runPausesText['zh-CN'].decided.title);
   await bulk.resume.click();
   await bulk.ended();
   await bulk.adds({ accepted: 3, 'confirmed-done': 1 }, 4);

@@ -69,7 +69,7 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
   missing: {
     reason: 'Id missing',
     what: (p) => `${field(p)} is blank.`,
-    remedy: always('Fill it in, or skip the row.'),
+    remedy: always('Fill it in, or leave the row out.'),
   },
   placeholder: {
     reason: 'A word for nothing',
@@ -224,13 +224,13 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
   duplicate: {
     reason: 'Same row again',
     what: (p) => `It is the same as line ${said(p, 'line')} of the file.`,
-    remedy: always('Keep one of them and skip the others.'),
+    remedy: always('Keep one of them and leave the others out.'),
   },
   'duplicate-differs': {
     reason: 'Same order, other values',
     what: (p) =>
       `It is for the same order and task as line ${said(p, 'line')} of the file, with other values.`,
-    remedy: always('See which row is right and skip the others.'),
+    remedy: always('See which row is right and leave the others out.'),
   },
   'order-twice': {
     reason: 'Same order, other task',

@@ -67,7 +67,7 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   missing: {
     reason: '缺 ID',
     what: (p) => `${field(p)} 是空的。`,
-    remedy: always('填上它，或跳过这一行。'),
+    remedy: always('填上它，或排除这一行。'),
   },
   placeholder: {
     reason: '表示“没有”的词',
@@ -220,12 +220,12 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   duplicate: {
     reason: '重复的行',
     what: (p) => `和文件第 ${said(p, 'line')} 行完全相同。`,
-    remedy: always('只留一行，其余跳过。'),
+    remedy: always('只留一行，其余排除。'),
   },
   'duplicate-differs': {
     reason: '同一工单，内容不同',
     what: (p) => `和文件第 ${said(p, 'line')} 行是同一个工单、同一个任务，内容不同。`,
-    remedy: always('看哪一行是对的，其余跳过。'),
+    remedy: always('看哪一行是对的，其余排除。'),
   },
   'order-twice': {
     reason: '同一工单，任务不同',

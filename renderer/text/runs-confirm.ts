@@ -23,6 +23,7 @@ interface RunConfirmText {
   >;
   readonly noActor: string;
   readonly sent: (rows: string) => string;
+  readonly notSent: (rows: string) => string;
   readonly none: string;
   readonly samples: (shown: number) => string;
   readonly sampleOf: (row: string) => string;
@@ -93,6 +94,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noActor: '没有令牌',
     sent: (rows) => `${rows} 行`,
+    notSent: (rows) => `${rows} 行，不发送`,
     none: '没有',
     samples: (shown) => `将要发出的前 ${shown} 个请求`,
     sampleOf: (row) => `第 ${row} 行`,
@@ -166,6 +168,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noActor: 'no token',
     sent: (rows) => (rows === '1' ? '1 row' : `${rows} rows`),
+    notSent: (rows) => (rows === '1' ? '1 row, not sent' : `${rows} rows, not sent`),
     none: 'none',
     samples: (shown) => (shown === 1 ? 'The first request' : `The first ${shown} requests`),
     sampleOf: (row) => `Row ${row}`,

@@ -9,6 +9,8 @@ interface PauseWords {
 }
 interface PausesText {
   readonly reasons: Readonly<Record<PauseReason, PauseWords>>;
+  /** Paused for unknown rows, of which none is left. */
+  readonly decided: PauseWords;
   /** Buttons that lead to the remedy. */
   readonly toConnection: string;
   readonly toUnknown: string;
@@ -19,6 +21,11 @@ interface PausesText {
 /** The reasons of a pause with their remedies. */
 export const runPausesText = bilingual<PausesText>(
   {
+    decided: {
+      title: '未知的行都已决定',
+      what: '运行曾因为结果未知而暂停，现在没有未知的行了。',
+      remedy: '点“继续”接着发。',
+    },
     reasons: {
       user: { title: '已暂停', what: '按你的要求停在这里。', remedy: '准备好了就继续。' },
       reopened: {
@@ -104,6 +111,11 @@ export const runPausesText = bilingual<PausesText>(
     toOutcomes: '查看结果',
   },
   {
+    decided: {
+      title: 'No row is unknown any more',
+      what: 'The run paused for unknown outcomes; all of them are decided.',
+      remedy: "'Resume' goes on with the rows that wait.",
+    },
     reasons: {
       user: { title: 'Paused', what: 'It stands here because you paused it.', remedy: 'Resume when ready.' },
       reopened: {

@@ -79,7 +79,7 @@ export function ConfirmFacts({
       <div>
         <dt>{t.facts.invalid}</dt>
         <dd data-testid="rows-invalid">
-          {counts.invalid === 0 ? t.none : shared.rows(grouped(counts.invalid))}
+          {counts.invalid === 0 ? t.none : t.notSent(grouped(counts.invalid))}
         </dd>
       </div>
       {plan && (

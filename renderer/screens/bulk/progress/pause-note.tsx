@@ -42,13 +42,14 @@ export function PauseNote(props: {
   const waiting = useSecondsUntil(run.waitingUntil);
   const { state, pauseReason, counts } = run;
   if (state === 'paused' && pauseReason !== null) {
-    const { title, what, remedy } = words.reasons[pauseReason];
     const found = HELP[pauseReason];
+    const isDecided = pauseReason === 'unknown-twice' && counts.unknown === 0;
     const help = found === 'unknown' && counts.unknown === 0 ? undefined : found;
+    const { title, what, remedy } = isDecided ? words.decided : words.reasons[pauseReason];
     return (
       <div
         className={styles.note}
-        data-tone={CALM.has(pauseReason) ? 'busy' : 'warn'}
+        data-tone={isDecided || CALM.has(pauseReason) ? 'busy' : 'warn'}
         role="alert"
         data-testid="run-note"
         data-reason={pauseReason}
