@@ -343,14 +343,13 @@ function alike(groups: readonly RowGroup[]): RowGroup[] {
 }
 
 function runRowOf(row: SqlRow, callOf: (row: SqlRow) => CallSummary | null): RunRow {
-  const ids = shownIds(row);
   return {
     ...machineRowOf(row),
     number: Number(row.row_no),
     ...textsOf(row),
     leftOut: leftOutOf(row.left_out),
-    ...ids,
-    answered: ids.oId === '' ? (callOf(row)?.answered ?? null) : null,
+    ...shownIds(row),
+    answered: creates(row) ? (callOf(row)?.answered ?? null) : null,
     changedAt: numberOf(row.changed_at),
     ...lastAttemptOf(row),
   };
@@ -368,6 +367,11 @@ export function textsOf(row: SqlRow): Pick<RunRow, 'line' | 'cells' | 'edits' | 
   const isWhole = textsAreWhole(row);
   const [problems, repaired] = isWhole ? [row.told, row.repaired] : [RECORD_DAMAGED, '[]'];
   return { ...cameOf(row, isWhole), problems: String(problems), repaired: String(repaired) };
+}
+
+/** True for a row that names no order; of one that the disk changed nobody knows. */
+function creates(row: SqlRow): boolean {
+  return rowIsWhole(row) && idsAreWhole(row) && row.o_id === '';
 }
 
 /** The order of a row; empty where the disk changed it since it was confirmed. */
