@@ -27,32 +27,23 @@ export function ranBefore(runs: Runs, known: KnownRun): RunDetail['ranBefore'] {
     const { id, name, createdAt, changedAt: at } = record;
     const counts = runs.counts(id);
     const rows = MAY_BE_DONE.reduce((sum, state) => sum + counts[state], 0);
-    if (rows > 0) return { id, name, createdAt, at, rows, skips: skipsAllDone(known) };
+    if (rows > 0) return { id, name, createdAt, at, rows, skips: known.source.kind !== 'run' };
   }
   return null;
 }
 
 /**
- * True where all that was ever done of the list is skipped. Rows that a person picked out of a run, and a list of which a
- * person said that what was done is to be sent again, are meant; a plan from a file says nothing of the person here.
- */
-export function skipsAllDone({ source, setup }: Pick<KnownRun, 'source' | 'setup'>): boolean {
-  return source.kind === 'plan' || (source.kind !== 'run' && setup.doneBefore === 'out');
-}
-
-/**
  * Skips the rows of a plan that another run of the same list did through the same connection with the same body, or may have
- * done: the API would do them twice. Where a person meant what was done before, only what was done since the plan was
- * confirmed counts. What a person takes back afterwards stays. Gives how many.
+ * done: the API would do them twice. Of a row whose check said so, and that a person took in, only what was done since the
+ * plan was confirmed counts. What a person takes back afterwards stays. Gives how many.
  */
 export async function skipDoneElsewhere(runs: Runs, known: KnownRun): Promise<number> {
   const { record, plan } = known;
-  const since = skipsAllDone(known) ? 0 : (plan?.confirmedAt ?? 0);
   let rows = 0;
   for (const other of runsAlike(runs, known)) {
     if (other.plan?.fingerprint !== plan?.fingerprint || !isNumberedAlike(known, other)) continue;
     for (let after = 0; ; ) {
-      const numbers = runs.doneElsewhere(record.id, other.record.id, since, after, AT_ONCE);
+      const numbers = runs.doneElsewhere(record.id, other.record.id, plan?.confirmedAt ?? 0, after, AT_ONCE);
       const last = numbers.at(-1);
       if (last === undefined) break;
       rows += runs.moveRows(record.id, numbers, { kind: 'skip' });

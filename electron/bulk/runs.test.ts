@@ -155,7 +155,7 @@ describe('a draft', () => {
     expect(row?.problems[0]?.params).toEqual({ at: expect.stringMatching(/^\d+$/), run: '' });
   });
 
-  test('sends again what a person says is to be sent again: the whole list, or rows picked out of a run', async () => {
+  test('sends again what a person says is to be sent again: the whole list, rows picked out of a run, one row', async () => {
     const { bench, server } = await rig();
     const first = await pasted(bench, orders(3));
     await bench.runs.rename({ id: first, name: 'Monday' });
@@ -164,7 +164,7 @@ describe('a draft', () => {
     const { setup } = await detail(bench, again);
     await bench.runs.setUp({ id: again, setup: { ...setup, doneBefore: 'in' } });
     await bench.quiet(again);
-    expect(await detail(bench, again)).toMatchObject({ doneAgain: 3, ranBefore: { skips: false } });
+    expect(await detail(bench, again)).toMatchObject({ doneAgain: 3 });
     const [row] = await rowsOf(bench, again, { problem: 'done-before' });
     expect(row?.problems[0]?.params.run).toBe('Monday');
     await sent(bench, again);
@@ -181,6 +181,14 @@ describe('a draft', () => {
     await sent(bench, picked.id);
     expect((await detail(bench, picked.id)).counts).toMatchObject({ accepted: 2, skipped: 0 });
     expect(server.requests).toHaveLength(8);
+
+    const one = await pasted(bench, orders(3));
+    await bench.runs.leaveOut({ id: one, choice: { rows: [2] }, out: false });
+    await bench.quiet(one);
+    expect(await detail(bench, one)).toMatchObject({ counts: { ready: 1 }, doneAgain: 1 });
+    await sent(bench, one);
+    expect((await detail(bench, one)).counts).toMatchObject({ accepted: 1, skipped: 2 });
+    expect(server.requests).toHaveLength(9);
   });
 
   test('leaves out an order whose call is on its way: nobody knows yet what it came to', async () => {

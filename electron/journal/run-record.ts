@@ -182,9 +182,10 @@ export interface RunJournal {
   numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
   /**
    * Rows behind `after` that are ready in a run, and that another run did with the same body, or may have done; not those that
-   * moved here since, as when a person took them back. `since`: moved there after this time.
+   * moved here since, as when a person took them back. Of a row whose check told of what was done, only
+   * what moved there after `confirmedAt`: a person took it in.
    */
-  doneElsewhere(id: number, other: number, since: number, after: number, limit: number): number[];
+  doneElsewhere(id: number, other: number, confirmedAt: number, after: number, limit: number): number[];
   /** Rows that are ready though their order was done before, or may have been. */
   doneAgain(id: number): number;
   counts(id: number): RowCounts;

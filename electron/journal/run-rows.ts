@@ -88,8 +88,7 @@ export function runRows(database: Database): RowPart {
     "SELECT problems, count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' GROUP BY problems",
   );
   const again = database.prepare(
-    `SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' AND state = 'ready'
-       AND (problems LIKE '% done-before %' OR problems LIKE '% unknown-before %')`,
+    `SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' AND state = 'ready' AND ${toldBefore()}`,
   );
   const leftOuts = database.prepare(
     'SELECT left_out, count(*) AS rows FROM run_rows WHERE run_id = ? AND left_out IS NOT NULL GROUP BY left_out',
@@ -107,7 +106,7 @@ export function runRows(database: Database): RowPart {
   const doneElsewhere = database.prepare(
     `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
      JOIN run_rows AS its ON its.run_id = ? AND its.row_no = mine.row_no JOIN run_row_texts AS its_texts ON its_texts.row_id = its.id
-     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND (its.changed_at IS NULL OR its.changed_at > ?) AND its.state IN (${MAY_BE_DONE.map((state) => `'${state}'`).join(', ')})
+     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND (its.changed_at IS NULL OR its.changed_at > iif(${toldBefore('mine.')}, ?, 0)) AND its.state IN (${MAY_BE_DONE.map((state) => `'${state}'`).join(', ')})
        AND its_texts.body_hash = my_texts.body_hash AND (mine.changed_at IS NULL OR its.changed_at > mine.changed_at)
      ORDER BY mine.row_no LIMIT ?`,
   );
@@ -177,8 +176,8 @@ export function runRows(database: Database): RowPart {
         .map(({ row_no }) => Number(row_no));
     },
     doneAgain: (runId) => Number(again.get(runId)?.rows),
-    doneElsewhere: (runId, other, since, after, limit) =>
-      doneElsewhere.all(other, runId, after, since, limit).map(({ row_no }) => Number(row_no)),
+    doneElsewhere: (runId, other, confirmedAt, after, limit) =>
+      doneElsewhere.all(other, runId, after, confirmedAt, limit).map(({ row_no }) => Number(row_no)),
     counts(runId) {
       const found = new Map(counts.all(runId).map(({ state, rows }) => [stateOf(state), Number(rows)]));
       return countsOf((state) => found.get(state) ?? 0);
@@ -245,6 +244,11 @@ export function hashOf(body: string): string {
 /** A count for each state. */
 export function countsOf(count: (state: RowState) => number): RowCounts {
   return Object.fromEntries(ROW_STATES.map((state) => [state, count(state)])) as Record<RowState, number>;
+}
+
+/** Its check said that the order was done before, or may have been. */
+function toldBefore(row = ''): string {
+  return `(${row}problems LIKE '% done-before %' OR ${row}problems LIKE '% unknown-before %')`;
 }
 
 /** Only a search in the texts needs them for finding. */

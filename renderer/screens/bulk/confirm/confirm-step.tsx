@@ -99,7 +99,7 @@ export function ConfirmStep(
             {t.doneAgain(grouped(run.doneAgain))}
           </p>
         )}
-        {run.ranBefore && (run.ranBefore.skips || run.doneAgain === 0) && (
+        {run.ranBefore && run.doneAgain === 0 && (
           <p className={styles.before} role="alert" data-testid="ran-before">
             {t[run.ranBefore.skips ? 'ranBefore' : 'ranBeforeAgain'](
               whenText(run.ranBefore.at),
