@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { intentOf } from '../journal/testing/some-call';
+import { another, confirmed, detail, guid, orders, pasted, rig, rowsOf, sent } from './testing/room-rig';
+
+describe('what was done before', () => {
+  test('leaves out what an earlier call accepted, until a person takes it in', async () => {
+    const { bench } = await rig();
+    const first = await pasted(bench, orders(2));
+    await confirmed(bench, first);
+    await bench.runs.resume({ id: first });
+    await bench.quiet(first);
+    const id = await pasted(bench, orders(3));
+    expect((await detail(bench, id)).leftOut).toEqual([{ why: 'done-before', rows: 2 }]);
+    expect((await detail(bench, id)).counts).toMatchObject({ ready: 1, skipped: 2 });
+    await bench.runs.leaveOut({ id, choice: { rows: [1] }, out: false });
+    await bench.quiet(id);
+    expect(await detail(bench, id)).toMatchObject({ counts: { ready: 2, skipped: 1 }, doneAgain: 1 });
+    const [row] = await rowsOf(bench, id, { problem: 'done-before' });
+    expect(row?.problems[0]?.params).toEqual({ at: expect.stringMatching(/^\d+$/), run: '' });
+  });
+
+  test('sends again what a person says is to be sent again: the whole list, rows picked out of a run, one row', async () => {
+    const { bench, server } = await rig();
+    const first = await pasted(bench, orders(3));
+    await bench.runs.rename({ id: first, name: 'Monday' });
+    await sent(bench, first);
+    const again = await pasted(bench, orders(3));
+    const { setup } = await detail(bench, again);
+    await bench.runs.setUp({ id: again, setup: { ...setup, doneBefore: 'in' } });
+    await bench.quiet(again);
+    expect(await detail(bench, again)).toMatchObject({ doneAgain: 3 });
+    const [row] = await rowsOf(bench, again, { problem: 'done-before' });
+    expect(row?.problems[0]?.params.run).toBe('Monday');
+    await sent(bench, again);
+    expect((await detail(bench, again)).counts).toMatchObject({ accepted: 3, skipped: 0 });
+
+    const picked = await bench.runs.fromRun({ id: again, choice: { rows: [1, 3] } });
+    if (picked.kind !== 'opened') throw new Error(JSON.stringify(picked));
+    await bench.quiet(picked.id);
+    expect(await detail(bench, picked.id)).toMatchObject({
+      counts: { ready: 2 },
+      doneAgain: 2,
+      setup: { pace: { firstRows: 3 } },
+    });
+    await sent(bench, picked.id);
+    expect((await detail(bench, picked.id)).counts).toMatchObject({ accepted: 2, skipped: 0 });
+    expect(server.requests).toHaveLength(8);
+
+    const one = await pasted(bench, orders(3));
+    await bench.runs.leaveOut({ id: one, choice: { rows: [2] }, out: false });
+    await bench.quiet(one);
+    expect(await detail(bench, one)).toMatchObject({ counts: { ready: 1 }, doneAgain: 1 });
+    await sent(bench, one);
+    expect((await detail(bench, one)).counts).toMatchObject({ accepted: 1, skipped: 2 });
+    expect(server.requests).toHaveLength(9);
+  });
+
+  test('leaves out an order whose call is on its way: nobody knows yet what it came to', async () => {
+    const { bench } = await rig();
+    const { setup } = await detail(bench, await pasted(bench, orders(1)));
+    const [oId, taskId] = [guid(2), guid(9001)];
+    bench.calls.begin(
+      intentOf({ ticket: 't', connectionId: setup.connectionId, call: 'failedClose', oId, taskId }),
+    );
+    const id = await pasted(bench, orders(3));
+    expect((await detail(bench, id)).leftOut).toEqual([{ why: 'unknown-before', rows: 1 }]);
+    expect((await rowsOf(bench, id, { leftOut: 'unknown-before' })).map(({ number }) => number)).toEqual([2]);
+  });
+
+  test('knows an order again however its ids are written', async () => {
+    const { bench } = await rig();
+    await sent(bench, await pasted(bench, orders(2)));
+    const short = (at: number) => guid(at).replaceAll('-', '').toLowerCase();
+    const id = await pasted(bench, [
+      [`{${guid(1).toLowerCase()}}`, guid(9000), ''],
+      [short(2), short(9001), ''],
+    ]);
+    const { setup } = await detail(bench, id);
+    await bench.runs.setUp({ id, setup: { ...setup, repairs: [] } });
+    await bench.quiet(id);
+    expect((await detail(bench, id)).leftOut).toEqual([{ why: 'done-before', rows: 2 }]);
+  });
+
+  test('what was done of a plan here is skipped where the plan opens, and where a copy begins later', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(5));
+    await confirmed(bench, id);
+    await bench.runs.savePlan({ id });
+    bench.planFile = join(bench.folder, 'run.wodplan');
+    const opened = async (): Promise<number> => {
+      const plan = await bench.runs.openPlan(null);
+      if (plan.kind !== 'opened') throw new Error(JSON.stringify(plan));
+      return plan.id;
+    };
+    const early = await opened();
+    expect(await detail(bench, early)).toMatchObject({ counts: { ready: 5 }, ranBefore: null });
+    await bench.runs.resume({ id });
+    await bench.quiet(id);
+    expect((await detail(bench, id)).counts).toMatchObject({ accepted: 3, ready: 2 });
+
+    const late = await opened();
+    expect(await detail(bench, late)).toMatchObject({
+      counts: { ready: 2, skipped: 3 },
+      ranBefore: { id, rows: 3 },
+    });
+    await bench.runs.resume({ id: early });
+    await bench.quiet(early);
+    expect((await detail(bench, early)).counts).toMatchObject({ accepted: 2, skipped: 3 });
+    // What the copy did meanwhile, the first one does not do either.
+    await bench.runs.resume({ id });
+    await bench.quiet(id);
+    expect((await detail(bench, id)).counts).toMatchObject({ accepted: 3, skipped: 2 });
+    expect(server.requests).toHaveLength(5);
+  });
+
+  test('a plan from another desk skips the orders that this one settled meanwhile', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(3));
+    await confirmed(bench, id);
+    await bench.runs.savePlan({ id });
+    const other = await another(server.origin);
+    await sent(other, await pasted(other, [...orders(1), [guid(77), guid(78), '']]));
+    other.planFile = join(bench.folder, 'run.wodplan');
+    const plan = await other.runs.openPlan(null);
+    if (plan.kind !== 'opened') throw new Error(JSON.stringify(plan));
+    expect((await detail(other, plan.id)).counts).toMatchObject({ ready: 2, skipped: 1 });
+  });
+
+  test('the same list of new orders again says that it ran, sends none of them twice, and can be made to', async () => {
+    const { bench, server } = await rig();
+    const list = [
+      ['mapId', 'customerGuid'],
+      ['S6LZUU', guid(1)],
+      ['S6LZUU', guid(2)],
+    ];
+    const brought = async (): Promise<number> => {
+      const text = list.map((cells) => cells.join('\t')).join('\n');
+      const draft = await bench.runs.givePaste({ text });
+      if (draft.kind !== 'opened') throw new Error(JSON.stringify(draft));
+      await bench.quiet(draft.id);
+      const { setup } = await detail(bench, draft.id);
+      await bench.runs.setUp({ id: draft.id, setup: { ...setup, call: 'save' } });
+      await bench.quiet(draft.id);
+      return draft.id;
+    };
+    const first = await brought();
+    await sent(bench, first);
+    expect(server.requests).toHaveLength(2);
+    const again = await brought();
+    expect(await detail(bench, again)).toMatchObject({
+      counts: { ready: 2 },
+      ranBefore: { id: first, rows: 2 },
+    });
+    await sent(bench, again);
+    expect(await detail(bench, again)).toMatchObject({
+      state: 'finished',
+      counts: { skipped: 2 },
+      ranBefore: null,
+    });
+    expect(server.requests).toHaveLength(2);
+    await bench.runs.skip({ id: again, choice: { rows: [2] }, skip: false });
+    await bench.runs.resume({ id: again });
+    await bench.quiet(again);
+    expect((await detail(bench, again)).counts).toMatchObject({ skipped: 1, accepted: 1 });
+    expect(server.requests).toHaveLength(3);
+  });
+});
