@@ -24,6 +24,11 @@ import { tableReading } from './library/exchange';
 const runId = z.number().int().min(1);
 const doneOrNot = z.union([done, refusedRun]);
 const moved = z.union([z.strictObject({ kind: z.literal('moved'), rows: z.number().int() }), refusedRun]);
+/** `held`: rows that stay as they are, since their order was done elsewhere meanwhile, or may have been. */
+const movedOrHeld = z.union([
+  z.strictObject({ kind: z.literal('moved'), rows: z.number().int(), held: z.number().int() }),
+  refusedRun,
+]);
 const written = z.union([
   z.strictObject({ kind: z.literal('saved'), name: z.string() }),
   z.strictObject({ kind: z.literal('cancelled') }),
@@ -124,7 +129,7 @@ export const runVerbs = {
   /** Ready rows are skipped, or skipped ones ready again. */
   skip: verb(z.strictObject({ id: runId, choice: rowChoice, skip: z.boolean() }), moved),
   /** Refused rows are ready again. */
-  retry: verb(z.strictObject({ id: runId, choice: rowChoice }), moved),
+  retry: verb(z.strictObject({ id: runId, choice: rowChoice }), movedOrHeld),
   /** What a person says of unknown rows; `typedRows` is their number, typed by hand, to send them again. */
   decide: verb(
     z.strictObject({
@@ -133,9 +138,9 @@ export const runVerbs = {
       decision: z.enum(DECISIONS),
       typedRows: z.number().int().nullable(),
     }),
-    moved,
+    movedOrHeld,
   ),
-  /** The calls that a row was sent by, the last first. */
+  /** The calls that a row was sent by, the last first; before them what settled its order elsewhere since. */
   attempts: verb(z.strictObject({ id: runId, row: z.number().int().min(1) }), z.array(rowAttempt)),
   /** The result of rows, where a person says in the system's dialog. */
   exportFile: verb(z.strictObject({ id: runId, format: z.enum(EXPORT_FORMATS), choice: rowChoice }), written),

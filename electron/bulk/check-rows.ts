@@ -3,7 +3,6 @@ import { contentOf, watchDuplicates } from '../../shared/bulk/duplicates';
 import type { RunSetup, RunSource } from '../../shared/bulk/exchange';
 import { isHiddenSheet, mappingInForce } from '../../shared/bulk/hidden-content';
 import { damagedRow, type RowProblem } from '../../shared/bulk/row-problems';
-import { type Call, ENDPOINTS } from '../../shared/contract/endpoints';
 import type { CheckedRow, RowToCheck, RunJournal } from '../journal/run-record';
 import { breathe } from './turns';
 
@@ -75,7 +74,6 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
     names.set(run, name);
     return name;
   };
-  const calls: readonly Call[] = ENDPOINTS[setup.call].ends ? ['close', 'failedClose'] : [setup.call];
   return (row: RowToCheck): CheckedRow => {
     if (row.isDamaged) return damaged(row);
     const cells = withEdits(row);
@@ -83,7 +81,7 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
     const before =
       body === null || ids.oId === ''
         ? null
-        : runs.earlier(setup.connectionId, calls, ids.oId, ids.taskId, id);
+        : runs.earlier(setup.connectionId, setup.call, ids, { exceptRun: id });
     const why = before === null ? null : before.outcome === 'accepted' ? 'done-before' : 'unknown-before';
     const told: readonly RowProblem[] =
       before === null || why === null
@@ -96,7 +94,7 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
               column: null,
               params: {
                 at: String(before.startedAt),
-                run: before.runId === null ? '' : nameOf(before.runId),
+                run: before.run === null ? '' : nameOf(before.run.id),
               },
               repair: null,
             },

@@ -1,7 +1,37 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { intentOf } from '../journal/testing/some-call';
-import { another, confirmed, detail, guid, orders, pasted, rig, rowsOf, sent } from './testing/room-rig';
+import { contractAnswer, httpAnswer } from '../../e2e/servers/recording-server';
+import { endOf, intentOf } from '../journal/testing/some-call';
+import type { RoomBench } from './testing/room-bench';
+import {
+  another,
+  confirmed,
+  detail,
+  EVERY,
+  guid,
+  orders,
+  pasted,
+  resumed,
+  rig,
+  rowsOf,
+  sent,
+} from './testing/room-rig';
+
+/** Somebody sends an order by the form; null: its call is still on its way. */
+async function byHand(
+  bench: RoomBench,
+  at: number,
+  outcome: 'accepted' | 'unknown' | 'refused' | null = 'accepted',
+  call: 'close' | 'failedClose' | 'save' = 'close',
+): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 3));
+  const { connection, calls } = bench;
+  const order = { oId: guid(at).toLowerCase(), taskId: guid(8999 + at) };
+  const id = calls.begin(intentOf({ startedAt: Date.now(), connectionId: connection.id, call, ...order }));
+  if (outcome !== null) calls.end(id, endOf({ outcome }));
+  await new Promise((resolve) => setTimeout(resolve, 3));
+  return id;
+}
 
 describe('what was done before', () => {
   test('leaves out what an earlier call accepted, until a person takes it in', async () => {
@@ -164,5 +194,87 @@ describe('what was done before', () => {
     await bench.quiet(again);
     expect((await detail(bench, again)).counts).toMatchObject({ skipped: 1, accepted: 1 });
     expect(server.requests).toHaveLength(3);
+  });
+
+  test('between Confirm and Start, by hand, is skipped and said, and a person takes it back', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(6));
+    await confirmed(bench, id);
+    await byHand(bench, 1);
+    await byHand(bench, 2, 'unknown', 'failedClose');
+    await byHand(bench, 3, null);
+    await byHand(bench, 4, 'refused');
+    await byHand(bench, 5, 'accepted', 'save');
+    await resumed(bench, id);
+    const rows = await rowsOf(bench, id);
+    expect(rows.map(({ state, skippedAs }) => skippedAs ?? state)).toEqual([
+      ...['elsewhere', 'elsewhere', 'elsewhere'],
+      ...['accepted', 'accepted', 'accepted'],
+    ]);
+    expect((await detail(bench, id)).sentElsewhere).toBe(3);
+    expect(server.requests).toHaveLength(3);
+    expect(
+      (await bench.runs.attempts({ id, row: 2 })).map(({ elsewhere, outcome }) => [elsewhere, outcome]),
+    ).toEqual([[true, 'unknown']]);
+
+    await bench.runs.skip({ id, choice: { rows: [2] }, skip: false });
+    expect((await detail(bench, id)).sentElsewhere).toBe(2);
+    await resumed(bench, id);
+    expect((await rowsOf(bench, id))[1]).toMatchObject({ state: 'accepted', skippedAs: null });
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test('while a run was paused is not sent by it, and what it sent itself is no reason to skip', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(5));
+    await confirmed(bench, id);
+    await resumed(bench, id);
+    await byHand(bench, 5);
+    await resumed(bench, id);
+    expect(await detail(bench, id)).toMatchObject({ counts: { accepted: 4, skipped: 1 }, sentElsewhere: 1 });
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test.each(['refused', 'unknown'] as const)(
+    'elsewhere, of a row that was %s here, holds it when it is to be sent again',
+    async (state) => {
+      const { bench, server } = await rig({}, () =>
+        state === 'refused' ? contractAnswer(0, 'not yet') : httpAnswer(500, 'no'),
+      );
+      const id = await pasted(bench, orders(2));
+      await confirmed(bench, id);
+      await resumed(bench, id);
+      expect((await detail(bench, id)).counts).toMatchObject({ [state]: 2 });
+      const hand = await byHand(bench, 1);
+      const again = () =>
+        state === 'refused'
+          ? bench.runs.retry({ id, choice: EVERY })
+          : bench.runs.decide({ id, choice: EVERY, decision: 'not-done', typedRows: null });
+      expect(await again()).toEqual({ kind: 'moved', rows: 1, held: 1 });
+      expect((await rowsOf(bench, id)).map((row) => row.state)).toEqual([state, 'ready']);
+      const [first] = await bench.runs.attempts({ id, row: 1 });
+      expect(first).toMatchObject({ elsewhere: true, callId: hand, outcome: 'accepted' });
+      // Whoever insists types the number, or begins a run in whose check it is said.
+      if (state === 'unknown')
+        expect(
+          await bench.runs.decide({ id, choice: { rows: [1] }, decision: 'send-again', typedRows: 1 }),
+        ).toEqual({ kind: 'moved', rows: 1, held: 0 });
+      await resumed(bench, id);
+      expect(server.requests).toHaveLength(state === 'unknown' ? 4 : 3);
+    },
+  );
+
+  test('of the rest of a run that is stopped is told apart from what a person skipped', async () => {
+    const { bench } = await rig();
+    const id = await pasted(bench, orders(5));
+    await confirmed(bench, id);
+    await resumed(bench, id);
+    await bench.runs.skip({ id, choice: { rows: [4] }, skip: true });
+    await bench.runs.stop({ id });
+    expect((await rowsOf(bench, id)).map(({ state, skippedAs }) => [state, skippedAs])).toEqual([
+      ...Array(3).fill(['accepted', null]),
+      ['skipped', null],
+      ['skipped', 'stopped'],
+    ]);
   });
 });

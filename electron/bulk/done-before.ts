@@ -1,11 +1,14 @@
-import type { RunDetail } from '../../shared/bulk/exchange';
+import type { RowAttempt, RunDetail } from '../../shared/bulk/exchange';
 import { MAY_BE_DONE } from '../../shared/bulk/row-machine';
-import { ENDPOINTS } from '../../shared/contract/endpoints';
-import type { RunJournal } from '../journal/run-record';
+import type { CallSummary } from '../../shared/desk.calls';
+import type { ReadyRow, RunJournal, RunRow } from '../journal/run-record';
 import { type KnownRun, knownRun } from './run-facts';
 import { breathe } from './turns';
 
-type Runs = Pick<RunJournal, 'list' | 'counts' | 'doneElsewhere' | 'ready' | 'earlier' | 'moveRows'>;
+type Runs = Pick<
+  RunJournal,
+  'list' | 'counts' | 'doneElsewhere' | 'ready' | 'row' | 'earlier' | 'calledSince' | 'moveRows'
+>;
 
 const AT_ONCE = 1000;
 
@@ -46,7 +49,7 @@ export async function skipDoneElsewhere(runs: Runs, known: KnownRun): Promise<nu
       const numbers = runs.doneElsewhere(record.id, other.record.id, plan?.confirmedAt ?? 0, after, AT_ONCE);
       const last = numbers.at(-1);
       if (last === undefined) break;
-      rows += runs.moveRows(record.id, numbers, { kind: 'skip' });
+      rows += runs.moveRows(record.id, numbers, { kind: 'skip' }, 'elsewhere');
       after = last;
       await breathe();
     }
@@ -60,27 +63,46 @@ function isNumberedAlike(one: KnownRun, other: KnownRun): boolean {
   return isWhole || (one.plan !== null && one.plan.hash === other.plan?.hash);
 }
 
-/** Skips the rows of a plan from a file whose order a call from here settled, or may have settled: who prepared it did not know. */
-export async function skipSettled(runs: Runs, { record, plan }: KnownRun): Promise<number> {
-  if (!plan) return 0;
-  const calls = ENDPOINTS[plan.call].ends ? (['close', 'failedClose'] as const) : [plan.call];
+/**
+ * Skips the ready rows of a plan whose order a call from here settled after a moment, or may have settled: another run, or
+ * somebody by hand. A row that a person made ready since stays. Gives how many.
+ */
+export async function skipSettled(runs: Runs, { record, plan }: KnownRun, since: number): Promise<number> {
+  const { id } = record;
+  if (!plan || !runs.calledSince(plan.connectionId, id, since)) return 0;
+  const isSettled = ({ number, body }: ReadyRow): boolean => {
+    const order = idsOf(body);
+    if (order.oId === '') return false;
+    const found = runs.earlier(plan.connectionId, plan.call, order, { exceptRun: id, since });
+    return found !== null && found.startedAt > (runs.row(id, number)?.changedAt ?? 0);
+  };
   let rows = 0;
   for (let after = 0; ; ) {
-    const slice = runs.ready(record.id, after, AT_ONCE);
+    const slice = runs.ready(id, after, AT_ONCE);
     const last = slice.at(-1);
     if (!last) return rows;
-    const settled = slice.filter(({ body }) => {
-      const { oId, taskId } = idsOf(body);
-      return oId !== '' && runs.earlier(plan.connectionId, calls, oId, taskId, record.id) !== null;
-    });
-    rows += runs.moveRows(
-      record.id,
-      settled.map(({ number }) => number),
-      { kind: 'skip' },
-    );
+    const numbers = slice.filter(isSettled).map(({ number }) => number);
+    rows += runs.moveRows(id, numbers, { kind: 'skip' }, 'elsewhere');
     after = last.number;
     await breathe();
   }
+}
+
+/** The call that settled the order of a row after the row was last sent, or may have settled it; null: there is none. */
+export function settledSince(
+  runs: Pick<RunJournal, 'earlier'>,
+  { record, plan }: KnownRun,
+  row: Pick<RunRow, 'oId' | 'taskId' | 'callId'>,
+): CallSummary | null {
+  if (!plan || row.oId === '') return null;
+  const after = row.callId === null ? { since: plan.confirmedAt } : { behind: row.callId };
+  return runs.earlier(plan.connectionId, plan.call, row, { exceptRun: record.id, ...after });
+}
+
+/** Such a call, told beside the attempts of its row. */
+export function attemptElsewhere(call: CallSummary): RowAttempt {
+  const { id, startedAt, durationMs, outcome, reason, message } = call;
+  return { callId: id, elsewhere: true, startedAt, durationMs, outcome, reason, message };
 }
 
 /** The order that a body names; empty where it creates one, or where the disk changed it. */

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { RowChoice, RunRefusal } from '../../shared/bulk/exchange';
 import { planHead, planLine, type RunPace, type RunPlan } from '../../shared/bulk/plan';
-import type { Decision, RowEvent } from '../../shared/bulk/row-machine';
+import { type Decision, nextRow, type RowEvent } from '../../shared/bulk/row-machine';
 import type { PauseReason, Run } from '../../shared/bulk/run-machine';
 import type { Connection } from '../../shared/contract/connection';
 import { callAddress } from '../../shared/contract/endpoints';
 import type { RunJournal, RunRecord } from '../journal/run-record';
-import { skipDoneElsewhere } from './done-before';
+import { settledSince, skipDoneElsewhere, skipSettled } from './done-before';
 import { numbersOf } from './run-drafts';
 import type { KnownRun } from './run-facts';
 import { type RunningRun, type RunParts, type RunProgress, runRows } from './runner';
-import { breathe } from './turns';
+import { breathe, turns } from './turns';
 
 export type Refused = { readonly kind: 'not-done'; readonly why: RunRefusal };
 type Done = { readonly kind: 'done' };
 type Moved = { readonly kind: 'moved'; readonly rows: number };
+/** `held`: rows that stay, since their order was settled elsewhere after they were sent, or may have been. */
+type MovedOrHeld = Moved & { readonly held: number };
 
 /** What runs need of the other rooms while they run. */
 export interface ControlParts extends Omit<RunParts, 'runs' | 'changed'> {
@@ -35,13 +37,14 @@ export interface RunControl {
   pause(id: number, reason: PauseReason): Promise<Done | Refused>;
   stop(known: KnownRun): Promise<Done | Refused>;
   setPace(known: KnownRun, pace: RunPace): void;
-  move(known: KnownRun, choice: RowChoice, event: RowEvent): Promise<Moved | Refused>;
+  skip(known: KnownRun, choice: RowChoice, skip: boolean): Promise<Moved | Refused>;
+  retry(known: KnownRun, choice: RowChoice): Promise<MovedOrHeld | Refused>;
   decide(
     known: KnownRun,
     choice: RowChoice,
     decision: Decision,
     typed: number | null,
-  ): Promise<Moved | Refused>;
+  ): Promise<MovedOrHeld | Refused>;
   progress(id: number): RunProgress | null;
   /** A run as it stands: the end that the disk did not take is written as soon as it takes it, and is told until then. */
   standing(record: RunRecord): RunRecord;
@@ -88,6 +91,22 @@ export function createRunControl(parts: ControlParts): RunControl {
     }
     parts.changed(id);
     return { kind: 'moved', rows };
+  };
+
+  /** Makes rows ready again, but for those whose order was settled elsewhere meanwhile. */
+  const moveUnsettled = async (known: KnownRun, choice: RowChoice, event: RowEvent) => {
+    const { id } = known.record;
+    const open: number[] = [];
+    let held = 0;
+    const turn = turns();
+    for (const number of numbersOf(runs, id, choice)) {
+      const row = runs.row(id, number);
+      if (!row || nextRow(row, event) === null) continue;
+      if (settledSince(runs, known, row) === null) open.push(number);
+      else held += 1;
+      if (turn.due()) await turn.take();
+    }
+    return withHeld(await move(known, { rows: open }, event), held);
   };
 
   const pause = async (id: number, reason: PauseReason): Promise<Done | Refused> => {
@@ -154,7 +173,12 @@ export function createRunControl(parts: ControlParts): RunControl {
       const { state } = record.run;
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
       starting.add(id);
-      await skipDoneElsewhere(runs, known).finally(() => starting.delete(id));
+      try {
+        await skipDoneElsewhere(runs, known);
+        await skipSettled(runs, known, plan.confirmedAt);
+      } finally {
+        starting.delete(id);
+      }
       for (const other of running.values())
         if (other.connectionId === plan.connectionId) return refuse('another-runs');
       runs.move(id, { kind: 'resume' });
@@ -179,7 +203,7 @@ export function createRunControl(parts: ControlParts): RunControl {
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
       // Skipped first: a program that dies meanwhile leaves a paused run, never a stopped one with rows to send.
       for (let some = readyRows(id, 0); some.length > 0; some = readyRows(id, some.at(-1) ?? 0)) {
-        runs.moveRows(id, some, { kind: 'skip' });
+        runs.moveRows(id, some, { kind: 'skip' }, 'stopped');
         await breathe();
       }
       runs.move(id, { kind: 'stop' });
@@ -191,14 +215,18 @@ export function createRunControl(parts: ControlParts): RunControl {
       running.get(record.id)?.setPace(pace);
       parts.changed(record.id);
     },
-    move,
+    skip: (known, choice, skip) => move(known, choice, { kind: skip ? 'skip' : 'take-back-skip' }),
+    retry: (known, choice) => moveUnsettled(known, choice, { kind: 'retry' }),
     async decide(known, choice, decision, typed) {
       const { id } = known.record;
       const unknown = new Set(runs.numbers(id, { ...NO_FILTER, states: ['unknown'] }));
       const rows = numbersOf(runs, id, choice).filter((number) => unknown.has(number));
       // To send again what may have been done is said with its number, typed.
       if (decision === 'send-again' && typed !== rows.length) return refuse('count-differs');
-      return move(known, { rows }, { kind: 'decided', decision });
+      const event = { kind: 'decided', decision } as const;
+      return decision === 'not-done'
+        ? moveUnsettled(known, { rows }, event)
+        : withHeld(await move(known, { rows }, event), 0);
     },
     progress: (id) => running.get(id)?.progress() ?? null,
     running: () => [...running.keys()],
@@ -231,6 +259,10 @@ export async function planHash(
     await breathe();
   }
   return hash.digest('hex');
+}
+
+function withHeld(moved: Moved | Refused, held: number): MovedOrHeld | Refused {
+  return moved.kind === 'moved' ? { ...moved, held } : moved;
 }
 
 function refuse(why: RunRefusal): Refused {

@@ -86,6 +86,7 @@ export function detailOf(
     ranBefore,
     problems,
     doneAgain: problems.some(({ problem }) => DONE_BEFORE.has(problem)) ? runs.doneAgain(id) : 0,
+    sentElsewhere: runs.sentElsewhere(id),
     leftOut: runs.leftOutCounts(id).map((count) => ({ ...count })),
     groups: runs.groups(id).map((group) => ({ ...group })),
     pausing: progress?.pausing ?? null,

@@ -106,7 +106,7 @@ export function createRunFiles(parts: FileParts): RunFiles {
         const known = record && knownRun(record);
         if (known) {
           await skipDoneElsewhere(runs, known);
-          await skipSettled(runs, known);
+          await skipSettled(runs, known, 0);
         }
         return taken;
       } catch (error) {

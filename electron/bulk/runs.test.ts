@@ -120,6 +120,7 @@ describe('a run', () => {
     expect(await bench.runs.retry({ id, choice: { filter: { ...ALL_ROWS, ...filter } } })).toEqual({
       kind: 'moved',
       rows: 3,
+      held: 0,
     });
     expect((await detail(bench, id)).counts).toMatchObject({ ready: 3, refused: 2 });
   });

@@ -5,7 +5,7 @@ import { maskedToken } from '../../shared/contract/headers';
 import { buildRequest } from '../../shared/contract/request';
 import type { Input, Output, Verbs } from '../../shared/desk';
 import { refused } from '../../shared/library/exchange';
-import { ranBefore } from './done-before';
+import { attemptElsewhere, ranBefore, settledSince } from './done-before';
 import type { KeptMappings } from './kept-mappings';
 import { type ControlParts, createRunControl, type Refused } from './run-control';
 import { createRunDrafts, type DraftParts } from './run-drafts';
@@ -215,12 +215,15 @@ export function createRuns(parts: RunsParts): RunsRoom {
         control.setPace(known, pace);
         return DONE;
       }),
-    skip: ({ id, choice, skip }) =>
-      withRun(id, (known) => control.move(known, choice, { kind: skip ? 'skip' : 'take-back-skip' })),
-    retry: ({ id, choice }) => withRun(id, (known) => control.move(known, choice, { kind: 'retry' })),
+    skip: ({ id, choice, skip }) => withRun(id, (known) => control.skip(known, choice, skip)),
+    retry: ({ id, choice }) => withRun(id, (known) => control.retry(known, choice)),
     decide: ({ id, choice, decision, typedRows }) =>
       withRun(id, (known) => control.decide(known, choice, decision, typedRows)),
-    attempts: ({ id, row }) => runs.attempts(id, row),
+    attempts({ id, row: number }) {
+      const [known, row] = [find(id), runs.row(id, number)];
+      const since = known && row && settledSince(runs, known, row);
+      return [...(since ? [attemptElsewhere(since)] : []), ...runs.attempts(id, number)];
+    },
     exportFile: (wish) => withRun(wish.id, (known) => outside.exportFile(known, wish)),
     savePlan: ({ id }) => withRun(id, outside.savePlan),
     openPlan: outside.openPlan,

@@ -1,4 +1,4 @@
-import { ENDPOINTS } from '../../shared/contract/endpoints';
+import { alikeCalls } from '../../shared/contract/endpoints';
 import type { CallDetail, CallSummary, OrderCall } from '../../shared/desk.calls';
 import { searchedText } from '../../shared/search-words';
 import type { Database } from '../files/sqlite';
@@ -96,8 +96,7 @@ export function createCallJournal(
   const settling = last("outcome IN ('accepted', 'unknown')");
   const openUnknown = (order: OrderCall, before: number): CallSummary | null => {
     const ids = [order.oId, order.taskId, order.mapId, order.customerGuid].flatMap(spelled);
-    const calls = ENDPOINTS[order.call].ends ? ['close', 'failedClose'] : [order.call, order.call];
-    const about = [...ids, toStored(order.connectionId), ...calls, before];
+    const about = [...ids, toStored(order.connectionId), ...alikeCalls(order.call), before];
     const row = onItsWay.get(...about) ?? settling.get(...about);
     const found = row ? summaryOf(row) : null;
     return found?.outcome === 'accepted' ? null : found;

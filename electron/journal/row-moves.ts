@@ -29,7 +29,7 @@ export function rowMoves(database: Database): RowMoves {
     'SELECT run_id, row_no, started_at FROM calls WHERE id = ? AND run_id IS NOT NULL',
   );
   const write = database.prepare(
-    `UPDATE run_rows SET ${MOVED.join(', ')}, changed_at = ?, seal = ? WHERE id = ?`,
+    `UPDATE run_rows SET ${MOVED.join(', ')}, changed_at = ?, seal = ?, skipped_as = NULL WHERE id = ?`,
   );
   const put = (found: SqlRow, next: Row, told: SqlValue[], at: number): void => {
     const moved = [...valuesOf(next), ...told];

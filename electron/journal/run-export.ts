@@ -8,13 +8,13 @@ import { fromStored, toStored } from './exact-text';
 import { lastCalls } from './last-call';
 import { machineRowOf } from './row-moves';
 import type { ExportedRow, ExportedRows, PlannedRow, RunJournal } from './run-record';
-import { cameOf, lastAttemptOf, leftOutOf, textsOf } from './run-rows';
+import { cameOf, lastAttemptOf, leftOutOf, skippedAsOf, textsOf } from './run-rows';
 import { findingsSeal, OWN_NUMBER, ROW_COLUMNS, sourceSeal, TEXT_COLUMNS } from './seal';
 
 type ExportPart = Pick<RunJournal, 'attempts' | 'exported' | 'widest' | 'planRows' | 'stagePlan'>;
 
 const JOINED = 'run_rows JOIN run_row_texts ON row_id = run_rows.id';
-const RESULT = `seal, ${OWN_NUMBER}, ${ROW_COLUMNS.join(', ')}, left_out, ${TEXT_COLUMNS}`;
+const RESULT = `seal, ${OWN_NUMBER}, ${ROW_COLUMNS.join(', ')}, left_out, skipped_as, ${TEXT_COLUMNS}`;
 
 /** What leaves the journal as a file, and rows of a plan that come from one. */
 export function runExports(database: Database): ExportPart {
@@ -83,7 +83,7 @@ function amongOf(which: ExportedRows): Condition {
 
 function attemptOf(row: SqlRow): RowAttempt {
   const { id, startedAt, durationMs, outcome, reason, message } = summaryOf(row);
-  return { callId: id, startedAt, durationMs, outcome, reason, message };
+  return { callId: id, elsewhere: false, startedAt, durationMs, outcome, reason, message };
 }
 
 function exportedOf(row: SqlRow, call: CallSummary | null): ExportedRow {
@@ -94,6 +94,7 @@ function exportedOf(row: SqlRow, call: CallSummary | null): ExportedRow {
     ...textsOf(row),
     ...{ state, hadUnknown, attempts },
     leftOut: leftOutOf(row.left_out),
+    skippedAs: skippedAsOf(row.skipped_as),
     ...{ reason, message, durationMs },
     sentAt: call?.startedAt ?? null,
     answered: call?.answered ?? null,

@@ -1,11 +1,12 @@
 import { nextRun, PAUSE_REASONS, RUN_STATES, type Run } from '../../shared/bulk/run-machine';
+import { alikeCalls } from '../../shared/contract/endpoints';
 import type { Database, SqlRow } from '../files/sqlite';
 import { SUMMARY_COLUMNS, summaryOf } from './call-rows';
 import { fromStored, toStored } from './exact-text';
 import { interruptedCalls } from './interrupted-calls';
 import { rowMoves } from './row-moves';
 import { runExports } from './run-export';
-import type { DamagedRun, EarlierCall, RunJournal, RunRecord } from './run-record';
+import type { DamagedRun, RunJournal, RunRecord } from './run-record';
 import { runRows } from './run-rows';
 import { RUN_COLUMNS, runIsWhole, runNameIsWhole, runSeal, WHOLE_RUN } from './seal';
 import { isSpelled, spelled } from './spelled-ids';
@@ -40,8 +41,13 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
     `SELECT ${SUMMARY_COLUMNS} FROM calls
      WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND connection_id = ? AND call IN (?, ?)
        AND (outcome IS NULL OR outcome IN ('accepted', 'unknown')) AND (run_id IS NULL OR run_id <> ?)
+       AND started_at > ? AND id > ?
      ORDER BY id DESC LIMIT 1`,
   );
+  const since = database.prepare(
+    'SELECT 1 FROM calls WHERE started_at > ? AND connection_id = ? AND (run_id IS NULL OR run_id <> ?) LIMIT 1',
+  );
+  const skippedAs = database.prepare('UPDATE run_rows SET skipped_as = ? WHERE run_id = ? AND row_no = ?');
 
   const get = (id: number): RunRecord | null => {
     const found = one.get(id);
@@ -135,11 +141,13 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
         event.run(id, null, clock(), 'confirm', '');
       }),
     move,
-    moveRows: (id, numbers, happened) =>
+    moveRows: (id, numbers, happened, as) =>
       database.atomically(() => {
         let moved = 0;
         for (const number of numbers) {
-          if (!moves.tryMove(id, number, happened, clock())) continue;
+          const next = moves.tryMove(id, number, happened, clock());
+          if (!next) continue;
+          if (as !== undefined && next.state === 'skipped') skippedAs.run(as, id, number);
           const kind = happened.kind === 'decided' ? happened.decision : happened.kind;
           event.run(id, number, clock(), kind, '');
           moved += 1;
@@ -153,16 +161,16 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
         for (const { id } of cut) move(id, { kind: 'start-up' });
         return { runs: cut.length, rows: endInFlight(null) };
       }),
-    earlier(connectionId, calls, oId, taskId, exceptRun) {
-      const [first, second = first] = calls;
-      if (first === undefined || second === undefined) return null;
+    earlier(connectionId, call, { oId, taskId }, { exceptRun, since = 0, behind = 0 }) {
       // Most orders of a list were in no call yet, whoever made it.
       const orders = spelled(oId);
       if (!called.get(...orders)) return null;
       const ids = [...orders, ...spelled(taskId), toStored(connectionId)];
-      const found = earlier.get(...ids, first, second, exceptRun);
-      return found ? earlierOf(found) : null;
+      const found = earlier.get(...ids, ...alikeCalls(call), exceptRun, since, behind);
+      return found ? summaryOf(found) : null;
     },
+    calledSince: (connectionId, exceptRun, moment) =>
+      since.get(moment, toStored(connectionId), exceptRun) !== undefined,
   };
 }
 
@@ -193,9 +201,4 @@ function machineRunOf(row: SqlRow): Run | null {
   if (state === 'running') return { state, pausing: null };
   if (state && state !== 'paused') return { state };
   return null;
-}
-
-function earlierOf(row: SqlRow): EarlierCall {
-  const { id, startedAt, outcome, run } = summaryOf(row);
-  return { id, startedAt, outcome: outcome === 'accepted' ? 'accepted' : 'unknown', runId: run?.id ?? null };
 }

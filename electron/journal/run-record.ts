@@ -1,10 +1,11 @@
-import type { LeftOut, RowAttempt } from '../../shared/bulk/exchange';
+import type { LeftOut, RowAttempt, SkippedAs } from '../../shared/bulk/exchange';
 import type { Row, RowEvent, RowState } from '../../shared/bulk/row-machine';
 import type { Run, RunEvent } from '../../shared/bulk/run-machine';
 import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Reason } from '../../shared/contract/outcome';
 import type { CallSummary } from '../../shared/desk.calls';
 import type { TableRow } from '../../shared/table';
+import type { CalledOrder } from './call-record';
 
 /** A row as it came from its source. */
 export interface StagedRow extends TableRow {
@@ -66,6 +67,7 @@ export interface RunRow extends Row {
   readonly problems: string;
   readonly repaired: string;
   readonly leftOut: LeftOut | null;
+  readonly skippedAs: SkippedAs | null;
   readonly oId: string;
   readonly taskId: string;
   /** The order that it created; null: it names one, or the answer gave none. */
@@ -126,6 +128,7 @@ export interface ExportedRow {
   readonly problems: string;
   readonly repaired: string;
   readonly leftOut: LeftOut | null;
+  readonly skippedAs: SkippedAs | null;
   readonly reason: Reason | null;
   readonly message: string | null;
   /** When the last attempt began, in milliseconds since 1970, and how long it took. */
@@ -176,8 +179,8 @@ export interface RunJournal {
   confirm(id: number, plan: string): void;
   /** Moves the run; throws where its machine does not allow it. `detail` stands beside it in the run's own history. */
   move(id: number, event: RunEvent, detail?: string): Run;
-  /** Moves rows; those that the machine does not allow it for stay. Gives how many moved. */
-  moveRows(id: number, rows: readonly number[], event: RowEvent): number;
+  /** Moves rows; those that the machine does not allow it for stay. `as` says why the program skips them. Gives how many moved. */
+  moveRows(id: number, rows: readonly number[], event: RowEvent, as?: SkippedAs): number;
   /** The rows under a filter behind `after`, from the first row on and all of them where nothing else is said. */
   numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
   /**
@@ -188,6 +191,8 @@ export interface RunJournal {
   doneElsewhere(id: number, other: number, confirmedAt: number, after: number, limit: number): number[];
   /** Rows that are ready though their order was done before, or may have been. */
   doneAgain(id: number): number;
+  /** Rows that the program skipped, since their order was sent elsewhere. */
+  sentElsewhere(id: number): number;
   counts(id: number): RowCounts;
   /** How many rows have a problem of each kind, and how many are left out for each reason. */
   problemCounts(id: number): { readonly problem: string; readonly rows: number }[];
@@ -221,19 +226,16 @@ export interface RunJournal {
   endOrphans(id: number): number;
   /** At start: every running run waits, every row in flight is unknown. */
   endInterrupted(): { runs: number; rows: number };
-  /** The last call through this connection that settled an order, or may have; one on its way may. At most two calls are asked for. */
+  /**
+   * The last call through this connection that settled of an order what `call` would, or may have; one on its way may. None
+   * counts of the run `exceptRun`, nor one that did not begin after `since`, or before the call `behind`.
+   */
   earlier(
     connectionId: string,
-    calls: readonly Call[],
-    oId: string,
-    taskId: string,
-    exceptRun: number,
-  ): EarlierCall | null;
-}
-
-export interface EarlierCall {
-  readonly id: number;
-  readonly startedAt: number;
-  readonly outcome: 'accepted' | 'unknown';
-  readonly runId: number | null;
+    call: Call,
+    order: Pick<CalledOrder, 'oId' | 'taskId'>,
+    which: { readonly exceptRun: number; readonly since?: number; readonly behind?: number },
+  ): CallSummary | null;
+  /** Whether any call through this connection that is not the run's began after a moment. */
+  calledSince(connectionId: string, exceptRun: number, since: number): boolean;
 }

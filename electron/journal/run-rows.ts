@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { LEFT_OUT, type LeftOut } from '../../shared/bulk/exchange';
+import { LEFT_OUT, type LeftOut, SKIPPED_AS, type SkippedAs } from '../../shared/bulk/exchange';
 import { messagePattern } from '../../shared/bulk/message-pattern';
 import { MAY_BE_DONE, ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
 import { damagedRow } from '../../shared/bulk/row-problems';
@@ -35,6 +35,7 @@ type RowPart = Pick<
   | 'numbers'
   | 'doneAgain'
   | 'doneElsewhere'
+  | 'sentElsewhere'
   | 'counts'
   | 'problemCounts'
   | 'leftOutCounts'
@@ -46,7 +47,7 @@ type RowPart = Pick<
 >;
 
 const JOINED = 'run_rows JOIN run_row_texts ON row_id = run_rows.id';
-const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, state, had_unknown, attempts, repeats, ${TEXT_COLUMNS}, left_out, body, body_hash, o_id, task_id, map_id, customer_guid, changed_at, call_id, outcome, reason, message, duration_ms`;
+const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, state, had_unknown, attempts, repeats, ${TEXT_COLUMNS}, left_out, skipped_as, body, body_hash, o_id, task_id, map_id, customer_guid, changed_at, call_id, outcome, reason, message, duration_ms`;
 
 /** Different messages that are looked at for groups, the most frequent ones, and groups that are given. */
 const MESSAGES_READ = 5000;
@@ -102,6 +103,9 @@ export function runRows(database: Database): RowPart {
   const ready = database.prepare(
     `SELECT ${ROW_COLUMNS.join(', ')}, seal, ${OWN_NUMBER}, body, body_hash FROM ${JOINED}
      WHERE run_id = ? AND state = 'ready' AND row_no > ? ORDER BY row_no LIMIT ?`,
+  );
+  const sentElsewhere = database.prepare(
+    "SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND skipped_as = 'elsewhere'",
   );
   const doneElsewhere = database.prepare(
     `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
@@ -176,6 +180,7 @@ export function runRows(database: Database): RowPart {
         .map(({ row_no }) => Number(row_no));
     },
     doneAgain: (runId) => Number(again.get(runId)?.rows),
+    sentElsewhere: (runId) => Number(sentElsewhere.get(runId)?.rows),
     doneElsewhere: (runId, other, confirmedAt, after, limit) =>
       doneElsewhere.all(other, runId, after, confirmedAt, limit).map(({ row_no }) => Number(row_no)),
     counts(runId) {
@@ -352,6 +357,7 @@ function runRowOf(row: SqlRow, callOf: (row: SqlRow) => CallSummary | null): Run
     number: Number(row.row_no),
     ...textsOf(row),
     leftOut: leftOutOf(row.left_out),
+    skippedAs: skippedAsOf(row.skipped_as),
     ...shownIds(row),
     answered: creates(row) ? (callOf(row)?.answered ?? null) : null,
     changedAt: numberOf(row.changed_at),
@@ -407,6 +413,11 @@ function reasonOf(value: SqlValue | undefined): Reason | null {
 /** Why a row is left out, as it stands in the database. */
 export function leftOutOf(value: SqlValue | undefined): LeftOut | null {
   return LEFT_OUT.find((known) => known === value) ?? null;
+}
+
+/** Why the program skipped a row, as it stands in the database. */
+export function skippedAsOf(value: SqlValue | undefined): SkippedAs | null {
+  return SKIPPED_AS.find((known) => known === value) ?? null;
 }
 
 function textOf(value: SqlValue | undefined): string | null {

@@ -57,12 +57,12 @@ export const newestRowsQuery = (id: number, filter: RowFilter, limit: number) =>
     staleTime: Infinity,
   });
 
-/** The calls that a row was sent by, the last first; main tells of each with its row. */
+/** The calls that a row was sent by, the last first. Main tells of each with its row, but not of one elsewhere: asked each time. */
 export const attemptsQuery = (id: number, row: number, attempts: number, changedAt: number | null) =>
   queryOptions({
     queryKey: ['runs', id, 'attempts', row, attempts, changedAt],
     queryFn: () => desk.runs.attempts({ id, row }),
-    staleTime: Infinity,
+    staleTime: 0,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });

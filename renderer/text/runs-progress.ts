@@ -25,6 +25,8 @@ interface RunProgressText {
   readonly finishedNone: string;
   readonly finishedSome: (refused: string, unknown: string) => string;
   readonly stopped: string;
+  /** Rows that the program skipped by itself. */
+  readonly sentElsewhere: (rows: string) => string;
   readonly toResult: string;
   readonly confirmed: string;
   readonly confirmedWhat: string;
@@ -70,6 +72,7 @@ export const runProgressText = bilingual<RunProgressText>(
         .filter(Boolean)
         .join('，')}。在“结果”里处理。`,
     stopped: '已停止，没发的行标为跳过。',
+    sentElsewhere: (rows) => `跳过了 ${rows} 行：它的工单已由别的批次或手工发送过。在“结果”里可以恢复。`,
     toResult: '看结果',
     confirmed: '计划已确认，还没有开始',
     confirmedWhat: '按下按钮，第一个请求才会发出。',
@@ -117,6 +120,10 @@ export const runProgressText = bilingual<RunProgressText>(
       return `${parts.join(', ')}. See 'Result' for what to do about them.`;
     },
     stopped: 'Stopped; the rows that were not sent are skipped.',
+    sentElsewhere: (rows) =>
+      rows === '1'
+        ? '1 row was skipped: another run, or somebody by hand, sent its order already. It can be taken back in the result.'
+        : `${rows} rows were skipped: another run, or somebody by hand, sent their orders already. They can be taken back in the result.`,
     toResult: 'Show the result',
     confirmed: 'The plan is confirmed, and nothing has begun',
     confirmedWhat: 'The first request leaves when the button is pressed.',

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/bulk/exchange';
+import type { ExportFormat, SkippedAs } from '../../shared/bulk/exchange';
 import type { Decision } from '../../shared/bulk/row-machine';
 import { bilingual } from './bilingual';
 
@@ -51,6 +51,12 @@ interface RunResultText {
   readonly hadUnknown: string;
   /** A row that a person looked up and left undone. */
   readonly leftUndone: string;
+  /** Why the program skipped a row; true also where nobody knows what came of it elsewhere. */
+  readonly skippedAs: Readonly<Record<SkippedAs, string>>;
+  /** Rows that stay, since their order was sent elsewhere. */
+  readonly held: (rows: string) => string;
+  /** A call that was not this row's. */
+  readonly elsewhere: string;
 }
 
 const rowsEn = (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`);
@@ -122,6 +128,9 @@ export const runResultText = bilingual<RunResultText>(
     toAttempt: (when) => `在历史里看 ${when} 的调用`,
     source: '原来的单元格',
     leftUndone: '没有办，不再办',
+    skippedAs: { elsewhere: '别处已发', stopped: '批次已停止' },
+    held: (rows) => `${rows} 行不动：期间它的工单由别的批次或手工发送过，点开该行可看到那次调用。`,
+    elsewhere: '别处发送（其他批次或手工）',
     hadUnknown: '这一行曾有一次结果未知：之后的拒绝不能说明它没有办成。',
   },
   {
@@ -195,6 +204,12 @@ export const runResultText = bilingual<RunResultText>(
     toAttempt: (when) => `Show the call of ${when} in the history`,
     source: 'The cells as they came',
     leftUndone: 'not done, left',
+    skippedAs: { elsewhere: 'sent elsewhere', stopped: 'run stopped' },
+    held: (rows) =>
+      rows === '1'
+        ? '1 row stays as it is: another run, or somebody by hand, sent its order since. Open the row to see that call.'
+        : `${rows} rows stay as they are: another run, or somebody by hand, sent their orders since. Open a row to see that call.`,
+    elsewhere: 'Sent elsewhere: another run, or by hand',
     hadUnknown:
       'An attempt at this row once ended unknown: a later refusal does not tell that it was not done.',
   },

@@ -72,6 +72,10 @@ export type RunSetup = z.infer<typeof runSetup>;
 export const LEFT_OUT = ['person', 'hidden', 'duplicate', 'done-before', 'unknown-before'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
+/** Why the program skipped a row of a plan: its order was done elsewhere, or may have been; its run was stopped. */
+export const SKIPPED_AS = ['elsewhere', 'stopped'] as const;
+export type SkippedAs = (typeof SKIPPED_AS)[number];
+
 const counts = z.record(z.enum(ROW_STATES), z.number().int());
 /** How many rows stand where; they add up to all rows. */
 export type Counts = z.infer<typeof counts>;
@@ -136,6 +140,8 @@ export const runDetail = runLine.extend({
   elapsedMs: z.number(),
   /** Rows to be sent whose order was accepted before through this connection, or may have been. */
   doneAgain: z.number().int(),
+  /** Rows that were skipped, since their order was sent elsewhere: by another run, or by hand. */
+  sentElsewhere: z.number().int(),
   /** Before anything of it was sent: another run of the same list that did so many rows, or may have done them; null: none did. */
   ranBefore: z
     .strictObject({
@@ -179,6 +185,8 @@ export const runRow = z.strictObject({
   problems: z.array(rowProblem),
   repaired: z.array(repairedCell),
   leftOut: z.enum(LEFT_OUT).nullable(),
+  /** Null: it is not skipped, or a person skipped it. */
+  skippedAs: z.enum(SKIPPED_AS).nullable(),
   oId: z.string(),
   taskId: z.string(),
   /** The order that the row created. */
@@ -195,6 +203,8 @@ export type RunRow = z.infer<typeof runRow>;
 /** One call that a row was sent by. `outcome` null: it is in the air. */
 export const rowAttempt = z.strictObject({
   callId: z.number().int(),
+  /** Not of this row: a call since, by another run or by hand, that settled the row's order or may have. */
+  elsewhere: z.boolean(),
   startedAt: z.number(),
   durationMs: z.number().nullable(),
   outcome: z.enum(OUTCOMES).nullable(),

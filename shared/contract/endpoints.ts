@@ -24,6 +24,11 @@ export const ENDPOINTS: Readonly<Record<Call, Endpoint>> = {
   failedClose: { path: '/wo/failedClose', body: 'ids', ends: true, takesObjectiveStatus: true },
 };
 
+/** The calls that settle of an order what this one does: either end is the end of it. */
+export function alikeCalls(call: Call): readonly [Call, Call] {
+  return ENDPOINTS[call].ends ? ['close', 'failedClose'] : [call, call];
+}
+
 /** Address of a call: the service root (no trailing slash needed) and the call's path. */
 export function callAddress(serviceRoot: string, call: Call): string {
   return serviceRoot.replace(/\/+$/, '') + ENDPOINTS[call].path;

@@ -62,8 +62,9 @@ export function timeText(at: number): string {
 }
 
 function reasonOf(row: ExportedRow, language: Language): string {
-  const { reason, leftOut, state } = row;
+  const { reason, leftOut, skippedAs, state } = row;
   if (isLeftUndone(row)) return EXPORT_WORDS[language].leftUndone;
+  if (skippedAs !== null) return EXPORT_WORDS[language].skippedAs[skippedAs];
   if (reason !== null) return REASON_TITLES[language][reason];
   if (state !== 'skipped' || leftOut === null) return '';
   return EXPORT_WORDS[language].leftOut[leftOut];

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../../shared/bulk/exchange';
+import type { LeftOut, SkippedAs } from '../../../shared/bulk/exchange';
 import type { RepairKind, RowProblem, RowProblemKind } from '../../../shared/bulk/row-problems';
 import type { Language } from '../../../shared/desk.app';
 import { PROBLEM_WORDS } from './problem-words';
@@ -15,6 +15,7 @@ export interface ExportWords {
   /** A person looked, found it not done, and left it so. */
   readonly leftUndone: string;
   readonly leftOut: Readonly<Record<LeftOut, string>>;
+  readonly skippedAs: Readonly<Record<SkippedAs, string>>;
   readonly repairs: Readonly<Record<RepairKind, string>>;
   readonly problem: (kind: RowProblemKind, params: RowProblem['params']) => string;
   /** Text that a cell of a workbook cannot hold was cut; the columns by their letters. */
@@ -34,6 +35,10 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       duplicate: '重复的行',
       'done-before': '以前已办成',
       'unknown-before': '以前办过，结果未知',
+    },
+    skippedAs: {
+      elsewhere: '别处（其他批次或手工）已发送过，跳过',
+      stopped: '批次停止时还没有发送',
     },
     repairs: {
       edges: '去掉首尾空白，',
@@ -63,6 +68,10 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       duplicate: 'duplicate',
       'done-before': 'accepted before',
       'unknown-before': 'unknown from before',
+    },
+    skippedAs: {
+      elsewhere: 'skipped: sent already by another run or by hand',
+      stopped: 'not sent: the run was stopped',
     },
     repairs: {
       edges: 'white space at the ends taken off, ',

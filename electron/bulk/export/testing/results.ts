@@ -22,6 +22,7 @@ export function rowOf(
     problems: '[]',
     repaired: '[]',
     leftOut: null,
+    skippedAs: null,
     reason: 'code-1',
     message: null,
     sentAt: 1_764_000_000_000,

@@ -41,6 +41,9 @@ export function PauseNote(props: {
   const { gap } = useText(outcomeText);
   const waiting = useSecondsUntil(run.waitingUntil);
   const { state, pauseReason, counts } = run;
+  const elsewhere = run.sentElsewhere > 0 && (
+    <p data-testid="sent-elsewhere">{t.sentElsewhere(grouped(run.sentElsewhere))}</p>
+  );
   if (state === 'paused' && pauseReason !== null) {
     const found = HELP[pauseReason];
     const isDecided = pauseReason === 'unknown-twice' && counts.unknown === 0;
@@ -61,6 +64,7 @@ export function PauseNote(props: {
             {gap}
             {remedy}
           </p>
+          {elsewhere}
         </div>
         <div className={styles.noteButtons}>
           {help === 'connection' && (
@@ -106,6 +110,7 @@ export function PauseNote(props: {
       <div>
         <strong>{title}</strong>
         <p>{what}</p>
+        {elsewhere}
       </div>
       {(state === 'finished' || state === 'stopped') && (
         <div className={styles.noteButtons}>

@@ -28,11 +28,12 @@ export function AttemptList(props: {
     <section className={styles.attempts} aria-label={t.attemptList}>
       <h3 className={styles.heading}>{t.attemptList}</h3>
       <ol data-testid="row-attempts">
-        {attempts.map(({ callId, startedAt, durationMs, outcome, reason, message }) => {
+        {attempts.map(({ callId, elsewhere, startedAt, durationMs, outcome, reason, message }) => {
           const when = whenText(startedAt);
           const said = outcome === 'accepted' ? (message ?? '') : rowReason(words, { reason, message }, call);
           return (
-            <li key={callId} data-call={callId}>
+            <li key={callId} data-call={callId} data-elsewhere={elsewhere}>
+              {elsewhere && <span className={styles.elsewhere}>{t.elsewhere}</span>}
               <button
                 type="button"
                 aria-label={t.toAttempt(when)}

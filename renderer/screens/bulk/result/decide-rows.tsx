@@ -14,6 +14,7 @@ import { runsText } from '../../../text/runs';
 import { runResultText } from '../../../text/runs-result';
 import styles from './result-step.module.css';
 import type { Reach } from './row-actions';
+import { movedWords } from './use-row-moves';
 
 /** What a person found out about rows whose outcome nobody knows. To send them again unchecked, their number is typed. */
 export function DecideRows(props: {
@@ -45,7 +46,7 @@ export function DecideRows(props: {
           if (answer.kind !== 'moved') return;
           // The dialog goes first: behind it nothing could take the focus.
           flushSync(() => onDone(true));
-          say(t.decided(grouped(answer.rows)));
+          say(movedWords(t, t.decided, answer));
         },
       },
     );

@@ -135,7 +135,9 @@ export function RowDetail(props: {
             </Button>
           )}
         </div>
-        {row.attempts > 0 && <AttemptList run={run.id} row={row} call={run.call} />}
+        {(row.attempts > 0 || row.skippedAs === 'elsewhere') && (
+          <AttemptList run={run.id} row={row} call={run.call} />
+        )}
         <dl className={styles.ids}>
           <dt>oId</dt>
           <dd>

@@ -9,7 +9,7 @@ import { runResultText } from '../../../text/runs-result';
 import type { Reach } from './row-actions';
 
 type Answer =
-  | { readonly kind: 'moved'; readonly rows: number }
+  | { readonly kind: 'moved'; readonly rows: number; readonly held?: number }
   | { readonly kind: 'not-done'; readonly why: RunRefusal };
 
 /** What can be done with rows of a run that is not running; what came of it is said. */
@@ -23,7 +23,7 @@ export function useRowMoves(run: Pick<RunDetail, 'id'>, onMoved: () => void) {
   const fresh = useMutation(newRunFromRun(client));
   const told = (words: (rows: string) => string) => ({
     onSuccess: (answer: Answer) => {
-      say(answer.kind === 'moved' ? words(grouped(answer.rows)) : refusals[answer.why]);
+      say(answer.kind === 'moved' ? movedWords(t, words, answer) : refusals[answer.why]);
       if (answer.kind === 'moved') onMoved();
     },
     onError: () => say(failed),
@@ -46,4 +46,14 @@ export function useRowMoves(run: Pick<RunDetail, 'id'>, onMoved: () => void) {
         },
       ),
   };
+}
+
+/** What to say of rows that moved, and of those that stayed because their order was sent elsewhere. */
+export function movedWords(
+  t: { readonly held: (rows: string) => string },
+  words: (rows: string) => string,
+  { rows, held = 0 }: { readonly rows: number; readonly held?: number },
+): string {
+  const moved = rows === 0 && held > 0 ? [] : [words(grouped(rows))];
+  return [...moved, ...(held === 0 ? [] : [t.held(grouped(held))])].join(' ');
 }
