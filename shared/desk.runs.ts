@@ -93,8 +93,8 @@ export const runVerbs = {
   /** What would leave for the first ready rows. */
   sample: verb(z.strictObject({ id: runId }), z.array(runSample)),
   /**
-   * Makes the plan final. `fingerprint` is that of the connection as the person saw it; on production the connection's
-   * name and the number of rows are typed.
+   * Makes the plan final. `fingerprint` is that of the connection as the person saw it. Typed by hand are, on production, the
+   * connection's name and the number of rows; anywhere, the number of orders among them that are done again.
    */
   confirm: verb(
     z.strictObject({
@@ -103,6 +103,7 @@ export const runVerbs = {
       fingerprint: z.string(),
       typedName: z.string().max(200).nullable(),
       typedRows: z.number().int().nullable(),
+      typedAgain: z.number().int().nullable(),
     }),
     doneOrNot,
   ),

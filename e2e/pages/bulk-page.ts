@@ -243,6 +243,11 @@ export class BulkPage {
     return this.pace({ firstRows: 0 });
   }
 
+  /** Types how many orders are done again. */
+  async typeAgain(orders: number): Promise<void> {
+    await this.run.getByLabel(this.confirmWords.againLabel).fill(String(orders));
+  }
+
   async start(deed: Deed, rows: number): Promise<void> {
     await expect(this.startButton).toHaveText(this.confirmWords.start[deed](grouped(rows)));
     await expect(this.startButton).not.toHaveAttribute('aria-disabled', 'true');

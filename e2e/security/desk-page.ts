@@ -254,7 +254,7 @@ function runInputs(connectionId: string, ticket: string): Record<string, unknown
     edit: { id, row: 1, column: 0, text: null },
     leaveOut: { id, choice, out: true },
     sample: { id },
-    confirm: { id, rows: 1, fingerprint: '', typedName: null, typedRows: null },
+    confirm: { id, rows: 1, fingerprint: '', typedName: null, typedRows: null, typedAgain: null },
     savePlan: { id },
     resume: { id },
     pause: { id },

@@ -17,7 +17,9 @@ const setup: RunSetup = {
   },
   pace: CAUTIOUS_PACE,
 };
-const source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> = {
+const source: Pick<RunSource, 'kind' | 'sha256' | 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> = {
+  kind: 'paste',
+  sha256: '',
   rows: 1,
   hiddenColumns: [],
   sheets: [],
@@ -26,7 +28,11 @@ const source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> =
 
 it('makes no order of a row whose record the disk changed, also where constants alone would fill one', () => {
   const check = rowCheckOf({
-    runs: { staged: () => [], checked: () => undefined, earlier: () => null, get: () => null },
+    runs: {
+      ...{ staged: () => [], checked: () => undefined, earlier: () => null, get: () => null },
+      ...{ list: () => [], doneAs: () => null },
+    },
+    hashOf: () => '',
     id: 1,
     setup,
     source,

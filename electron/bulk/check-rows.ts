@@ -4,16 +4,17 @@ import type { RunSetup, RunSource } from '../../shared/bulk/exchange';
 import { isHiddenSheet, mappingInForce } from '../../shared/bulk/hidden-content';
 import { damagedRow, type RowProblem } from '../../shared/bulk/row-problems';
 import type { CheckedRow, RowToCheck, RunJournal } from '../journal/run-record';
+import { isNumberedAlike, runsAlike } from './done-before';
 import { breathe } from './turns';
 
 const SLICE = 200;
 
 /** What checking needs: the draft, and how to hear of an end asked for. */
 export interface Checking {
-  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'get'>;
+  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'get' | 'list' | 'doneAs'>;
   readonly id: number;
   readonly setup: RunSetup;
-  readonly source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
+  readonly source: Pick<RunSource, 'kind' | 'sha256' | 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
   readonly hashOf: (body: string) => string;
@@ -64,8 +65,21 @@ export async function checkRows(checking: Checking): Promise<boolean> {
   return true;
 }
 
+/** What an order was done by, or may have been. */
+interface Before {
+  readonly why: 'done-before' | 'unknown-before';
+  readonly at: number;
+  readonly run: number | null;
+}
+
 /** The check of one row for itself, with what earlier calls say of its order. */
-export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 'id' | 'setup' | 'source'>) {
+export function rowCheckOf({
+  runs,
+  id,
+  setup,
+  source,
+  hashOf,
+}: Pick<Checking, 'runs' | 'id' | 'setup' | 'source' | 'hashOf'>) {
   const hidesAll = isHiddenSheet(source);
   const check = createRowChecker(mappingInForce(setup, source), setup.call, new Set(setup.repairs));
   const names = new Map<number, string>();
@@ -74,28 +88,40 @@ export function rowCheckOf({ runs, id, setup, source }: Pick<Checking, 'runs' | 
     names.set(run, name);
     return name;
   };
+  const settledBefore = (ids: CheckedRow['ids']): Before | null => {
+    const call = runs.earlier(setup.connectionId, setup.call, ids, { exceptRun: id });
+    if (!call) return null;
+    const why = call.outcome === 'accepted' ? 'done-before' : 'unknown-before';
+    return { why, at: call.startedAt, run: call.run?.id ?? null };
+  };
+  // A row that makes an order names none: it was made before where the same list was run with the same row in that place.
+  const alike = runsAlike(runs, id, setup.call, source).filter(
+    (other) => other.plan?.connectionId === setup.connectionId && isNumberedAlike(source, other.source),
+  );
+  const madeBefore = (number: number, hash: string): Before | null => {
+    for (const { record } of alike) {
+      const done = runs.doneAs(record.id, number, hash);
+      if (done) return { why: done.isSure ? 'done-before' : 'unknown-before', at: done.at, run: record.id };
+    }
+    return null;
+  };
   return (row: RowToCheck): CheckedRow => {
     if (row.isDamaged) return damaged(row);
     const cells = withEdits(row);
     const { body, ids, problems, repaired } = check({ ...row, cells, flaws: unedited(row) });
     const before =
-      body === null || ids.oId === ''
-        ? null
-        : runs.earlier(setup.connectionId, setup.call, ids, { exceptRun: id });
-    const why = before === null ? null : before.outcome === 'accepted' ? 'done-before' : 'unknown-before';
+      body === null ? null : ids.oId === '' ? madeBefore(row.number, hashOf(body)) : settledBefore(ids);
+    const why = before?.why ?? null;
     const told: readonly RowProblem[] =
-      before === null || why === null
+      before === null
         ? problems
         : [
             ...problems,
             {
-              kind: why,
+              kind: before.why,
               severity: 'warn',
               column: null,
-              params: {
-                at: String(before.startedAt),
-                run: before.run === null ? '' : nameOf(before.run.id),
-              },
+              params: { at: String(before.at), run: before.run === null ? '' : nameOf(before.run) },
               repair: null,
             },
           ];

@@ -179,20 +179,41 @@ describe('what was done before', () => {
     expect(server.requests).toHaveLength(2);
     const again = await brought();
     expect(await detail(bench, again)).toMatchObject({
-      counts: { ready: 2 },
+      counts: { ready: 0, skipped: 2 },
+      leftOut: [{ why: 'done-before', rows: 2 }],
       ranBefore: { id: first, rows: 2 },
     });
-    await sent(bench, again);
-    expect(await detail(bench, again)).toMatchObject({
-      state: 'finished',
-      counts: { skipped: 2 },
-      ranBefore: null,
-    });
-    expect(server.requests).toHaveLength(2);
-    await bench.runs.skip({ id: again, choice: { rows: [2] }, skip: false });
-    await bench.runs.resume({ id: again });
+    // A customer may have two orders: another list that names it, or another row of it, is none that was made before.
+    list.push(['S6LZUU', guid(1)]);
+    expect((await detail(bench, await brought())).counts).toMatchObject({ ready: 2, skipped: 0 });
+    list.pop();
+
+    await bench.runs.leaveOut({ id: again, choice: { rows: [2] }, out: false });
     await bench.quiet(again);
+    expect(await detail(bench, again)).toMatchObject({ counts: { ready: 1, skipped: 1 }, doneAgain: 1 });
+    expect(await confirmed(bench, again, { again: 2 })).toEqual({ kind: 'not-done', why: 'again-differs' });
+    await sent(bench, again);
     expect((await detail(bench, again)).counts).toMatchObject({ skipped: 1, accepted: 1 });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test('the same list of new orders, checked before the other one ran, is skipped where it starts', async () => {
+    const { bench, server } = await rig();
+    const text = `mapId\tcustomerGuid\nS6LZUU\t${guid(1)}\nS6LZUU\t${guid(2)}`;
+    const ids = await Promise.all(
+      [1, 2].map(async () => {
+        const draft = await bench.runs.givePaste({ text });
+        if (draft.kind !== 'opened') throw new Error(JSON.stringify(draft));
+        await bench.quiet(draft.id);
+        return draft.id;
+      }),
+    );
+    for (const id of ids) await confirmed(bench, id);
+    for (const id of ids) await resumed(bench, id);
+    expect((await detail(bench, ids[1] ?? 0)).counts).toMatchObject({ accepted: 0, skipped: 2 });
+    expect(server.requests).toHaveLength(2);
+    await bench.runs.skip({ id: ids[1] ?? 0, choice: { rows: [2] }, skip: false });
+    await resumed(bench, ids[1] ?? 0);
     expect(server.requests).toHaveLength(3);
   });
 

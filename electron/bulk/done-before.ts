@@ -1,5 +1,6 @@
-import type { RowAttempt, RunDetail } from '../../shared/bulk/exchange';
+import type { RowAttempt, RunDetail, RunSource } from '../../shared/bulk/exchange';
 import { MAY_BE_DONE } from '../../shared/bulk/row-machine';
+import type { Call } from '../../shared/contract/endpoints';
 import type { CallSummary } from '../../shared/desk.calls';
 import type { ReadyRow, RunJournal, RunRow } from '../journal/run-record';
 import { type KnownRun, knownRun } from './run-facts';
@@ -12,21 +13,24 @@ type Runs = Pick<
 
 const AT_ONCE = 1000;
 
-/** The other runs of the same list for the same call that were more than prepared, the newest first. */
-function runsAlike(runs: Runs, { record, source, setup, plan }: KnownRun): KnownRun[] {
-  if (source.sha256 === '') return [];
+/** The other runs of the same list for the same call, the newest first. */
+export function runsAlike(
+  runs: Pick<Runs, 'list'>,
+  id: number,
+  call: Call,
+  { sha256 }: Pick<RunSource, 'sha256'>,
+): KnownRun[] {
+  if (sha256 === '') return [];
   return runs
     .list()
-    .flatMap((other) => ('run' in other && other.id !== record.id ? (knownRun(other) ?? []) : []))
-    .filter(
-      (other) => other.source.sha256 === source.sha256 && other.plan?.call === (plan?.call ?? setup.call),
-    )
+    .flatMap((other) => ('run' in other && other.id !== id ? (knownRun(other) ?? []) : []))
+    .filter((other) => other.source.sha256 === sha256 && other.plan?.call === call)
     .sort((one, other) => other.record.id - one.record.id);
 }
 
 /** The newest run of the same list that did, or may have done, some of it; null: none did. */
 export function ranBefore(runs: Runs, known: KnownRun): RunDetail['ranBefore'] {
-  for (const { record } of runsAlike(runs, known)) {
+  for (const { record } of alikeTo(runs, known)) {
     const { id, name, createdAt, changedAt: at } = record;
     const counts = runs.counts(id);
     const rows = MAY_BE_DONE.reduce((sum, state) => sum + counts[state], 0);
@@ -43,8 +47,9 @@ export function ranBefore(runs: Runs, known: KnownRun): RunDetail['ranBefore'] {
 export async function skipDoneElsewhere(runs: Runs, known: KnownRun): Promise<number> {
   const { record, plan } = known;
   let rows = 0;
-  for (const other of runsAlike(runs, known)) {
-    if (other.plan?.fingerprint !== plan?.fingerprint || !isNumberedAlike(known, other)) continue;
+  for (const other of alikeTo(runs, known)) {
+    if (other.plan?.fingerprint !== plan?.fingerprint) continue;
+    if (!isNumberedAlike(known.source, other.source) && other.plan?.hash !== plan?.hash) continue;
     for (let after = 0; ; ) {
       const numbers = runs.doneElsewhere(record.id, other.record.id, plan?.confirmedAt ?? 0, after, AT_ONCE);
       const last = numbers.at(-1);
@@ -57,10 +62,13 @@ export async function skipDoneElsewhere(runs: Runs, known: KnownRun): Promise<nu
   return rows;
 }
 
+function alikeTo(runs: Pick<Runs, 'list'>, { record, source, setup, plan }: KnownRun): KnownRun[] {
+  return runsAlike(runs, record.id, plan?.call ?? setup.call, source);
+}
+
 /** The same number is the same row: in a list of rows that were picked out they count anew. */
-function isNumberedAlike(one: KnownRun, other: KnownRun): boolean {
-  const isWhole = one.source.kind !== 'run' && other.source.kind !== 'run';
-  return isWhole || (one.plan !== null && one.plan.hash === other.plan?.hash);
+export function isNumberedAlike(one: Pick<RunSource, 'kind'>, other: Pick<RunSource, 'kind'>): boolean {
+  return one.kind !== 'run' && other.kind !== 'run';
 }
 
 /**

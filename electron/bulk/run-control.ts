@@ -59,6 +59,7 @@ export interface Confirmation {
   readonly fingerprint: string;
   readonly typedName: string | null;
   readonly typedRows: number | null;
+  readonly typedAgain: number | null;
 }
 
 const DONE: Done = { kind: 'done' };
@@ -142,6 +143,8 @@ export function createRunControl(parts: ControlParts): RunControl {
         if (said.typedName !== connection.name) return refuse('name-differs');
         if (said.typedRows !== ready) return refuse('count-differs');
       }
+      const again = runs.doneAgain(id);
+      if (again > 0 && said.typedAgain !== again) return refuse('again-differs');
       const { call } = setup;
       const about = { call, fingerprint, rows: ready, sourceHash: source.sha256 };
       const hash = await planHash(runs, id, about);

@@ -241,7 +241,7 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
       runs.edit(id, number, column, text);
       const [row] = runs.staged(id, number - 1, 1);
       // Seen at once; what it means for other rows comes with the check of all.
-      if (row) runs.checked(id, [rowCheckOf({ runs, id, setup, source })(row)]);
+      if (row) runs.checked(id, [rowCheckOf({ runs, id, setup, source, hashOf })(row)]);
       startCheck(id);
     },
     async choose({ record }, choice, out) {

@@ -65,7 +65,14 @@ describe('a plan', () => {
     const id = await pasted(bench, orders(2));
     const { counts, fingerprint } = await detail(bench, id);
     bench.connection = { ...bench.connection, dbPool: 'other' };
-    const said = { id, rows: counts.ready, fingerprint: fingerprint ?? '', typedName: null, typedRows: null };
+    const said = {
+      id,
+      rows: counts.ready,
+      fingerprint: fingerprint ?? '',
+      typedName: null,
+      typedRows: null,
+      typedAgain: null,
+    };
     expect(await bench.runs.confirm(said)).toEqual({ kind: 'not-done', why: 'connection-changed' });
     expect(server.requests).toEqual([]);
   });

@@ -189,6 +189,8 @@ export interface RunJournal {
    * what moved there after `confirmedAt`: a person took it in.
    */
   doneElsewhere(id: number, other: number, confirmedAt: number, after: number, limit: number): number[];
+  /** When a row of a run was done with this body, or may have been; null: it was not. */
+  doneAs(id: number, row: number, bodyHash: string): { readonly at: number; readonly isSure: boolean } | null;
   /** Rows that are ready though their order was done before, or may have been. */
   doneAgain(id: number): number;
   /** Rows that the program skipped, since their order was sent elsewhere. */

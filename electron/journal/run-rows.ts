@@ -36,6 +36,7 @@ type RowPart = Pick<
   | 'doneAgain'
   | 'doneElsewhere'
   | 'sentElsewhere'
+  | 'doneAs'
   | 'counts'
   | 'problemCounts'
   | 'leftOutCounts'
@@ -46,6 +47,8 @@ type RowPart = Pick<
   | 'row'
 >;
 
+/** The states of rows that were done, or may have been, in SQL. */
+const DONE = MAY_BE_DONE.map((state) => `'${state}'`).join(', ');
 const JOINED = 'run_rows JOIN run_row_texts ON row_id = run_rows.id';
 const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, state, had_unknown, attempts, repeats, ${TEXT_COLUMNS}, left_out, skipped_as, body, body_hash, o_id, task_id, map_id, customer_guid, changed_at, call_id, outcome, reason, message, duration_ms`;
 
@@ -104,13 +107,16 @@ export function runRows(database: Database): RowPart {
     `SELECT ${ROW_COLUMNS.join(', ')}, seal, ${OWN_NUMBER}, body, body_hash FROM ${JOINED}
      WHERE run_id = ? AND state = 'ready' AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
+  const doneAs = database.prepare(
+    `SELECT state, changed_at FROM ${JOINED} WHERE run_id = ? AND row_no = ? AND body_hash = ? AND state IN (${DONE})`,
+  );
   const sentElsewhere = database.prepare(
     "SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND skipped_as = 'elsewhere'",
   );
   const doneElsewhere = database.prepare(
     `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
      JOIN run_rows AS its ON its.run_id = ? AND its.row_no = mine.row_no JOIN run_row_texts AS its_texts ON its_texts.row_id = its.id
-     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND (its.changed_at IS NULL OR its.changed_at > iif(${toldBefore('mine.')}, ?, 0)) AND its.state IN (${MAY_BE_DONE.map((state) => `'${state}'`).join(', ')})
+     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND (its.changed_at IS NULL OR its.changed_at > iif(${toldBefore('mine.')}, ?, 0)) AND its.state IN (${DONE})
        AND its_texts.body_hash = my_texts.body_hash AND (mine.changed_at IS NULL OR its.changed_at > mine.changed_at)
      ORDER BY mine.row_no LIMIT ?`,
   );
@@ -180,6 +186,12 @@ export function runRows(database: Database): RowPart {
         .map(({ row_no }) => Number(row_no));
     },
     doneAgain: (runId) => Number(again.get(runId)?.rows),
+    doneAs(runId, number, bodyHash) {
+      const found = doneAs.get(runId, number, bodyHash);
+      if (!found) return null;
+      const isSure = found.state === 'accepted' || found.state === 'confirmed-done';
+      return { at: Number(found.changed_at ?? 0), isSure };
+    },
     sentElsewhere: (runId) => Number(sentElsewhere.get(runId)?.rows),
     doneElsewhere: (runId, other, confirmedAt, after, limit) =>
       doneElsewhere.all(other, runId, after, confirmedAt, limit).map(({ row_no }) => Number(row_no)),

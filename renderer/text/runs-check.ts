@@ -35,6 +35,8 @@ interface RunCheckText {
   readonly restore: string;
   readonly problemsOf: (line: string) => string;
   readonly fine: string;
+  /** Why a row is not sent that was left out. */
+  readonly outWhat: Readonly<Record<LeftOut, string>>;
   readonly repairedFrom: (before: string, after: string) => string;
   readonly toConfirm: (rows: string) => string;
   readonly nothingReady: string;
@@ -85,6 +87,13 @@ export const runCheckText = bilingual<RunCheckText>(
     restore: '撤销这处修改',
     problemsOf: (line) => `第 ${line} 行`,
     fine: '这一行没有问题。',
+    outWhat: {
+      person: '手动排除了这一行，不会发送。',
+      hidden: '文件里隐藏或被筛选掉的行，按“来源”里的选择不发送。',
+      duplicate: '前面已有同样的一行，这一行不发送。',
+      'done-before': '它的工单以前已成功，这一行不发送。',
+      'unknown-before': '它的工单以前办过，结果未知，这一行不发送。',
+    },
     repairedFrom: (before, after) => `“${before}”改为“${after}”`,
     toConfirm: (rows) => `确认 ${rows} 行`,
     nothingReady: '没有可以发送的行',
@@ -132,6 +141,13 @@ export const runCheckText = bilingual<RunCheckText>(
     restore: 'Undo this edit',
     problemsOf: (line) => `Line ${line}`,
     fine: 'Nothing is wrong with this row.',
+    outWhat: {
+      person: 'This row was left out by hand: it is not sent.',
+      hidden: "The file hides or filters this row: as chosen under 'Source', it is not sent.",
+      duplicate: 'A row before it says the same: this one is not sent.',
+      'done-before': 'Its order was accepted before: this row is not sent.',
+      'unknown-before': 'Its order was sent before with an unknown outcome: this row is not sent.',
+    },
     repairedFrom: (before, after) => `'${before}' is sent as '${after}'`,
     toConfirm: (rows) => (rows === '1' ? 'Confirm 1 row' : `Confirm ${rows} rows`),
     nothingReady: 'No row could be sent',

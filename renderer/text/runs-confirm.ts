@@ -14,6 +14,8 @@ interface RunConfirmText {
   readonly nothingYet: string;
   /** The same list was run before: when, as what, and how many of its rows were done or may have been. */
   readonly ranBefore: (when: string, name: string, rows: string) => string;
+  /** The same of a plan that is confirmed. */
+  readonly ranBeforePlan: (when: string, name: string, rows: string) => string;
   /** The same, where nothing of it is skipped. */
   readonly ranBeforeAgain: (when: string, name: string, rows: string) => string;
   /** Orders among those to be sent that were done before, or may have been. */
@@ -37,10 +39,14 @@ interface RunConfirmText {
   readonly firstRows: string;
   readonly firstRowsHint: string;
   readonly typed: string;
+  /** The same, where it is no production and orders are done again. */
+  readonly typedAgain: string;
   readonly typeName: (name: string) => string;
   readonly typeRows: (rows: string) => string;
   readonly nameLabel: string;
   readonly rowsLabel: string;
+  /** Orders that are done again. */
+  readonly againLabel: string;
   readonly prepare: string;
   readonly prepareHint: string;
   readonly saved: (name: string) => string;
@@ -82,6 +88,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     doneAgain: (rows) =>
       `其中 ${rows} 个工单以前通过这个连接已经成功，或可能已经成功，会再办一次。不想再发，回到“检查”选“排除”。`,
     ranBefore: (when, name, rows) =>
+      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。内容和连接都一样的行已排除，不再发送；确实要再发一次，在“检查”里选“照样发送”。`,
+    ranBeforePlan: (when, name, rows) =>
       `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。内容和连接都一样的行会跳过，不再发送；确实要再发一次，运行后在“结果”里选中它们，点“恢复”。`,
     facts: {
       connection: '连接',
@@ -108,10 +116,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
     firstRows: '先发行数',
     firstRowsHint: '先发几行就暂停，看过结果再继续；0：不停',
     typed: '这是生产环境，请照着输入：',
+    typedAgain: '有工单会再办一次，请照着输入：',
     typeName: (name) => `连接名称：${name}`,
     typeRows: (rows) => `行数：${rows}`,
     nameLabel: '连接名称',
     rowsLabel: '行数',
+    againLabel: '再办一次的工单数',
     prepare: '只准备，存为文件…',
     prepareHint: '确认计划但不运行。文件可以交给另一个人，在他的电脑上原样运行；改过的文件会被拒绝。',
     saved: (name) => `计划已存为“${name}”。`,
@@ -156,6 +166,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     doneAgain: (rows) =>
       `${rows === '1' ? '1 of these orders was' : `${rows} of these orders were`} accepted before through this connection, or may have been, and will be done again. If that is not meant, leave them out in 'Check'.`,
     ranBefore: (when, name, rows) =>
+      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows with the same content and connection are left out; to send them again all the same, choose 'Send again' in 'Check'.`,
+    ranBeforePlan: (when, name, rows) =>
       `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows with the same content and connection are skipped, not sent; to send them again all the same, run it, then choose them in the result and press 'Take back'.`,
     facts: {
       connection: 'Connection',
@@ -182,10 +194,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
     firstRows: 'Rows to begin with',
     firstRowsHint: 'Pauses after so many rows, to look at the outcome first; 0: no pause',
     typed: 'This is production. Type:',
+    typedAgain: 'Orders are done again. Type:',
     typeName: (name) => `the connection: ${name}`,
     typeRows: (rows) => `the number of rows: ${rows}`,
     nameLabel: "Connection's name",
     rowsLabel: 'Number of rows',
+    againLabel: 'Number of orders done again',
     prepare: 'Prepare only, save as a file…',
     prepareHint:
       'Confirms the plan without running it. Somebody else can run the file exactly so on another desk; a changed file is refused.',

@@ -81,6 +81,7 @@ export const runsText = bilingual<RunsText>(
       'hidden-not-decided': '文件里有隐藏的行或列，请先在“来源”里选择包含还是排除。',
       'name-differs': '输入的不是这个连接的名称。',
       'count-differs': '行数和刚才看到的不一样了。看过新的行数再确认。',
+      'again-differs': '会再办一次的工单数和刚才看到的不一样了。看过新的数再确认。',
       'connection-gone': '连接已经删除。在“列”里另选一个。',
       'connection-changed':
         '连接已经改过，不再是确认时的那个：地址或身份不同。改回去再继续，或另做一个批量。',
@@ -171,6 +172,8 @@ export const runsText = bilingual<RunsText>(
       'name-differs': "What was typed is not the connection's name.",
       'count-differs':
         'The number of rows is not the one that was shown. Look at the new one and confirm again.',
+      'again-differs':
+        'The number of orders that are done again is not the one that was shown. Look at the new one and confirm again.',
       'connection-gone': "The connection was deleted. Choose another under 'Columns'.",
       'connection-changed':
         'The connection was changed: it leads elsewhere, or somebody else acts. Change it back, or make a new run.',

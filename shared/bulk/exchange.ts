@@ -224,6 +224,7 @@ export const RUN_REFUSALS = [
   'hidden-not-decided',
   'name-differs', // what was typed is not the connection's name
   'count-differs', // what was typed is not the number of rows
+  'again-differs', // nor that of the orders that are done again
   'connection-gone',
   'connection-changed', // it leads elsewhere than the plan, or somebody else acts
   'another-runs', // one run at a time per connection

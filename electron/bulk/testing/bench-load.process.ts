@@ -71,7 +71,14 @@ async function load(): Promise<void> {
     mapping: guessMapping(loaded.facts.headers, loaded.samples).mapping,
     pace: CAUTIOUS_PACE,
   };
-  await checkRows({ runs, id, setup, source: loaded.facts, hashOf, ...progress });
+  await checkRows({
+    runs,
+    id,
+    setup,
+    source: { ...loaded.facts, kind: 'file', sha256: '' },
+    hashOf,
+    ...progress,
+  });
   const ended = performance.now();
   const { longestMs, aboveMb } = watch.end();
   const { ready } = runs.counts(id);

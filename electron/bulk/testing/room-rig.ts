@@ -77,11 +77,16 @@ export async function detail(bench: RoomBench, id: number): Promise<RunDetail> {
   return got.run;
 }
 
-export async function confirmed(bench: RoomBench, id: number, typed: { name?: string; rows?: number } = {}) {
-  const { counts, fingerprint } = await detail(bench, id);
+export async function confirmed(
+  bench: RoomBench,
+  id: number,
+  typed: { name?: string; rows?: number; again?: number } = {},
+) {
+  const { counts, doneAgain, fingerprint } = await detail(bench, id);
   return bench.runs.confirm({
     ...{ id, rows: counts.ready, fingerprint: fingerprint ?? '' },
     ...{ typedName: typed.name ?? null, typedRows: typed.rows ?? null },
+    typedAgain: typed.again ?? doneAgain,
   });
 }
 

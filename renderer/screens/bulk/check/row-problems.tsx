@@ -35,9 +35,11 @@ export function RowProblems(props: {
               </Button>
             )}
           </header>
-          {row.problems.length === 0 && row.edits.length === 0 && row.repaired.length === 0 && (
-            <p className={styles.fine}>{t.fine}</p>
-          )}
+          {row.leftOut !== null && <p>{t.outWhat[row.leftOut]}</p>}
+          {row.leftOut === null &&
+            row.problems.length === 0 &&
+            row.edits.length === 0 &&
+            row.repaired.length === 0 && <p className={styles.fine}>{t.fine}</p>}
           <ul>
             {row.problems.map(({ kind, column, severity, params }) => (
               <li key={`${kind}-${column}`} data-problem={kind} data-severity={severity}>

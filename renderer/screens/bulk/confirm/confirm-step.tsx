@@ -21,9 +21,9 @@ import { ConfirmFacts } from './confirm-facts';
 import styles from './confirm-step.module.css';
 import { PaceForm } from './pace-form';
 import { Samples } from './samples';
-import { TypedConfirmation, type TypedWords } from './typed-confirmation';
+import { isTyped, TypedConfirmation, type TypedWords, type WantedWords } from './typed-confirmation';
 
-const NOTHING_TYPED: TypedWords = { name: '', rows: '' };
+const NOTHING_TYPED: TypedWords = { name: '', rows: '', again: '' };
 
 /** What will happen, through which connection, to how many; nothing has left before its button is pressed. */
 export function ConfirmStep(
@@ -47,9 +47,14 @@ export function ConfirmStep(
   const connection = connections?.find(({ id }) => id === run.connectionId) ?? null;
   const ready = run.counts.ready;
   const isProduction = connection?.kind === 'production';
-  const isTyped = !isProduction || (typed.name === connection.name && typed.rows.trim() === String(ready));
+  const wanted: WantedWords = {
+    name: isProduction ? connection.name : null,
+    rows: isProduction ? ready : null,
+    again: run.doneAgain > 0 ? run.doneAgain : null,
+  };
   const isBusy = confirm.isPending || act.isPending || save.isPending;
-  const can = isDraft && ready > 0 && connection !== null && run.busy === null && !isBusy && isTyped;
+  const can =
+    isDraft && ready > 0 && connection !== null && run.busy === null && !isBusy && isTyped(wanted, typed);
   const { call } = setup;
   const deed = deedOf(setup);
 
@@ -61,7 +66,8 @@ export function ConfirmStep(
         rows: ready,
         fingerprint: run.fingerprint ?? '',
         typedName: isProduction ? typed.name : null,
-        typedRows: isProduction ? ready : null,
+        typedRows: wanted.rows,
+        typedAgain: wanted.again,
       })
       .catch(() => null);
     if (answer?.kind === 'done') return true;
@@ -101,7 +107,7 @@ export function ConfirmStep(
         )}
         {run.ranBefore && run.doneAgain === 0 && (
           <p className={styles.before} role="alert" data-testid="ran-before">
-            {t[run.ranBefore.skips ? 'ranBefore' : 'ranBeforeAgain'](
+            {t[!run.ranBefore.skips ? 'ranBeforeAgain' : isDraft ? 'ranBefore' : 'ranBeforePlan'](
               whenText(run.ranBefore.at),
               runName(run.ranBefore, shared.unnamed),
               grouped(run.ranBefore.rows),
@@ -112,15 +118,7 @@ export function ConfirmStep(
           <div>
             <ConfirmFacts run={run} connection={connection} />
             <PaceForm pace={setup.pace} off={!isDraft} onChange={(pace) => change({ pace })} />
-            {isDraft && isProduction && (
-              <TypedConfirmation
-                form={form}
-                name={connection.name}
-                rows={ready}
-                typed={typed}
-                onTyped={setTyped}
-              />
-            )}
+            {isDraft && <TypedConfirmation form={form} wanted={wanted} typed={typed} onTyped={setTyped} />}
             {run.state !== 'finished' && run.state !== 'stopped' && (
               <div className={styles.prepare}>
                 <QuietButton

@@ -12,6 +12,7 @@ import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { runsText } from '../../../text/runs';
 import { runResultText } from '../../../text/runs-result';
+import { saysNumber } from '../parts/typed-number';
 import styles from './result-step.module.css';
 import type { Reach } from './row-actions';
 import { movedWords } from './use-row-moves';
@@ -35,12 +36,12 @@ export function DecideRows(props: {
   const offered =
     run.state === 'stopped' ? DECISIONS.filter((one) => one === 'done' || one === 'leave') : DECISIONS;
   const again = decision === 'send-again';
-  const isReady = decision !== null && (!again || typed.trim() === String(reach.rows));
+  const isReady = decision !== null && (!again || saysNumber(typed, reach.rows));
   const refusal = isError ? failed : data?.kind === 'not-done' ? refusals[data.why] : '';
   const decide = () => {
     if (decision === null) return;
     mutate(
-      { id: run.id, choice: reach.choice, decision, typedRows: again ? Number(typed.trim()) : null },
+      { id: run.id, choice: reach.choice, decision, typedRows: again ? reach.rows : null },
       {
         onSuccess: (answer) => {
           if (answer.kind !== 'moved') return;
