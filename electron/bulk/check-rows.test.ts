@@ -17,9 +17,7 @@ const setup: RunSetup = {
   },
   pace: CAUTIOUS_PACE,
 };
-const source: Pick<RunSource, 'kind' | 'sha256' | 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> = {
-  kind: 'paste',
-  sha256: '',
+const source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> = {
   rows: 1,
   hiddenColumns: [],
   sheets: [],
@@ -28,11 +26,8 @@ const source: Pick<RunSource, 'kind' | 'sha256' | 'rows' | 'hiddenColumns' | 'sh
 
 it('makes no order of a row whose record the disk changed, also where constants alone would fill one', () => {
   const check = rowCheckOf({
-    runs: {
-      ...{ staged: () => [], checked: () => undefined, earlier: () => null, get: () => null },
-      ...{ list: () => [], doneAs: () => null },
-    },
-    hashOf: () => '',
+    runs: { staged: () => [], checked: () => undefined, earlier: () => null, get: () => null },
+    serviceRoot: '',
     id: 1,
     setup,
     source,

@@ -4,17 +4,18 @@ import type { RunSetup, RunSource } from '../../shared/bulk/exchange';
 import { isHiddenSheet, mappingInForce } from '../../shared/bulk/hidden-content';
 import { damagedRow, type RowProblem } from '../../shared/bulk/row-problems';
 import type { CheckedRow, RowToCheck, RunJournal } from '../journal/run-record';
-import { isNumberedAlike, runsAlike } from './done-before';
 import { breathe } from './turns';
 
 const SLICE = 200;
 
 /** What checking needs: the draft, and how to hear of an end asked for. */
 export interface Checking {
-  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'get' | 'list' | 'doneAs'>;
+  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'get'>;
   readonly id: number;
   readonly setup: RunSetup;
-  readonly source: Pick<RunSource, 'kind' | 'sha256' | 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
+  readonly source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
+  /** Where the connection leads. */
+  readonly serviceRoot: string;
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
   readonly hashOf: (body: string) => string;
@@ -65,21 +66,14 @@ export async function checkRows(checking: Checking): Promise<boolean> {
   return true;
 }
 
-/** What an order was done by, or may have been. */
-interface Before {
-  readonly why: 'done-before' | 'unknown-before';
-  readonly at: number;
-  readonly run: number | null;
-}
-
 /** The check of one row for itself, with what earlier calls say of its order. */
 export function rowCheckOf({
   runs,
   id,
   setup,
   source,
-  hashOf,
-}: Pick<Checking, 'runs' | 'id' | 'setup' | 'source' | 'hashOf'>) {
+  serviceRoot,
+}: Pick<Checking, 'runs' | 'id' | 'setup' | 'source' | 'serviceRoot'>) {
   const hidesAll = isHiddenSheet(source);
   const check = createRowChecker(mappingInForce(setup, source), setup.call, new Set(setup.repairs));
   const names = new Map<number, string>();
@@ -88,40 +82,27 @@ export function rowCheckOf({
     names.set(run, name);
     return name;
   };
-  const settledBefore = (ids: CheckedRow['ids']): Before | null => {
-    const call = runs.earlier(setup.connectionId, setup.call, ids, { exceptRun: id });
-    if (!call) return null;
-    const why = call.outcome === 'accepted' ? 'done-before' : 'unknown-before';
-    return { why, at: call.startedAt, run: call.run?.id ?? null };
-  };
-  // A row that makes an order names none: it was made before where the same list was run with the same row in that place.
-  const alike = runsAlike(runs, id, setup.call, source).filter(
-    (other) => other.plan?.connectionId === setup.connectionId && isNumberedAlike(source, other.source),
-  );
-  const madeBefore = (number: number, hash: string): Before | null => {
-    for (const { record } of alike) {
-      const done = runs.doneAs(record.id, number, hash);
-      if (done) return { why: done.isSure ? 'done-before' : 'unknown-before', at: done.at, run: record.id };
-    }
-    return null;
-  };
+  const place = { connectionId: setup.connectionId, serviceRoot };
   return (row: RowToCheck): CheckedRow => {
     if (row.isDamaged) return damaged(row);
     const cells = withEdits(row);
     const { body, ids, problems, repaired } = check({ ...row, cells, flaws: unedited(row) });
     const before =
-      body === null ? null : ids.oId === '' ? madeBefore(row.number, hashOf(body)) : settledBefore(ids);
-    const why = before?.why ?? null;
+      body === null ? null : runs.earlier(place, setup.call, { ...ids, body }, { exceptRun: id });
+    const why = before === null ? null : before.outcome === 'accepted' ? 'done-before' : 'unknown-before';
     const told: readonly RowProblem[] =
-      before === null
+      before === null || why === null
         ? problems
         : [
             ...problems,
             {
-              kind: before.why,
+              kind: why,
               severity: 'warn',
               column: null,
-              params: { at: String(before.at), run: before.run === null ? '' : nameOf(before.run) },
+              params: {
+                at: String(before.startedAt),
+                run: before.run === null ? '' : nameOf(before.run.id),
+              },
               repair: null,
             },
           ];

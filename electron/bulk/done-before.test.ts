@@ -183,9 +183,9 @@ describe('what was done before', () => {
       leftOut: [{ why: 'done-before', rows: 2 }],
       ranBefore: { id: first, rows: 2 },
     });
-    // A customer may have two orders: another list that names it, or another row of it, is none that was made before.
-    list.push(['S6LZUU', guid(1)]);
-    expect((await detail(bench, await brought())).counts).toMatchObject({ ready: 2, skipped: 0 });
+    // It is the body that says so, not the file: another order of a customer is made.
+    list.push(['S6LZUU', guid(3)]);
+    expect((await detail(bench, await brought())).counts).toMatchObject({ ready: 1, skipped: 2 });
     list.pop();
 
     await bench.runs.leaveOut({ id: again, choice: { rows: [2] }, out: false });
@@ -217,6 +217,36 @@ describe('what was done before', () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  test('new orders are known when their run is gone, and when their list has got a column more', async () => {
+    const { bench } = await rig();
+    const draft = async (text: string): Promise<number> => {
+      const opened = await bench.runs.givePaste({ text });
+      if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+      await bench.quiet(opened.id);
+      return opened.id;
+    };
+    const first = await draft(`mapId\tcustomerGuid\nS6LZUU\t${guid(1)}`);
+    await sent(bench, first);
+    await bench.runs.remove({ id: first });
+    const again = await draft(`mapId\tcustomerGuid\tNo\nS6LZUU\t${guid(1)}\t1\nS6LZUU\t${guid(2)}\t2`);
+    expect((await rowsOf(bench, again)).map(({ leftOut }) => leftOut)).toEqual(['done-before', null]);
+  });
+
+  test('through another connection that leads to the same place is known', async () => {
+    const { bench, server } = await rig();
+    await sent(bench, await pasted(bench, orders(2)));
+    bench.connection = {
+      ...bench.connection,
+      id: 'another',
+      name: 'Another',
+      serviceRoot: `${server.origin}/ngs/`,
+    };
+    const there = await pasted(bench, orders(3));
+    expect((await detail(bench, there)).leftOut).toEqual([{ why: 'done-before', rows: 2 }]);
+    bench.connection = { ...bench.connection, serviceRoot: `${server.origin}/elsewhere` };
+    expect((await detail(bench, await pasted(bench, orders(3)))).leftOut).toEqual([]);
+  });
+
   test('between Confirm and Start, by hand, is skipped and said, and a person takes it back', async () => {
     const { bench, server } = await rig();
     const id = await pasted(bench, orders(6));
@@ -243,6 +273,37 @@ describe('what was done before', () => {
     await resumed(bench, id);
     expect((await rowsOf(bench, id))[1]).toMatchObject({ state: 'accepted', skippedAs: null });
     expect(server.requests).toHaveLength(4);
+  });
+
+  test('while a run runs is not sent by it, and is no row to begin with', async () => {
+    let hand = (_number: number): void => undefined;
+    const { bench, server } = await rig({}, (number) => {
+      hand(number);
+      return contractAnswer(1);
+    });
+    const id = await pasted(bench, orders(8));
+    await confirmed(bench, id);
+    await byHand(bench, 1);
+    const { connection, calls } = bench;
+    hand = (number) => {
+      if (number !== 4) return;
+      const order = { oId: guid(8), taskId: guid(9007) };
+      calls.begin(
+        intentOf({ startedAt: Date.now(), connectionId: connection.id, call: 'failedClose', ...order }),
+      );
+    };
+    await resumed(bench, id);
+    expect(await detail(bench, id)).toMatchObject({
+      ...{ state: 'paused', pauseReason: 'first-rows' },
+      counts: { accepted: 3, skipped: 1, ready: 4 },
+    });
+    await resumed(bench, id);
+    expect(await detail(bench, id)).toMatchObject({
+      ...{ state: 'finished', sentElsewhere: 2 },
+      counts: { accepted: 6, skipped: 2 },
+    });
+    expect((await rowsOf(bench, id))[7]).toMatchObject({ state: 'skipped', skippedAs: 'elsewhere' });
+    expect(server.requests).toHaveLength(6);
   });
 
   test('while a run was paused is not sent by it, and what it sent itself is no reason to skip', async () => {

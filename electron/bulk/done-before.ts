@@ -1,95 +1,61 @@
-import type { RowAttempt, RunDetail, RunSource } from '../../shared/bulk/exchange';
+import type { RowAttempt, RunDetail } from '../../shared/bulk/exchange';
+import type { RunPlan } from '../../shared/bulk/plan';
 import { MAY_BE_DONE } from '../../shared/bulk/row-machine';
-import type { Call } from '../../shared/contract/endpoints';
+import { ENDPOINTS } from '../../shared/contract/endpoints';
 import type { CallSummary } from '../../shared/desk.calls';
-import type { ReadyRow, RunJournal, RunRow } from '../journal/run-record';
+import type { AskedOrder, Place, ReadyRow, RunJournal, RunRow } from '../journal/run-record';
 import { type KnownRun, knownRun } from './run-facts';
 import { breathe } from './turns';
 
-type Runs = Pick<
-  RunJournal,
-  'list' | 'counts' | 'doneElsewhere' | 'ready' | 'row' | 'earlier' | 'calledSince' | 'moveRows'
->;
-
 const AT_ONCE = 1000;
 
-/** The other runs of the same list for the same call, the newest first. */
-export function runsAlike(
-  runs: Pick<Runs, 'list'>,
-  id: number,
-  call: Call,
-  { sha256 }: Pick<RunSource, 'sha256'>,
-): KnownRun[] {
-  if (sha256 === '') return [];
-  return runs
-    .list()
-    .flatMap((other) => ('run' in other && other.id !== id ? (knownRun(other) ?? []) : []))
-    .filter((other) => other.source.sha256 === sha256 && other.plan?.call === call)
-    .sort((one, other) => other.record.id - one.record.id);
-}
-
 /** The newest run of the same list that did, or may have done, some of it; null: none did. */
-export function ranBefore(runs: Runs, known: KnownRun): RunDetail['ranBefore'] {
-  for (const { record } of alikeTo(runs, known)) {
-    const { id, name, createdAt, changedAt: at } = record;
+export function ranBefore(
+  runs: Pick<RunJournal, 'list' | 'counts'>,
+  known: KnownRun,
+): RunDetail['ranBefore'] {
+  const { record, setup, plan, source } = known;
+  const call = plan?.call ?? setup.call;
+  if (source.sha256 === '') return null;
+  // The newest come first.
+  for (const found of runs.list()) {
+    const other = 'run' in found && found.id !== record.id ? knownRun(found) : null;
+    if (other?.source.sha256 !== source.sha256 || other.plan?.call !== call) continue;
+    const { id, name, createdAt, changedAt: at } = other.record;
     const counts = runs.counts(id);
     const rows = MAY_BE_DONE.reduce((sum, state) => sum + counts[state], 0);
-    if (rows > 0) return { id, name, createdAt, at, rows, skips: known.source.kind !== 'run' };
+    if (rows > 0) return { id, name, createdAt, at, rows };
   }
   return null;
 }
 
 /**
- * Skips the rows of a plan that another run of the same list did through the same connection with the same body, or may have
- * done: the API would do them twice. Of a row whose check said so, and that a person took in, only what was done since the
- * plan was confirmed counts. What a person takes back afterwards stays. Gives how many.
+ * The call that did of a ready row what its plan would do, or may have done it, after a moment; null: there is none. What
+ * was before a person last made the row ready is known to that person.
  */
-export async function skipDoneElsewhere(runs: Runs, known: KnownRun): Promise<number> {
-  const { record, plan } = known;
-  let rows = 0;
-  for (const other of alikeTo(runs, known)) {
-    if (other.plan?.fingerprint !== plan?.fingerprint) continue;
-    if (!isNumberedAlike(known.source, other.source) && other.plan?.hash !== plan?.hash) continue;
-    for (let after = 0; ; ) {
-      const numbers = runs.doneElsewhere(record.id, other.record.id, plan?.confirmedAt ?? 0, after, AT_ONCE);
-      const last = numbers.at(-1);
-      if (last === undefined) break;
-      rows += runs.moveRows(record.id, numbers, { kind: 'skip' }, 'elsewhere');
-      after = last;
-      await breathe();
-    }
-  }
-  return rows;
-}
-
-function alikeTo(runs: Pick<Runs, 'list'>, { record, source, setup, plan }: KnownRun): KnownRun[] {
-  return runsAlike(runs, record.id, plan?.call ?? setup.call, source);
-}
-
-/** The same number is the same row: in a list of rows that were picked out they count anew. */
-export function isNumberedAlike(one: Pick<RunSource, 'kind'>, other: Pick<RunSource, 'kind'>): boolean {
-  return one.kind !== 'run' && other.kind !== 'run';
+export function doneSince(
+  runs: Pick<RunJournal, 'row' | 'earlier'>,
+  { id, plan, since }: { readonly id: number; readonly plan: RunPlan; readonly since: number },
+  { number, body }: Pick<ReadyRow, 'number' | 'body'>,
+): CallSummary | null {
+  const found = runs.earlier(placeOf(plan), plan.call, orderOf(body), { exceptRun: id, since });
+  return found && found.startedAt > (runs.row(id, number)?.changedAt ?? 0) ? found : null;
 }
 
 /**
- * Skips the ready rows of a plan whose order a call from here settled after a moment, or may have settled: another run, or
- * somebody by hand. A row that a person made ready since stays. Gives how many.
+ * Skips the ready rows of a plan that a call did after a moment, or may have done: another run, or somebody by hand. Gives how
+ * many.
  */
-export async function skipSettled(runs: Runs, { record, plan }: KnownRun, since: number): Promise<number> {
+export async function skipDone(runs: RunJournal, { record, plan }: KnownRun, since: number): Promise<number> {
   const { id } = record;
-  if (!plan || !runs.calledSince(plan.connectionId, id, since)) return 0;
-  const isSettled = ({ number, body }: ReadyRow): boolean => {
-    const order = idsOf(body);
-    if (order.oId === '') return false;
-    const found = runs.earlier(plan.connectionId, plan.call, order, { exceptRun: id, since });
-    return found !== null && found.startedAt > (runs.row(id, number)?.changedAt ?? 0);
-  };
+  if (!plan) return 0;
   let rows = 0;
   for (let after = 0; ; ) {
     const slice = runs.ready(id, after, AT_ONCE);
     const last = slice.at(-1);
     if (!last) return rows;
-    const numbers = slice.filter(isSettled).map(({ number }) => number);
+    const done = slice.filter((row) => doneSince(runs, { id, plan, since }, row) !== null);
+    const numbers = done.map(({ number }) => number);
     rows += runs.moveRows(id, numbers, { kind: 'skip' }, 'elsewhere');
     after = last.number;
     await breathe();
@@ -98,13 +64,14 @@ export async function skipSettled(runs: Runs, { record, plan }: KnownRun, since:
 
 /** The call that settled the order of a row after the row was last sent, or may have settled it; null: there is none. */
 export function settledSince(
-  runs: Pick<RunJournal, 'earlier'>,
+  runs: Pick<RunJournal, 'earlier' | 'planned'>,
   { record, plan }: KnownRun,
-  row: Pick<RunRow, 'oId' | 'taskId' | 'callId'>,
+  { number, callId }: Pick<RunRow, 'number' | 'callId'>,
 ): CallSummary | null {
-  if (!plan || row.oId === '') return null;
-  const after = row.callId === null ? { since: plan.confirmedAt } : { behind: row.callId };
-  return runs.earlier(plan.connectionId, plan.call, row, { exceptRun: record.id, ...after });
+  const [row] = plan ? runs.planned(record.id, number - 1, 1) : [];
+  if (!plan || row?.number !== number) return null;
+  const after = callId === null ? { since: plan.confirmedAt } : { behind: callId };
+  return runs.earlier(placeOf(plan), plan.call, orderOf(row.body), { exceptRun: record.id, ...after });
 }
 
 /** Such a call, told beside the attempts of its row. */
@@ -113,8 +80,19 @@ export function attemptElsewhere(call: CallSummary): RowAttempt {
   return { callId: id, elsewhere: true, startedAt, durationMs, outcome, reason, message };
 }
 
-/** The order that a body names; empty where it creates one, or where the disk changed it. */
-function idsOf(body: string): { readonly oId: string; readonly taskId: string } {
+function placeOf({ address, call, connectionId }: RunPlan): Place {
+  return { connectionId, serviceRoot: address.slice(0, -ENDPOINTS[call].path.length) };
+}
+
+/** What a body is about; nothing where the disk changed it. */
+function orderOf(body: string): AskedOrder {
   const members = new Map<string, unknown>(body === '' ? [] : Object.entries(JSON.parse(body) ?? {}));
-  return { oId: String(members.get('oId') ?? ''), taskId: String(members.get('taskId') ?? '') };
+  const text = (name: string): string => String(members.get(name) ?? '');
+  return {
+    oId: text('oId'),
+    taskId: text('taskId'),
+    mapId: text('mapId'),
+    customerGuid: text('customerGuid'),
+    body,
+  };
 }

@@ -6,7 +6,7 @@ import type { PauseReason, Run } from '../../shared/bulk/run-machine';
 import type { Connection } from '../../shared/contract/connection';
 import { callAddress } from '../../shared/contract/endpoints';
 import type { RunJournal, RunRecord } from '../journal/run-record';
-import { settledSince, skipDoneElsewhere, skipSettled } from './done-before';
+import { doneSince, settledSince, skipDone } from './done-before';
 import { numbersOf } from './run-drafts';
 import type { KnownRun } from './run-facts';
 import { type RunningRun, type RunParts, type RunProgress, runRows } from './runner';
@@ -19,7 +19,7 @@ type Moved = { readonly kind: 'moved'; readonly rows: number };
 type MovedOrHeld = Moved & { readonly held: number };
 
 /** What runs need of the other rooms while they run. */
-export interface ControlParts extends Omit<RunParts, 'runs' | 'changed'> {
+export interface ControlParts extends Omit<RunParts, 'runs' | 'changed' | 'isDone'> {
   readonly runs: RunJournal;
   readonly connectionOf: (id: string) => Connection | null;
   readonly identityOf: (connection: Connection) => string;
@@ -177,15 +177,19 @@ export function createRunControl(parts: ControlParts): RunControl {
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
       starting.add(id);
       try {
-        await skipDoneElsewhere(runs, known);
-        await skipSettled(runs, known, plan.confirmedAt);
+        // What was done while it stood still is skipped now, a few at a time; the rest as it comes up.
+        if (runs.calledSince(record.changedAt, id)) await skipDone(runs, known, plan.confirmedAt);
       } finally {
         starting.delete(id);
       }
       for (const other of running.values())
         if (other.connectionId === plan.connectionId) return refuse('another-runs');
       runs.move(id, { kind: 'resume' });
-      const run = runRows(id, plan, setup.pace, { ...parts, changed: () => parts.changed(id) });
+      const run = runRows(id, plan, setup.pace, {
+        ...parts,
+        changed: () => parts.changed(id),
+        isDone: (row) => doneSince(runs, { id, plan, since: plan.confirmedAt }, row) !== null,
+      });
       running.set(id, run);
       void run.over.then(() => {
         running.delete(id);

@@ -10,6 +10,7 @@ import {
 import { guessMapping } from '../../shared/bulk/guess-columns';
 import { hidesContent } from '../../shared/bulk/hidden-content';
 import { CAUTIOUS_PACE } from '../../shared/bulk/plan';
+import type { Connection } from '../../shared/contract/connection';
 import type { Output, Verbs } from '../../shared/desk';
 import type { CallChoice } from '../../shared/desk.history';
 import { AS_FOUND, type Refusal, refused, type TableReading } from '../../shared/library/exchange';
@@ -32,6 +33,7 @@ export interface DraftParts {
   readonly work: Work;
   readonly hashOf: (body: string) => string;
   readonly connectionInUse: () => string;
+  readonly connectionOf: (id: string) => Connection | null;
   readonly ordersOf: CallJournal['orders'];
   /** Hears of an error that nobody waits for. */
   readonly failed: (error: unknown) => void;
@@ -59,10 +61,15 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
     const known = record && knownRun(record);
     if (known?.record.run.state !== 'draft') return;
     const { setup, source } = known;
+    const serviceRoot = rootOf(setup);
     work
-      .run(id, 'checking', (progress) => checkRows({ runs, id, setup, source, hashOf, ...progress }))
+      .run(id, 'checking', (progress) =>
+        checkRows({ runs, id, setup, source, serviceRoot, hashOf, ...progress }),
+      )
       .catch(failed);
   };
+
+  const rootOf = ({ connectionId }: RunSetup): string => parts.connectionOf(connectionId)?.serviceRoot ?? '';
 
   /** A new draft whose rows `fill` brings; nothing of it stays where it brings none. */
   const begin = async (
@@ -241,7 +248,7 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
       runs.edit(id, number, column, text);
       const [row] = runs.staged(id, number - 1, 1);
       // Seen at once; what it means for other rows comes with the check of all.
-      if (row) runs.checked(id, [rowCheckOf({ runs, id, setup, source, hashOf })(row)]);
+      if (row) runs.checked(id, [rowCheckOf({ runs, id, setup, source, serviceRoot: rootOf(setup) })(row)]);
       startCheck(id);
     },
     async choose({ record }, choice, out) {

@@ -4,7 +4,7 @@ import type { Connection } from '../../shared/contract/connection';
 import type { Input, Output, Verbs } from '../../shared/desk';
 import type { Language } from '../../shared/desk.app';
 import type { ExportedRows, RunJournal } from '../journal/run-record';
-import { skipDoneElsewhere, skipSettled } from './done-before';
+import { skipDone } from './done-before';
 import { type ExportParts, endingOf, exportResult } from './export/export-result';
 import { writeResult } from './export/write-result';
 import { PLAN_LIMITS, type PlanFileHead, readPlanFile, writePlanFile } from './plan-file';
@@ -104,10 +104,7 @@ export function createRunFiles(parts: FileParts): RunFiles {
         if (taken.kind === 'refused') await discard(id);
         const record = taken.kind === 'opened' ? runs.get(id) : null;
         const known = record && knownRun(record);
-        if (known) {
-          await skipDoneElsewhere(runs, known);
-          await skipSettled(runs, known, 0);
-        }
+        if (known) await skipDone(runs, known, 0);
         return taken;
       } catch (error) {
         await discard(id);

@@ -1,7 +1,7 @@
 import { nextMove } from '../../shared/bulk/next-move';
 import type { RunPace, RunPlan } from '../../shared/bulk/plan';
 import { type AfterEnd, afterEnd, type EndFacts, NEW_PULSE } from '../../shared/bulk/pulse';
-import { nextRow, type Row, type RowState } from '../../shared/bulk/row-machine';
+import { MAY_BE_DONE, nextRow, type Row, type RowState } from '../../shared/bulk/row-machine';
 import type { PauseReason, RunEvent } from '../../shared/bulk/run-machine';
 import type { CallDetail } from '../../shared/desk.calls';
 import type { ReadyRow, RowCounts, RunJournal } from '../journal/run-record';
@@ -11,7 +11,9 @@ import { createSpeed } from './speed';
 
 /** What a run needs of the world. */
 export interface RunParts {
-  readonly runs: Pick<RunJournal, 'move' | 'ready' | 'counts' | 'endOrphans'>;
+  readonly runs: Pick<RunJournal, 'move' | 'moveRows' | 'ready' | 'counts' | 'endOrphans'>;
+  /** Whether a row was done elsewhere since its plan was confirmed, or may have been: it is not sent then. */
+  readonly isDone: (row: ReadyRow) => boolean;
   readonly send: (input: RowInput) => ReturnType<Client['send']>;
   readonly hashOf: (body: string) => string;
   readonly clock: () => number;
@@ -67,7 +69,8 @@ export function runRows(id: number, plan: RunPlan, given: RunPace, parts: RunPar
   let wakeUp: (() => void) | null = null;
   let isOver = false;
   // The stop to look comes once in a run: only while no row of it was tried.
-  const firstRows = counts.ready === plan.rows && given.firstRows > 0 ? given.firstRows : null;
+  const isFresh = MAY_BE_DONE.every((state) => counts[state] === 0) && counts.refused === 0;
+  const firstRows = isFresh && given.firstRows > 0 ? given.firstRows : null;
   const settings = () => ({ concurrency: pace.concurrency, firstRows });
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => {
@@ -141,12 +144,26 @@ export function runRows(id: number, plan: RunPlan, given: RunPace, parts: RunPar
       pausing = 'disk';
       return;
     }
+    if (wasSkipped(row)) return;
     if (pace.perSecond !== null) notBefore = clock() + 1000 / pace.perSecond;
     void attempt(row);
   };
 
+  /** Skips a row that was done elsewhere meanwhile. True also where that cannot be told or written: it is not sent either. */
+  const wasSkipped = (row: ReadyRow): boolean => {
+    try {
+      if (!parts.isDone(row)) return false;
+      if (runs.moveRows(id, [row.number], SKIP, 'elsewhere') !== 1) throw new Error('the row is not ready');
+      move('ready', nextRow(readyAgain(row), SKIP)?.state ?? 'skipped');
+      changed();
+    } catch {
+      pausing = 'disk';
+    }
+    return true;
+  };
+
   const attempt = async (row: ReadyRow): Promise<void> => {
-    const asItWas: Row = { state: 'ready', attempts: 0, repeats: row.repeats, hadUnknown: row.hadUnknown };
+    const asItWas = readyAgain(row);
     const flying: Row = { ...asItWas, state: 'in-flight' };
     let reaction: AfterEnd | null = null;
     /** The breaker is asked before the outcome is written: no other row begins meanwhile that should not. */
@@ -226,6 +243,12 @@ export function runRows(id: number, plan: RunPlan, given: RunPace, parts: RunPar
     progress: () => ({ counts: { ...counts }, pausing, waitingUntil, perSecond: speed.perSecond(clock()) }),
     over,
   };
+}
+
+const SKIP = { kind: 'skip' } as const;
+
+function readyAgain({ hadUnknown, repeats }: ReadyRow): Row {
+  return { state: 'ready', attempts: 0, repeats, hadUnknown };
 }
 
 /** What an attempt came to, and how much of it is on disk. */

@@ -1,7 +1,6 @@
 import { nextRun, PAUSE_REASONS, RUN_STATES, type Run } from '../../shared/bulk/run-machine';
-import { alikeCalls } from '../../shared/contract/endpoints';
 import type { Database, SqlRow } from '../files/sqlite';
-import { SUMMARY_COLUMNS, summaryOf } from './call-rows';
+import { earlierCalls } from './earlier-calls';
 import { fromStored, toStored } from './exact-text';
 import { interruptedCalls } from './interrupted-calls';
 import { rowMoves } from './row-moves';
@@ -9,7 +8,6 @@ import { runExports } from './run-export';
 import type { DamagedRun, RunJournal, RunRecord } from './run-record';
 import { runRows } from './run-rows';
 import { RUN_COLUMNS, runIsWhole, runNameIsWhole, runSeal, WHOLE_RUN } from './seal';
-import { isSpelled, spelled } from './spelled-ids';
 
 /** The journal of runs in an open database; `clock` gives milliseconds since 1970. */
 export function createRunJournal(database: Database, clock: () => number): RunJournal {
@@ -35,17 +33,6 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   const interrupted = interruptedCalls(database);
   const tired = database.prepare(
     "SELECT row_no FROM run_rows WHERE run_id = ? AND state = 'ready' AND repeats > 0",
-  );
-  const called = database.prepare(`SELECT 1 FROM calls WHERE ${isSpelled('o_id')} LIMIT 1`);
-  const earlier = database.prepare(
-    `SELECT ${SUMMARY_COLUMNS} FROM calls
-     WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND connection_id = ? AND call IN (?, ?)
-       AND (outcome IS NULL OR outcome IN ('accepted', 'unknown')) AND (run_id IS NULL OR run_id <> ?)
-       AND started_at > ? AND id > ?
-     ORDER BY id DESC LIMIT 1`,
-  );
-  const since = database.prepare(
-    'SELECT 1 FROM calls WHERE started_at > ? AND connection_id = ? AND (run_id IS NULL OR run_id <> ?) LIMIT 1',
   );
   const skippedAs = database.prepare('UPDATE run_rows SET skipped_as = ? WHERE run_id = ? AND row_no = ?');
 
@@ -95,6 +82,7 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   return {
     ...rows,
     ...runExports(database),
+    ...earlierCalls(database),
     create: ({ name, source, setup }) =>
       database.atomically(() => {
         const now = clock();
@@ -161,16 +149,6 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
         for (const { id } of cut) move(id, { kind: 'start-up' });
         return { runs: cut.length, rows: endInFlight(null) };
       }),
-    earlier(connectionId, call, { oId, taskId }, { exceptRun, since = 0, behind = 0 }) {
-      // Most orders of a list were in no call yet, whoever made it.
-      const orders = spelled(oId);
-      if (!called.get(...orders)) return null;
-      const ids = [...orders, ...spelled(taskId), toStored(connectionId)];
-      const found = earlier.get(...ids, ...alikeCalls(call), exceptRun, since, behind);
-      return found ? summaryOf(found) : null;
-    },
-    calledSince: (connectionId, exceptRun, moment) =>
-      since.get(moment, toStored(connectionId), exceptRun) !== undefined,
   };
 }
 

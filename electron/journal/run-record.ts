@@ -5,7 +5,6 @@ import type { Call } from '../../shared/contract/endpoints';
 import type { Outcome, Reason } from '../../shared/contract/outcome';
 import type { CallSummary } from '../../shared/desk.calls';
 import type { TableRow } from '../../shared/table';
-import type { CalledOrder } from './call-record';
 
 /** A row as it came from its source. */
 export interface StagedRow extends TableRow {
@@ -183,14 +182,6 @@ export interface RunJournal {
   moveRows(id: number, rows: readonly number[], event: RowEvent, as?: SkippedAs): number;
   /** The rows under a filter behind `after`, from the first row on and all of them where nothing else is said. */
   numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
-  /**
-   * Rows behind `after` that are ready in a run, and that another run did with the same body, or may have done; not those that
-   * moved here since, as when a person took them back. Of a row whose check told of what was done, only
-   * what moved there after `confirmedAt`: a person took it in.
-   */
-  doneElsewhere(id: number, other: number, confirmedAt: number, after: number, limit: number): number[];
-  /** When a row of a run was done with this body, or may have been; null: it was not. */
-  doneAs(id: number, row: number, bodyHash: string): { readonly at: number; readonly isSure: boolean } | null;
   /** Rows that are ready though their order was done before, or may have been. */
   doneAgain(id: number): number;
   /** Rows that the program skipped, since their order was sent elsewhere. */
@@ -229,15 +220,31 @@ export interface RunJournal {
   /** At start: every running run waits, every row in flight is unknown. */
   endInterrupted(): { runs: number; rows: number };
   /**
-   * The last call through this connection that settled of an order what `call` would, or may have; one on its way may. None
-   * counts of the run `exceptRun`, nor one that did not begin after `since`, or before the call `behind`.
+   * The last call to this place that settled of an order what `call` would, or may have; one on its way may. Of an order that
+   * is to be made, one that made it of the same body. None counts of the run `exceptRun`, nor one that did not begin after
+   * `since`, or before the call `behind`.
    */
   earlier(
-    connectionId: string,
+    place: Place,
     call: Call,
-    order: Pick<CalledOrder, 'oId' | 'taskId'>,
+    order: AskedOrder,
     which: { readonly exceptRun: number; readonly since?: number; readonly behind?: number },
   ): CallSummary | null;
-  /** Whether any call through this connection that is not the run's began after a moment. */
-  calledSince(connectionId: string, exceptRun: number, since: number): boolean;
+  /** Whether any call that is not the run's began after a moment. */
+  calledSince(moment: number, exceptRun: number): boolean;
+}
+
+/** Where calls go: through a connection, and to the service that it leads to, whichever connection leads there. */
+export interface Place {
+  readonly connectionId: string;
+  readonly serviceRoot: string;
+}
+
+/** What a row is about: the order that its body names, or the body itself where it makes one. */
+export interface AskedOrder {
+  readonly oId: string;
+  readonly taskId: string;
+  readonly mapId: string;
+  readonly customerGuid: string;
+  readonly body: string;
 }

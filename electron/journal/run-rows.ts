@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LEFT_OUT, type LeftOut, SKIPPED_AS, type SkippedAs } from '../../shared/bulk/exchange';
 import { messagePattern } from '../../shared/bulk/message-pattern';
-import { MAY_BE_DONE, ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
+import { ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
 import { damagedRow } from '../../shared/bulk/row-problems';
 import { REASONS, type Reason } from '../../shared/contract/outcome';
 import { type CallSummary, callSummary } from '../../shared/desk.calls';
@@ -34,9 +34,7 @@ type RowPart = Pick<
   | 'checked'
   | 'numbers'
   | 'doneAgain'
-  | 'doneElsewhere'
   | 'sentElsewhere'
-  | 'doneAs'
   | 'counts'
   | 'problemCounts'
   | 'leftOutCounts'
@@ -47,8 +45,6 @@ type RowPart = Pick<
   | 'row'
 >;
 
-/** The states of rows that were done, or may have been, in SQL. */
-const DONE = MAY_BE_DONE.map((state) => `'${state}'`).join(', ');
 const JOINED = 'run_rows JOIN run_row_texts ON row_id = run_rows.id';
 const GRID = `run_id, seal, ${OWN_NUMBER}, row_no, state, had_unknown, attempts, repeats, ${TEXT_COLUMNS}, left_out, skipped_as, body, body_hash, o_id, task_id, map_id, customer_guid, changed_at, call_id, outcome, reason, message, duration_ms`;
 
@@ -92,7 +88,8 @@ export function runRows(database: Database): RowPart {
     "SELECT problems, count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' GROUP BY problems",
   );
   const again = database.prepare(
-    `SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' AND state = 'ready' AND ${toldBefore()}`,
+    `SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' AND state = 'ready'
+       AND (problems LIKE '% done-before %' OR problems LIKE '% unknown-before %')`,
   );
   const leftOuts = database.prepare(
     'SELECT left_out, count(*) AS rows FROM run_rows WHERE run_id = ? AND left_out IS NOT NULL GROUP BY left_out',
@@ -107,18 +104,8 @@ export function runRows(database: Database): RowPart {
     `SELECT ${ROW_COLUMNS.join(', ')}, seal, ${OWN_NUMBER}, body, body_hash FROM ${JOINED}
      WHERE run_id = ? AND state = 'ready' AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
-  const doneAs = database.prepare(
-    `SELECT state, changed_at FROM ${JOINED} WHERE run_id = ? AND row_no = ? AND body_hash = ? AND state IN (${DONE})`,
-  );
   const sentElsewhere = database.prepare(
     "SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND skipped_as = 'elsewhere'",
-  );
-  const doneElsewhere = database.prepare(
-    `SELECT mine.row_no FROM run_rows AS mine JOIN run_row_texts AS my_texts ON my_texts.row_id = mine.id
-     JOIN run_rows AS its ON its.run_id = ? AND its.row_no = mine.row_no JOIN run_row_texts AS its_texts ON its_texts.row_id = its.id
-     WHERE mine.run_id = ? AND mine.state = 'ready' AND mine.row_no > ? AND (its.changed_at IS NULL OR its.changed_at > iif(${toldBefore('mine.')}, ?, 0)) AND its.state IN (${DONE})
-       AND its_texts.body_hash = my_texts.body_hash AND (mine.changed_at IS NULL OR its.changed_at > mine.changed_at)
-     ORDER BY mine.row_no LIMIT ?`,
   );
   const planned = database.prepare(
     `SELECT row_no, body, body_hash, repeats, had_unknown FROM ${JOINED}
@@ -186,15 +173,7 @@ export function runRows(database: Database): RowPart {
         .map(({ row_no }) => Number(row_no));
     },
     doneAgain: (runId) => Number(again.get(runId)?.rows),
-    doneAs(runId, number, bodyHash) {
-      const found = doneAs.get(runId, number, bodyHash);
-      if (!found) return null;
-      const isSure = found.state === 'accepted' || found.state === 'confirmed-done';
-      return { at: Number(found.changed_at ?? 0), isSure };
-    },
     sentElsewhere: (runId) => Number(sentElsewhere.get(runId)?.rows),
-    doneElsewhere: (runId, other, confirmedAt, after, limit) =>
-      doneElsewhere.all(other, runId, after, confirmedAt, limit).map(({ row_no }) => Number(row_no)),
     counts(runId) {
       const found = new Map(counts.all(runId).map(({ state, rows }) => [stateOf(state), Number(rows)]));
       return countsOf((state) => found.get(state) ?? 0);
@@ -261,11 +240,6 @@ export function hashOf(body: string): string {
 /** A count for each state. */
 export function countsOf(count: (state: RowState) => number): RowCounts {
   return Object.fromEntries(ROW_STATES.map((state) => [state, count(state)])) as Record<RowState, number>;
-}
-
-/** Its check said that the order was done before, or may have been. */
-function toldBefore(row = ''): string {
-  return `(${row}problems LIKE '% done-before %' OR ${row}problems LIKE '% unknown-before %')`;
 }
 
 /** Only a search in the texts needs them for finding. */

@@ -16,8 +16,6 @@ interface RunConfirmText {
   readonly ranBefore: (when: string, name: string, rows: string) => string;
   /** The same of a plan that is confirmed. */
   readonly ranBeforePlan: (when: string, name: string, rows: string) => string;
-  /** The same, where nothing of it is skipped. */
-  readonly ranBeforeAgain: (when: string, name: string, rows: string) => string;
   /** Orders among those to be sent that were done before, or may have been. */
   readonly doneAgain: (rows: string) => string;
   readonly facts: Readonly<
@@ -83,14 +81,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noWayBack: '接口没有撤回的办法。',
     nothingYet: '按下按钮之后才会发出第一个请求。',
-    ranBeforeAgain: (when, name, rows) =>
-      `这些行来自的名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。这里发送的行不会跳过：办过的会再办一次。`,
     doneAgain: (rows) =>
-      `其中 ${rows} 个工单以前通过这个连接已经成功，或可能已经成功，会再办一次。不想再发，回到“检查”选“排除”。`,
+      `其中 ${rows} 个工单以前已经成功，或可能已经成功，会再办一次。不想再发，回到“检查”选“排除”。`,
     ranBefore: (when, name, rows) =>
-      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。内容和连接都一样的行已排除，不再发送；确实要再发一次，在“检查”里选“照样发送”。`,
+      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。其中同样的行已排除，不再发送；确实要再发一次，在“检查”里选“照样发送”。`,
     ranBeforePlan: (when, name, rows) =>
-      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。内容和连接都一样的行会跳过，不再发送；确实要再发一次，运行后在“结果”里选中它们，点“恢复”。`,
+      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。其中同样的行会跳过，不再发送；确实要再发一次，运行后在“结果”里选中它们，点“恢复”。`,
     facts: {
       connection: '连接',
       address: '地址',
@@ -161,14 +157,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noWayBack: 'The API has no way back.',
     nothingYet: 'The first request leaves only after the button is pressed.',
-    ranBeforeAgain: (when, name, rows) =>
-      `The list that these rows are from was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Nothing is skipped here: what was done is done again.`,
     doneAgain: (rows) =>
-      `${rows === '1' ? '1 of these orders was' : `${rows} of these orders were`} accepted before through this connection, or may have been, and will be done again. If that is not meant, leave them out in 'Check'.`,
+      `${rows === '1' ? '1 of these orders was' : `${rows} of these orders were`} accepted before, or may have been, and will be done again. If that is not meant, leave them out in 'Check'.`,
     ranBefore: (when, name, rows) =>
-      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows with the same content and connection are left out; to send them again all the same, choose 'Send again' in 'Check'.`,
+      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows that are the same are left out; to send them again all the same, choose 'Send again' in 'Check'.`,
     ranBeforePlan: (when, name, rows) =>
-      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows with the same content and connection are skipped, not sent; to send them again all the same, run it, then choose them in the result and press 'Take back'.`,
+      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows that are the same are skipped, not sent; to send them again all the same, run it, then choose them in the result and press 'Take back'.`,
     facts: {
       connection: 'Connection',
       address: 'Address',

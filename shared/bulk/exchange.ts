@@ -147,8 +147,6 @@ export const runDetail = runLine.extend({
     .strictObject({
       ...{ id: z.number().int(), name: z.string(), createdAt: z.number() },
       ...{ at: z.number(), rows: z.number().int() },
-      /** They are skipped where their content and connection are the same; else what is sent is done again. */
-      skips: z.boolean(),
     })
     .nullable(),
 });

@@ -48,8 +48,8 @@ export const PROBLEM_WORDS: Readonly<Record<Language, Readonly<Record<RowProblem
     duplicate: '和文件第 {line} 行重复',
     'duplicate-differs': '和文件第 {line} 行是同一工单和任务，内容不同',
     'order-twice': '文件第 {line} 行也结这个工单，任务不同',
-    'done-before': '以前的批次已办成',
-    'unknown-before': '以前的批次办过，结果未知',
+    'done-before': '以前已办成',
+    'unknown-before': '以前办过，结果未知',
   },
   'en-US': {
     'target-twice': 'two columns fill {name}',
@@ -96,7 +96,7 @@ export const PROBLEM_WORDS: Readonly<Record<Language, Readonly<Record<RowProblem
     duplicate: 'the same as line {line}',
     'duplicate-differs': 'the order and task of line {line}, with other values',
     'order-twice': 'line {line} ends this order, too, by another task',
-    'done-before': 'accepted in an earlier run',
-    'unknown-before': 'unknown since an earlier run',
+    'done-before': 'accepted before',
+    'unknown-before': 'sent before, outcome unknown',
   },
 };

@@ -75,7 +75,8 @@ async function load(): Promise<void> {
     runs,
     id,
     setup,
-    source: { ...loaded.facts, kind: 'file', sha256: '' },
+    source: loaded.facts,
+    serviceRoot: 'http://127.0.0.1:9/ngs',
     hashOf,
     ...progress,
   });

@@ -107,7 +107,7 @@ export function ConfirmStep(
         )}
         {run.ranBefore && run.doneAgain === 0 && (
           <p className={styles.before} role="alert" data-testid="ran-before">
-            {t[!run.ranBefore.skips ? 'ranBeforeAgain' : isDraft ? 'ranBefore' : 'ranBeforePlan'](
+            {t[isDraft ? 'ranBefore' : 'ranBeforePlan'](
               whenText(run.ranBefore.at),
               runName(run.ranBefore, shared.unnamed),
               grouped(run.ranBefore.rows),
