@@ -33,13 +33,29 @@ export function ranBefore(
  * The call that did of a ready row what its plan would do, or may have done it, after a moment; null: there is none. What
  * was before a person last made the row ready is known to that person.
  */
-export function doneSince(
+function doneSince(
   runs: Pick<RunJournal, 'row' | 'earlier'>,
   { id, plan, since }: { readonly id: number; readonly plan: RunPlan; readonly since: number },
   { number, body }: Pick<ReadyRow, 'number' | 'body'>,
 ): CallSummary | null {
   const found = runs.earlier(placeOf(plan), plan.call, orderOf(body), { exceptRun: id, since });
   return found && found.startedAt > (runs.row(id, number)?.changedAt ?? 0) ? found : null;
+}
+
+/**
+ * Tells of each row of a running run whether somebody else did it since its plan was confirmed, or may have. As long as nobody
+ * else calls, which is nearly always, that costs next to nothing.
+ */
+export function watchDone(
+  runs: Pick<RunJournal, 'row' | 'earlier' | 'calledBehind' | 'lastCall'>,
+  { id, plan }: { readonly id: number; readonly plan: RunPlan },
+): (row: ReadyRow) => boolean {
+  let last = runs.lastCall();
+  let others = false;
+  return (row) => {
+    if (!others) ({ last, others } = runs.calledBehind(last, id));
+    return others && doneSince(runs, { id, plan, since: plan.confirmedAt }, row) !== null;
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { PauseReason, Run } from '../../shared/bulk/run-machine';
 import type { Connection } from '../../shared/contract/connection';
 import { callAddress } from '../../shared/contract/endpoints';
 import type { RunJournal, RunRecord } from '../journal/run-record';
-import { doneSince, settledSince, skipDone } from './done-before';
+import { settledSince, skipDone, watchDone } from './done-before';
 import { numbersOf } from './run-drafts';
 import type { KnownRun } from './run-facts';
 import { type RunningRun, type RunParts, type RunProgress, runRows } from './runner';
@@ -176,9 +176,11 @@ export function createRunControl(parts: ControlParts): RunControl {
       const { state } = record.run;
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
       starting.add(id);
+      // Begun before the look at what was done: what is called meanwhile counts.
+      const isDone = watchDone(runs, { id, plan });
       try {
         // What was done while it stood still is skipped now, a few at a time; the rest as it comes up.
-        if (runs.calledSince(record.changedAt, id)) await skipDone(runs, known, plan.confirmedAt);
+        if (runs.calledSince(plan.confirmedAt, id)) await skipDone(runs, known, plan.confirmedAt);
       } finally {
         starting.delete(id);
       }
@@ -188,7 +190,7 @@ export function createRunControl(parts: ControlParts): RunControl {
       const run = runRows(id, plan, setup.pace, {
         ...parts,
         changed: () => parts.changed(id),
-        isDone: (row) => doneSince(runs, { id, plan, since: plan.confirmedAt }, row) !== null,
+        isDone,
       });
       running.set(id, run);
       void run.over.then(() => {

@@ -12,7 +12,9 @@ const MAY_HAVE_SETTLED = `(outcome IS NULL OR outcome IN ('accepted', 'unknown')
 const MAKING = ['save', 'send'] as const;
 
 /** What calls from here did of an order before, over an open database. */
-export function earlierCalls(database: Database): Pick<RunJournal, 'earlier' | 'calledSince'> {
+export function earlierCalls(
+  database: Database,
+): Pick<RunJournal, 'earlier' | 'calledSince' | 'calledBehind' | 'lastCall'> {
   const called = database.prepare(`SELECT 1 FROM calls WHERE ${isSpelled('o_id')} LIMIT 1`);
   const settled = database.prepare(
     `SELECT ${SUMMARY_COLUMNS} FROM calls JOIN call_details ON call_id = id
@@ -25,6 +27,10 @@ export function earlierCalls(database: Database): Pick<RunJournal, 'earlier' | '
   const since = database.prepare(
     'SELECT 1 FROM calls WHERE started_at > ? AND (run_id IS NULL OR run_id <> ?) LIMIT 1',
   );
+  const behind = database.prepare(
+    'SELECT max(id) AS last, max(run_id IS NOT ?) AS others FROM calls WHERE id > ?',
+  );
+  const last = database.prepare('SELECT max(id) AS last FROM calls');
   return {
     earlier(place, call, order, { exceptRun, since = 0, behind = 0 }) {
       const found =
@@ -36,6 +42,11 @@ export function earlierCalls(database: Database): Pick<RunJournal, 'earlier' | '
       return found ? summaryOf(found) : null;
     },
     calledSince: (moment, exceptRun) => since.get(moment, exceptRun) !== undefined,
+    calledBehind(call, exceptRun) {
+      const found = behind.get(exceptRun, call);
+      return { last: Number(found?.last ?? call), others: found?.others === 1 };
+    },
+    lastCall: () => Number(last.get()?.last ?? 0),
   };
 }
 

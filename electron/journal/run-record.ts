@@ -232,6 +232,10 @@ export interface RunJournal {
   ): CallSummary | null;
   /** Whether any call that is not the run's began after a moment. */
   calledSince(moment: number, exceptRun: number): boolean;
+  /** The same of calls behind one, and which is the last now. Of no more than a few: every row of a run asks. */
+  calledBehind(call: number, exceptRun: number): { readonly last: number; readonly others: boolean };
+  /** The last call of all; 0: there is none. */
+  lastCall(): number;
 }
 
 /** Where calls go: through a connection, and to the service that it leads to, whichever connection leads there. */

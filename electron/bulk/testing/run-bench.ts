@@ -12,7 +12,7 @@ import { hashOf } from '../../journal/run-rows';
 import { createClient } from '../../ngs/client';
 import { fingerprintOf } from '../../ngs/road';
 import { connectionTo, TOKEN } from '../../ngs/testing/bench';
-import { doneSince } from '../done-before';
+import { watchDone } from '../done-before';
 import { newTicket } from '../new-ticket';
 import { type RunningRun, type RunParts, runRows } from '../runner';
 
@@ -129,7 +129,7 @@ export async function createRunBench(
           newTicket,
           after,
           changed: () => at('shown'),
-          isDone: (row) => doneSince(runs, { id, plan, since: plan.confirmedAt }, row) !== null,
+          isDone: watchDone(runs, { id, plan }),
           ...change,
         },
       );
