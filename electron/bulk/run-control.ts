@@ -175,9 +175,9 @@ export function createRunControl(parts: ControlParts): RunControl {
       if (parts.fingerprintOf(connection) !== plan.fingerprint) return refuse('connection-changed');
       const { state } = record.run;
       if (state !== 'confirmed' && state !== 'paused') return refuse('not-allowed');
-      starting.add(id);
       // Begun before the look at what was done: what is called meanwhile counts.
       const isDone = watchDone(runs, { id, plan });
+      starting.add(id);
       try {
         // What was done while it stood still is skipped now, a few at a time; the rest as it comes up.
         if (runs.calledSince(plan.confirmedAt, id)) await skipDone(runs, known, plan.confirmedAt);
