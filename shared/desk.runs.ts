@@ -39,6 +39,8 @@ const written = z.union([
 /** The verbs of runs over many orders. What is long is answered at once and told by events. */
 export const runVerbs = {
   list: verb(nothing, z.array(listedRun)),
+  /** How many runs are under way, and how many wait for a person to go on. */
+  standing: verb(nothing, z.strictObject({ running: z.number().int(), paused: z.number().int() })),
   get: verb(
     z.strictObject({ id: runId }),
     z.union([z.strictObject({ kind: z.literal('found'), run: runDetail }), refusedRun]),

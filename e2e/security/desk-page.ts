@@ -77,7 +77,18 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
   ],
   templates: ['list', 'put', 'remove'],
   runs: [
-    ...['list', 'get', 'rename', 'remove', 'chooseFile', 'giveFile', 'givePaste', 'fromRun', 'fromCalls'],
+    ...[
+      'list',
+      'standing',
+      'get',
+      'rename',
+      'remove',
+      'chooseFile',
+      'giveFile',
+      'givePaste',
+      'fromRun',
+      'fromCalls',
+    ],
     ...['readAgain', 'cancelWork', 'setUp', 'rows', 'edit', 'leaveOut', 'sample', 'confirm', 'savePlan'],
     ...[
       'openPlan',

@@ -28,8 +28,8 @@ describe('what leaves the house', () => {
     await bench.runs.resume({ id });
     await bench.quiet(id);
     const saved = await bench.runs.exportFile({ id, format: 'csv', choice: EVERY });
-    expect(saved).toEqual({ kind: 'saved', name: 'a b c.csv' });
-    const text = readFileSync(join(bench.folder, 'a b c.csv'), 'utf8');
+    expect(saved).toEqual({ kind: 'saved', name: 'a b c result.csv' });
+    const text = readFileSync(join(bench.folder, 'a b c result.csv'), 'utf8');
     const [head = '', ...lines] = text.replace('\ufeff', '').trimEnd().split('\r\n');
     expect(head).toMatch(/^"?oId"?,"?taskId"?,"?备注"?,/);
     expect(lines).toHaveLength(2);
@@ -50,7 +50,7 @@ describe('what leaves the house', () => {
     await bench.runs.decide({ id, choice: { rows: [4] }, decision: 'leave', typedRows: null });
     const exported = async (choice: Parameters<typeof bench.runs.exportFile>[0]['choice']) => {
       await bench.runs.exportFile({ id, format: 'csv', choice });
-      const text = readFileSync(join(bench.folder, 'run.csv'), 'utf8');
+      const text = readFileSync(join(bench.folder, 'run result.csv'), 'utf8');
       return text.trimEnd().split('\r\n').slice(1);
     };
     const places = (lines: readonly string[]) => lines.map((line) => /第 (\d) 行/.exec(line)?.[1]);
@@ -77,7 +77,8 @@ describe('what leaves the house', () => {
         return { headers: table.headers, cells: table.rows.map(({ cells }) => cells) };
       };
       await bench.runs.exportFile({ id: first, format, choice: EVERY });
-      const name = format === 'csv' ? 'a.csv' : 'a.xlsx';
+      // The result of a result is proposed under the name of the first one.
+      const name = format === 'csv' ? 'a result.csv' : 'a result.xlsx';
       const before = await read(name);
       const again = await brought(bench, name, readFileSync(join(bench.folder, name)));
       const [was, is] = [(await detail(bench, first)).source, (await detail(bench, again)).source];

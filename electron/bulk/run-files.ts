@@ -6,6 +6,7 @@ import type { Language } from '../../shared/desk.app';
 import type { ExportedRows, RunJournal } from '../journal/run-record';
 import { skipDone } from './done-before';
 import { type ExportParts, endingOf, exportResult } from './export/export-result';
+import { EXPORT_WORDS } from './export/words';
 import { writeResult } from './export/write-result';
 import { PLAN_LIMITS, type PlanFileHead, readPlanFile, writePlanFile } from './plan-file';
 import { planRowsOf, stagePlanRows } from './plan-rows';
@@ -55,11 +56,17 @@ export function createRunFiles(parts: FileParts): RunFiles {
     while (!runs.removeSome(id, REMOVED_AT_ONCE)) await breathe();
   };
 
+  /** A result is not proposed under the name of its list, which stands in the same folder. */
+  const resultStem = (name: string): string => {
+    const [stem, { fileName }] = [stemOf(name), EXPORT_WORDS[parts.language()]];
+    return stem.endsWith(fileName) ? stem : `${stem} ${fileName}`;
+  };
+
   return {
     async exportFile({ record, source }, { format, choice }) {
       const { id } = record;
       if (format === 'workbook' && !source.workbook) return refuse('not-allowed');
-      const file = await dialogs.chooseResult(`${stemOf(record.name)}.${endingOf(format, source.name)}`);
+      const file = await dialogs.chooseResult(`${resultStem(record.name)}.${endingOf(format, source.name)}`);
       if (file === null) return { kind: 'cancelled' };
       const firstColumn = source.firstColumn ?? source.headers.length;
       const wish = { format, which: rowsWanted(runs, id, choice), language: parts.language() };

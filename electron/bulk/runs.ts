@@ -104,6 +104,7 @@ export function createRuns(parts: RunsParts): RunsRoom {
         const counts = control.progress(record.id)?.counts ?? runs.counts(record.id);
         return lineOf(known, counts, connectionOf(known));
       }),
+    standing: runs.standing,
     get: ({ id }) =>
       withRun(id, (known) => {
         const connection = connectionOf(known);
@@ -198,7 +199,8 @@ export function createRuns(parts: RunsParts): RunsRoom {
         const token = maskedToken(connection.token);
         const call = known.plan?.call ?? known.setup.call;
         const { address, headers } = buildRequest({ settings: connection, call, body, token });
-        return { row: number, address, headers: headers.map(([name, value]) => [name, value]), body };
+        const line = runs.row(id, number)?.line ?? 0;
+        return { row: number, line, address, headers: headers.map(([name, value]) => [name, value]), body };
       });
     },
     async confirm({ id, ...said }) {

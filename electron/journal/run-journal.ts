@@ -18,6 +18,9 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
   );
   const all = database.prepare(`SELECT id, ${WHOLE_RUN} FROM runs ORDER BY id DESC`);
   const one = database.prepare(`SELECT id, ${WHOLE_RUN} FROM runs WHERE id = ?`);
+  const standing = database.prepare(
+    "SELECT coalesce(sum(state = 'running'), 0) AS running, coalesce(sum(state = 'paused'), 0) AS paused FROM runs",
+  );
   const isThere = database.prepare('SELECT 1 FROM runs WHERE id = ?');
   const remove = database.prepare('DELETE FROM runs WHERE id = ?');
   const write = database.prepare(
@@ -92,6 +95,10 @@ export function createRunJournal(database: Database, clock: () => number): RunJo
         return id;
       }),
     list,
+    standing() {
+      const found = standing.get();
+      return { running: Number(found?.running), paused: Number(found?.paused) };
+    },
     get,
     has: (id) => isThere.get(id) !== undefined,
     rename(id, name) {

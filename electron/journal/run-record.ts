@@ -154,6 +154,8 @@ export interface RunJournal {
   create(run: Pick<RunRecord, 'name' | 'source' | 'setup'>): number;
   /** Every run, the newest first. */
   list(): (RunRecord | DamagedRun)[];
+  /** How many runs are under way, and how many are paused. */
+  standing(): { running: number; paused: number };
   /** Null: there is none, or the disk changed its record. */
   get(id: number): RunRecord | null;
   has(id: number): boolean;
@@ -184,8 +186,8 @@ export interface RunJournal {
   numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
   /** Rows that are ready though their order was done before, or may have been. */
   doneAgain(id: number): number;
-  /** Rows that the program skipped, since their order was sent elsewhere. */
-  sentElsewhere(id: number): number;
+  /** How many rows the program skipped for a reason. */
+  skippedAs(id: number, why: SkippedAs): number;
   counts(id: number): RowCounts;
   /** How many rows have a problem of each kind, and how many are left out for each reason. */
   problemCounts(id: number): { readonly problem: string; readonly rows: number }[];

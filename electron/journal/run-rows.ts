@@ -34,7 +34,7 @@ type RowPart = Pick<
   | 'checked'
   | 'numbers'
   | 'doneAgain'
-  | 'sentElsewhere'
+  | 'skippedAs'
   | 'counts'
   | 'problemCounts'
   | 'leftOutCounts'
@@ -104,8 +104,8 @@ export function runRows(database: Database): RowPart {
     `SELECT ${ROW_COLUMNS.join(', ')}, seal, ${OWN_NUMBER}, body, body_hash FROM ${JOINED}
      WHERE run_id = ? AND state = 'ready' AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
-  const sentElsewhere = database.prepare(
-    "SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND skipped_as = 'elsewhere'",
+  const skippedAs = database.prepare(
+    'SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND skipped_as = ?',
   );
   const planned = database.prepare(
     `SELECT row_no, body, body_hash, repeats, had_unknown FROM ${JOINED}
@@ -173,7 +173,7 @@ export function runRows(database: Database): RowPart {
         .map(({ row_no }) => Number(row_no));
     },
     doneAgain: (runId) => Number(again.get(runId)?.rows),
-    sentElsewhere: (runId) => Number(sentElsewhere.get(runId)?.rows),
+    skippedAs: (runId, why) => Number(skippedAs.get(runId, why)?.rows),
     counts(runId) {
       const found = new Map(counts.all(runId).map(({ state, rows }) => [stateOf(state), Number(rows)]));
       return countsOf((state) => found.get(state) ?? 0);

@@ -7,7 +7,10 @@ import {
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useRef } from 'react';
+import { runsStandingQuery } from '../queries/runs';
+import { grouped } from '../text/count';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 import { useTip } from './commands/use-commands';
@@ -30,6 +33,8 @@ export function Rail() {
   const { screen, go } = useNavigation();
   const tip = useTip();
   const rail = useRef<HTMLElement>(null);
+  const { data: runs } = useQuery(runsStandingQuery);
+  const standing = runs?.running ? 'running' : runs?.paused ? 'paused' : null;
 
   const moveFocus = (from: number, by: number) => {
     const buttons = rail.current?.querySelectorAll('button');
@@ -40,13 +45,14 @@ export function Rail() {
     <nav ref={rail} className={styles.rail} aria-label={t.navigation} data-testid="rail">
       {SCREENS.map((name, index) => {
         const Icon = ICONS[name];
+        const mark = name === 'bulk' && runs && standing ? t.runs[standing](grouped(runs[standing])) : '';
         return (
           <button
             key={name}
             type="button"
             className={styles.item}
             data-screen={name}
-            {...tip(t.screenNames[name], `go.${name}`)}
+            {...tip(mark === '' ? t.screenNames[name] : `${t.screenNames[name]}: ${mark}`, `go.${name}`)}
             aria-current={name === screen ? 'page' : undefined}
             onClick={() => go(name)}
             onKeyDown={(event) => {
@@ -56,6 +62,11 @@ export function Rail() {
           >
             <Icon aria-hidden />
             <span>{t.screens[name]}</span>
+            {mark !== '' && (
+              <span className={styles.mark} data-runs={standing} data-testid="runs-mark">
+                <span className="visually-hidden">{mark}</span>
+              </span>
+            )}
           </button>
         );
       })}

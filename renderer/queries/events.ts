@@ -17,6 +17,7 @@ export function invalidateOnEvents(client: QueryClient): () => void {
     if (event.event === 'call-progress' || event.event === 'insight-progress') return;
     if (event.event === 'run-changed') {
       void client.invalidateQueries({ queryKey: ['runs', 'list'] });
+      void client.invalidateQueries({ queryKey: ['runs', 'standing'] });
       void client.invalidateQueries({ queryKey: ['runs', event.id] });
       return;
     }

@@ -17,6 +17,13 @@ export const runsQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** How many runs are under way or paused: what is seen of them from every screen. */
+export const runsStandingQuery = queryOptions({
+  queryKey: ['runs', 'standing'],
+  queryFn: () => desk.runs.standing(),
+  staleTime: Infinity,
+});
+
 /** One run whole, but for its rows. */
 export const runQuery = (id: number) =>
   queryOptions({

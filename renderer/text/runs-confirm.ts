@@ -26,7 +26,7 @@ interface RunConfirmText {
   readonly notSent: (rows: string) => string;
   readonly none: string;
   readonly samples: (shown: number) => string;
-  readonly sampleOf: (row: string) => string;
+  readonly sampleOf: (line: string) => string;
   readonly noSamples: string;
   readonly pace: string;
   readonly concurrency: string;
@@ -64,12 +64,12 @@ export const runConfirmText = bilingual<RunConfirmText>(
   {
     title: '确认',
     happens: {
-      create: (rows) => `将逐个新建 ${rows} 个工单，写入每一行给出的字段。`,
-      createAndSend: (rows) => `将逐个新建 ${rows} 个工单，写入每一行的字段，并送到下一步。`,
-      save: (rows) => `将逐个保存 ${rows} 个工单，写入每一行给出的字段。`,
-      send: (rows) => `将逐个下送 ${rows} 个工单：写入每一行的字段，并送到下一步。`,
-      close: (rows) => `将逐个成功结案 ${rows} 个工单。`,
-      failedClose: (rows) => `将逐个失败结案 ${rows} 个工单。`,
+      create: (rows) => `将新建 ${rows} 个工单，写入每一行给出的字段。`,
+      createAndSend: (rows) => `将新建 ${rows} 个工单，写入每一行的字段，并送到下一步。`,
+      save: (rows) => `将保存 ${rows} 个工单，写入每一行给出的字段。`,
+      send: (rows) => `将下送 ${rows} 个工单：写入每一行的字段，并送到下一步。`,
+      close: (rows) => `将成功结案 ${rows} 个工单。`,
+      failedClose: (rows) => `将失败结案 ${rows} 个工单。`,
     },
     start: {
       create: (rows) => `新建 ${rows} 个工单`,
@@ -101,7 +101,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     notSent: (rows) => `${rows} 行，不发送`,
     none: '没有',
     samples: (shown) => `将要发出的前 ${shown} 个请求`,
-    sampleOf: (row) => `第 ${row} 行`,
+    sampleOf: (line) => `文件第 ${line} 行`,
     noSamples: '还没有可以发送的行。',
     pace: '速度',
     concurrency: '同时请求数',
@@ -138,14 +138,13 @@ export const runConfirmText = bilingual<RunConfirmText>(
   {
     title: 'Confirm',
     happens: {
-      create: (rows) => `${newOrders(rows)} will be created one by one, each with the fields of its row.`,
+      create: (rows) => `${newOrders(rows)} will be created, each with the fields of its row.`,
       createAndSend: (rows) =>
-        `${newOrders(rows)} will be created one by one, each with the fields of its row, and sent on to its next step.`,
-      save: (rows) => `${orders(rows)} will be saved one by one, each with the fields of its row.`,
-      send: (rows) =>
-        `${orders(rows)} will be sent on one by one: each with the fields of its row, to its next step.`,
-      close: (rows) => `${orders(rows)} will be closed as successful, one by one.`,
-      failedClose: (rows) => `${orders(rows)} will be closed as failed, one by one.`,
+        `${newOrders(rows)} will be created, each with the fields of its row, and sent on to its next step.`,
+      save: (rows) => `${orders(rows)} will be saved, each with the fields of its row.`,
+      send: (rows) => `${orders(rows)} will be sent on to their next step, each with the fields of its row.`,
+      close: (rows) => `${orders(rows)} will be closed as successful.`,
+      failedClose: (rows) => `${orders(rows)} will be closed as failed.`,
     },
     start: {
       create: (rows) => `Create ${orders(rows)}`,
@@ -177,7 +176,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     notSent: (rows) => (rows === '1' ? '1 row, not sent' : `${rows} rows, not sent`),
     none: 'none',
     samples: (shown) => (shown === 1 ? 'The first request' : `The first ${shown} requests`),
-    sampleOf: (row) => `Row ${row}`,
+    sampleOf: (line) => `Line ${line}`,
     noSamples: 'No row could be sent yet.',
     pace: 'Pace',
     concurrency: 'Requests at once',

@@ -25,11 +25,17 @@ interface RunProgressText {
   readonly finishedNone: string;
   readonly finishedSome: (refused: string, unknown: string) => string;
   readonly stopped: string;
+  /** Rows that the end left unsent. */
+  readonly stoppedWhat: (rows: string) => string;
+  readonly showSkipped: string;
   /** Rows that the program skipped by itself. */
   readonly sentElsewhere: (rows: string) => string;
   readonly toResult: string;
   readonly confirmed: string;
   readonly confirmedWhat: string;
+  /** Another run is under way through its connection. */
+  readonly waitsFor: (name: string) => string;
+  readonly toThatRun: string;
   readonly groups: string;
   readonly group: string;
   readonly groupRows: string;
@@ -59,10 +65,10 @@ export const runProgressText = bilingual<RunProgressText>(
     resume: '继续',
     stop: '停止',
     stopTitle: '停止这个批量？',
-    stopWhat: (rows) => `还没发的 ${rows} 行会标为跳过，之后不能再接着发。只想歇一会儿，用“暂停”。`,
+    stopWhat: (rows) => `现在已暂停，没有在发送。停止后，还没发的 ${rows} 行标为跳过，这个批量不能再接着发。`,
     stopButton: (rows) => `停止，跳过 ${rows} 行`,
     pausing: '正在暂停：等在路上的请求有结果',
-    waiting: (seconds) => `服务器要求等待，还有 ${seconds} 秒`,
+    waiting: (seconds) => `${seconds} 秒后再试`,
     running: '运行中',
     finished: '已完成',
     finishedWell: (rows) => `发出的 ${rows} 行全部成功。`,
@@ -71,11 +77,18 @@ export const runProgressText = bilingual<RunProgressText>(
       `${[refused === '0' ? '' : `${refused} 行被拒绝`, unknown === '0' ? '' : `${unknown} 行结果未知`]
         .filter(Boolean)
         .join('，')}。在“结果”里处理。`,
-    stopped: '已停止，没发的行标为跳过。',
+    stopped: '已停止',
+    stoppedWhat: (rows) =>
+      rows === '0'
+        ? '所有的行都已发过。'
+        : `没发的 ${rows} 行标为跳过；还要办的话，在“结果”里用这些行新建批量。`,
+    showSkipped: '看跳过的行',
     sentElsewhere: (rows) => `跳过了 ${rows} 行：它的工单已由别的批次或手工发送过。在“结果”里可以恢复。`,
     toResult: '看结果',
     confirmed: '计划已确认，还没有开始',
     confirmedWhat: '按下按钮，第一个请求才会发出。',
+    waitsFor: (name) => `“${name}”正在通过同一个连接运行；等它结束或暂停，这个批量才能开始。`,
+    toThatRun: '去看那个批量',
     groups: '没有成功的',
     group: '服务器说的或原因',
     groupRows: '行数',
@@ -103,10 +116,10 @@ export const runProgressText = bilingual<RunProgressText>(
     stop: 'Stop',
     stopTitle: 'Stop this run?',
     stopWhat: (rows) =>
-      `${rows === '1' ? 'The row' : `The ${rows} rows`} not sent yet will be skipped, and the run cannot go on afterwards. To rest for a while, use 'Pause'.`,
+      `It is paused: nothing is being sent. Once it is stopped, the ${rows === '1' ? 'row' : `${rows} rows`} not sent yet are skipped, and the run cannot go on.`,
     stopButton: (rows) => (rows === '1' ? 'Stop and skip 1 row' : `Stop and skip ${rows} rows`),
     pausing: 'Pausing: what is on its way has to end first',
-    waiting: (seconds) => `The server asked to wait: ${seconds} s to go`,
+    waiting: (seconds) => `The next try is in ${seconds} s`,
     running: 'Running',
     finished: 'Finished',
     finishedWell: (rows) =>
@@ -119,7 +132,12 @@ export const runProgressText = bilingual<RunProgressText>(
       ].filter(Boolean);
       return `${parts.join(', ')}. See 'Result' for what to do about them.`;
     },
-    stopped: 'Stopped; the rows that were not sent are skipped.',
+    stopped: 'Stopped',
+    stoppedWhat: (rows) =>
+      rows === '0'
+        ? 'Every row had been sent.'
+        : `${rows === '1' ? 'The row that was not sent is' : `The ${rows} rows that were not sent are`} skipped; to do them after all, make a new run from them in the result.`,
+    showSkipped: 'Show the skipped rows',
     sentElsewhere: (rows) =>
       rows === '1'
         ? '1 row was skipped: another run, or somebody by hand, sent its order already. It can be taken back in the result.'
@@ -127,6 +145,9 @@ export const runProgressText = bilingual<RunProgressText>(
     toResult: 'Show the result',
     confirmed: 'The plan is confirmed, and nothing has begun',
     confirmedWhat: 'The first request leaves when the button is pressed.',
+    waitsFor: (name) =>
+      `'${name}' is running through the same connection: this run can go on once that one has ended or is paused.`,
+    toThatRun: 'Show that run',
     groups: 'What was not accepted',
     group: "The server's message, or the reason",
     groupRows: 'Rows',

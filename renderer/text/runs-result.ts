@@ -38,9 +38,10 @@ interface RunResultText {
   readonly formatHints: Readonly<Record<ExportFormat, string>>;
   readonly exported: (name: string) => string;
   readonly exportFailed: (why: string) => string;
-  readonly detail: (row: string) => string;
+  readonly detail: (line: string) => string;
   readonly close: string;
-  readonly line: (line: string) => string;
+  /** Its place in the run, as the history names it. */
+  readonly number: (number: string) => string;
   readonly attempts: (count: string) => string;
   readonly neverSent: string;
   readonly toCall: string;
@@ -118,9 +119,9 @@ export const runResultText = bilingual<RunResultText>(
     },
     exported: (name) => `已导出为“${name}”。`,
     exportFailed: (why) => `没有导出：${why}。`,
-    detail: (row) => `第 ${row} 行`,
+    detail: (line) => `第 ${line} 行`,
     close: '关闭',
-    line: (line) => `文件第 ${line} 行`,
+    number: (number) => `批量中的序号 ${number}`,
     attempts: (count) => `试过 ${count} 次`,
     neverSent: '没有发过',
     toCall: '在历史里看最后一次调用',
@@ -138,7 +139,7 @@ export const runResultText = bilingual<RunResultText>(
     grid: 'What happened to each row',
     all: 'All',
     columns: {
-      number: 'Row',
+      number: 'Line',
       state: 'Outcome',
       order: 'Order / task',
       said: "Server's message, or the reason",
@@ -194,9 +195,9 @@ export const runResultText = bilingual<RunResultText>(
     },
     exported: (name) => `Exported as '${name}'.`,
     exportFailed: (why) => `Not exported: ${why}.`,
-    detail: (row) => `Row ${row}`,
+    detail: (line) => `Line ${line}`,
     close: 'Close',
-    line: (line) => `line ${line} of the file`,
+    number: (number) => `no. ${number} of the run`,
     attempts: (count) => (count === '1' ? 'tried once' : `tried ${count} times`),
     neverSent: 'never sent',
     toCall: 'Show the last call in the history',

@@ -12,6 +12,8 @@ interface ShellText {
   readonly kinds: Readonly<Record<ConnectionSettings['kind'], string>>;
   readonly screens: Readonly<Record<Screen, string>>;
   readonly screenNames: Readonly<Record<Screen, string>>;
+  /** Beside the name of 'Bulk': runs that are under way, or that wait for a person. */
+  readonly runs: Readonly<Record<'running' | 'paused', (runs: string) => string>>;
   readonly navigation: string;
   readonly chooseConnection: string;
   readonly connection: string;
@@ -67,6 +69,7 @@ export const shellText = bilingual<ShellText>(
       connections: '连接',
       settings: '设置',
     },
+    runs: { running: (runs) => `${runs} 个批量在运行`, paused: (runs) => `${runs} 个批量暂停着` },
     navigation: '页面',
     chooseConnection: '选择连接',
     connection: '当前连接',
@@ -140,6 +143,10 @@ export const shellText = bilingual<ShellText>(
       library: 'Library',
       connections: 'Connections',
       settings: 'Settings',
+    },
+    runs: {
+      running: (runs) => (runs === '1' ? '1 run is under way' : `${runs} runs are under way`),
+      paused: (runs) => (runs === '1' ? '1 run is paused' : `${runs} runs are paused`),
     },
     navigation: 'Screens',
     chooseConnection: 'Choose a connection',

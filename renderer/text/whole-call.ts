@@ -67,7 +67,7 @@ export const wholeCallText = bilingual<WholeCallText>(
     around: '前后的调用（同一工单或同一行）',
     aroundNone: '前后没有别的调用',
     thisCall: '这一次',
-    sameRow: (run, row) => `批量 ${run} 第 ${row} 行`,
+    sameRow: (run, row) => `批量 ${run} 序号 ${row}`,
     openCall: (call) => `打开调用 ${call}`,
   },
   {
@@ -103,7 +103,7 @@ export const wholeCallText = bilingual<WholeCallText>(
     around: 'Calls around it (same order or same row)',
     aroundNone: 'No other calls around it',
     thisCall: 'this one',
-    sameRow: (run, row) => `run ${run}, row ${row}`,
+    sameRow: (run, row) => `run ${run}, no. ${row}`,
     openCall: (call) => `Open call ${call}`,
   },
 );

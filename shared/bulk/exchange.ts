@@ -142,6 +142,8 @@ export const runDetail = runLine.extend({
   doneAgain: z.number().int(),
   /** Rows that were skipped, since their order was sent elsewhere: by another run, or by hand. */
   sentElsewhere: z.number().int(),
+  /** Rows that were not sent when the run was stopped. */
+  stopped: z.number().int(),
   /** Before anything of it was sent: another run of the same list that did so many rows, or may have done them; null: none did. */
   ranBefore: z
     .strictObject({
@@ -251,6 +253,7 @@ export const PLAN_REFUSALS = [
 /** What leaves for one row, with the token masked. */
 export const runSample = z.strictObject({
   row: z.number().int(),
+  line: z.number().int(),
   address: z.string(),
   headers: z.array(z.tuple([z.string(), z.string()])),
   body: z.string(),

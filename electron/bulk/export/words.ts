@@ -7,6 +7,8 @@ import { PROBLEM_WORDS } from './problem-words';
 export interface ExportWords {
   /** The sheet of a workbook. */
   readonly sheet: string;
+  /** Behind the name of a list: no export is proposed under the name of what it came from. */
+  readonly fileName: string;
   /** The column that a remark is about. */
   readonly column: (name: string) => string;
   readonly changed: (from: string, to: string) => string;
@@ -25,6 +27,7 @@ export interface ExportWords {
 export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   'zh-CN': {
     sheet: '结果',
+    fileName: '结果',
     column: (name) => `${name}：`,
     changed: (from, to) => `“${from}”改为“${to}”`,
     between: '；',
@@ -58,6 +61,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   },
   'en-US': {
     sheet: 'Result',
+    fileName: 'result',
     column: (name) => `${name}: `,
     changed: (from, to) => `'${from}' became '${to}'`,
     between: '; ',

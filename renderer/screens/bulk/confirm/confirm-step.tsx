@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { ENDPOINTS } from '../../../../shared/contract/endpoints';
+import { useSay } from '../../../app/commands/use-commands';
 import { QuietButton } from '../../../parts/quiet-button';
 import { connectionsQuery } from '../../../queries/connections';
 import { actOnRun, confirmRun, saveRunPlan } from '../../../queries/runs';
@@ -42,6 +43,7 @@ export function ConfirmStep(
   const save = useMutation(saveRunPlan());
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [said, setSaid] = useState<{ readonly words: string; readonly bad: boolean } | null>(null);
+  const say = useSay();
   const form = useId();
   const { setup, isDraft, change } = editing;
   const connection = connections?.find(({ id }) => id === run.connectionId) ?? null;
@@ -79,7 +81,9 @@ export function ConfirmStep(
     if (!can) return;
     setSaid(null);
     if (!(await confirmed())) return;
-    await act.mutateAsync({ id: run.id, act: 'resume' }).catch(() => null);
+    // The plan is made: where it does not start, the next step says why and offers it again.
+    const started = await act.mutateAsync({ id: run.id, act: 'resume' }).catch(() => null);
+    if (started?.kind === 'not-done') say(shared.refusals[started.why]);
     onRun();
   };
   const prepare = async (): Promise<void> => {

@@ -18,9 +18,9 @@ export function Samples({ run }: { readonly run: RunDetail }) {
   return (
     <section className={styles.samples} aria-label={t.samples(all.length)} data-testid="samples">
       <h3>{samples.data && all.length === 0 ? t.noSamples : t.samples(all.length)}</h3>
-      {all.map(({ row, address, headers, body }) => (
+      {all.map(({ row, line, address, headers, body }) => (
         <div key={row}>
-          <p className={styles.sampleOf}>{t.sampleOf(grouped(row))}</p>
+          <p className={styles.sampleOf}>{t.sampleOf(grouped(line || row))}</p>
           <RequestView method={METHOD} address={address} headers={headers} body={body} />
         </div>
       ))}

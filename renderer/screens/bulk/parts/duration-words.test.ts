@@ -18,10 +18,13 @@ describe('a length of time', () => {
     ]);
   });
   it('is not told where nothing moves', () => {
-    expect(timeLeft(100, null)).toBeNull();
-    expect(timeLeft(100, 0)).toBeNull();
-    expect(timeLeft(0, 5)).toBeNull();
-    expect(timeLeft(100, 5)).toBe(20_000);
+    expect(timeLeft(100, null, null)).toBeNull();
+    expect(timeLeft(100, 0, null)).toBeNull();
+    expect(timeLeft(0, 5, null)).toBeNull();
+    expect(timeLeft(100, 5, null)).toBe(20_000);
+    // A pace that was just set counts at once, before it shows in how it went.
+    expect(timeLeft(100, 5, 2)).toBe(50_000);
+    expect(timeLeft(100, 5, 10)).toBe(20_000);
   });
 });
 

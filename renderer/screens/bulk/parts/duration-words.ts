@@ -16,7 +16,11 @@ export function durationWords(words: DurationWords, ms: number): string {
   return words.hours(String(Math.floor(minutes / MINUTE)), String(minutes % MINUTE));
 }
 
-/** Milliseconds until so many rows are done at so many a second; null: it cannot be told. */
-export function timeLeft(rows: number, perSecond: number | null): number | null {
-  return perSecond === null || perSecond <= 0 || rows === 0 ? null : (rows / perSecond) * 1000;
+/**
+ * Milliseconds until so many rows are done at so many a second, as they went of late and at most as many as a person allows;
+ * null: it cannot be told.
+ */
+export function timeLeft(rows: number, perSecond: number | null, allowed: number | null): number | null {
+  if (perSecond === null || perSecond <= 0 || rows === 0) return null;
+  return (rows / Math.min(perSecond, allowed ?? perSecond)) * 1000;
 }

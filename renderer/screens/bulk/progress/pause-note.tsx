@@ -1,13 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { RowFilter, RunDetail } from '../../../../shared/bulk/exchange';
+import type { RowFilter, RunDetail, RunLine } from '../../../../shared/bulk/exchange';
 import type { PauseReason } from '../../../../shared/bulk/run-machine';
 import { useNavigation } from '../../../app/navigation';
+import { runsQuery } from '../../../queries/runs';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { outcomeText } from '../../../text/outcome';
+import { runsText } from '../../../text/runs';
 import { runPausesText } from '../../../text/runs-pauses';
 import { runProgressText } from '../../../text/runs-progress';
+import { runName } from '../parts/run-name';
 import styles from './progress-step.module.css';
 
 type Help = 'connection' | 'unknown' | 'refused' | 'outcomes';
@@ -39,8 +43,10 @@ export function PauseNote(props: {
   const { go } = useNavigation();
   const words = useText(runPausesText);
   const { gap } = useText(outcomeText);
+  const { unnamed } = useText(runsText);
   const waiting = useSecondsUntil(run.waitingUntil);
   const { state, pauseReason, counts } = run;
+  const other = useOtherRun(run);
   const elsewhere = run.sentElsewhere > 0 && (
     <p data-testid="sent-elsewhere">{t.sentElsewhere(grouped(run.sentElsewhere))}</p>
   );
@@ -83,6 +89,18 @@ export function PauseNote(props: {
       </div>
     );
   }
+  if (state === 'confirmed' && other)
+    return (
+      <div className={styles.note} data-tone="busy" role="status" data-testid="run-note" data-reason="waits">
+        <div>
+          <strong>{t.confirmed}</strong>
+          <p>{t.waitsFor(runName(other, unnamed))}</p>
+        </div>
+        <div className={styles.noteButtons}>
+          <Button onClick={() => go('bulk', { kind: 'open-run', id: other.id })}>{t.toThatRun}</Button>
+        </div>
+      </div>
+    );
   const open = counts.refused + counts.unknown;
   const done = counts.accepted + counts['confirmed-done'];
   const [tone, title, what] =
@@ -95,7 +113,7 @@ export function PauseNote(props: {
             run.pausing ? t.pausing : waiting === null ? '' : t.waiting(String(waiting)),
           ] as const)
         : state === 'stopped'
-          ? (['warn', t.stopped, ''] as const)
+          ? (['warn', t.stopped, t.stoppedWhat(grouped(run.stopped))] as const)
           : open === 0
             ? done === 0
               ? (['warn', t.finished, t.finishedNone] as const)
@@ -114,12 +132,24 @@ export function PauseNote(props: {
       </div>
       {(state === 'finished' || state === 'stopped') && (
         <div className={styles.noteButtons}>
+          {run.stopped > 0 && (
+            <Button onClick={() => onResult({ states: ['skipped'] })}>{t.showSkipped}</Button>
+          )}
           <Button type="primary" onClick={() => onResult({})} data-testid="to-result">
             {t.toResult}
           </Button>
         </div>
       )}
     </div>
+  );
+}
+
+/** The run that is under way through the connection of one that is yet to begin. */
+function useOtherRun({ id, state, connectionId }: RunDetail): RunLine | undefined {
+  const { data } = useQuery({ ...runsQuery, enabled: state === 'confirmed' });
+  const lines = (data ?? []).filter((line) => line.state !== 'damaged');
+  return lines.find(
+    (line) => line.id !== id && line.state === 'running' && line.connectionId === connectionId,
   );
 }
 

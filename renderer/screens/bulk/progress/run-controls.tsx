@@ -35,13 +35,18 @@ export function RunControls({ run }: { readonly run: RunDetail }) {
       },
     );
   };
+  /** Nothing more leaves while the question stands there. */
+  const askToStop = () => {
+    if (state === 'running') act('pause');
+    setAsked('stop');
+  };
   const waiting = grouped(counts.ready + counts['in-flight']);
   const isOpen = state === 'running' || state === 'paused' || state === 'confirmed';
   const production = plan?.connectionKind === 'production';
   if (!isOpen) return null;
   return (
     <div className={styles.controls}>
-      <Button danger onClick={() => setAsked('stop')} data-testid="stop-run">
+      <Button danger onClick={askToStop} data-testid="stop-run">
         {t.stop}
       </Button>
       {state === 'running' ? (

@@ -13,14 +13,16 @@ export function RunNumbers({ run }: { readonly run: RunDetail }) {
   const open = counts.ready + counts['in-flight'];
   // Those left out and those with problems are never sent: they are no part of the way.
   const ended = counts.accepted + counts.refused + counts.unknown + counts['confirmed-done'];
-  const left = state === 'running' ? timeLeft(open, perSecond) : null;
+  // What a stop cut off was part of it.
+  const cut = state === 'stopped' ? run.stopped : 0;
+  const left = state === 'running' ? timeLeft(open, perSecond, run.setup.pace.perSecond) : null;
   const perMinute = perSecond === null ? 0 : perSecond * 60;
   return (
     <div className={styles.numbers} data-testid="run-numbers">
       <OutcomeBar counts={counts} tall />
       <div className={styles.facts}>
         <span className={styles.done} data-testid="run-done">
-          {t.bar(grouped(ended), grouped(ended + open))}
+          {t.bar(grouped(ended), grouped(ended + open + cut))}
         </span>
         {state === 'running' && perSecond !== null && (
           <span className={styles.quiet}>

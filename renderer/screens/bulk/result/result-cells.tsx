@@ -57,13 +57,13 @@ export function ResultCells({ row }: { readonly row: RunRow }) {
             type="checkbox"
             className={styles.box}
             tabIndex={-1}
-            aria-label={grouped(row.number)}
+            aria-label={grouped(row.line || row.number)}
             checked={chosen.has(row.number)}
             onClick={(event) => event.stopPropagation()}
             onChange={() => chosen.toggle(row)}
           />
         )}
-        {grouped(row.number)}
+        {grouped(row.line || row.number)}
       </Cell>
       <Cell column="state">
         <RowStateMark state={row.state} {...rowLabel(row, check, t)} />

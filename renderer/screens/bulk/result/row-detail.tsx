@@ -51,7 +51,7 @@ export function RowDetail(props: {
   return (
     <aside
       className={styles.panel}
-      aria-label={t.detail(grouped(row.number))}
+      aria-label={t.detail(grouped(row.line || row.number))}
       data-testid="row-detail"
       data-row={row.number}
       onKeyDown={(event) => {
@@ -62,7 +62,8 @@ export function RowDetail(props: {
     >
       <header className={styles.head}>
         <h2>
-          {t.detail(grouped(row.number))} <span className={styles.quiet}>{t.line(grouped(row.line))}</span>
+          {t.detail(grouped(row.line || row.number))}{' '}
+          <span className={styles.quiet}>{t.number(grouped(row.number))}</span>
         </h2>
         <Button
           type="text"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ALL_ROWS, type RowFilter, type RunDetail } from '../../../../shared/bulk/exchange';
 import { useCommand } from '../../../app/commands/use-commands';
+import { useCurrentConnection } from '../../../app/current-connection';
 import { LoadFailure } from '../../../parts/load-failure';
 import { runQuery } from '../../../queries/runs';
 import { useText } from '../../../text/language';
@@ -53,6 +54,8 @@ function OpenRun({ run, onOpen, onBack }: Omit<RunViewProps, 'id'> & { readonly 
   const view = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<RunStep | null>(() => stepOf(run));
   const [filter, setFilter] = useState<RowFilter>(ALL_ROWS);
+  // The window's frame is that of the connection in use: a run through production looks like production by itself.
+  const inUse = useCurrentConnection();
   const editing = useSetup(run);
   const open = openSteps(run);
   const step = chosen !== null && open.includes(chosen) ? chosen : stepOf(run);
@@ -88,6 +91,7 @@ function OpenRun({ run, onOpen, onBack }: Omit<RunViewProps, 'id'> & { readonly 
       className={styles.view}
       tabIndex={-1}
       data-testid="run-view"
+      data-edged={run.connectionKind === 'production' && inUse?.kind !== 'production'}
       data-step={step}
       data-run-id={run.id}
       data-run-state={run.state}
