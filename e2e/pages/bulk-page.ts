@@ -10,7 +10,6 @@ import { runProgressText } from '../../renderer/text/runs-progress';
 import { runResultText } from '../../renderer/text/runs-result';
 import { runSourceText } from '../../renderer/text/runs-source';
 import type { Counts, ExportFormat } from '../../shared/bulk/exchange';
-import type { RunPace } from '../../shared/bulk/plan';
 import type { Decision, RowState } from '../../shared/bulk/row-machine';
 import type { RepairKind, RowProblemKind } from '../../shared/bulk/row-problems';
 import type { PauseReason, RunState } from '../../shared/bulk/run-machine';
@@ -229,7 +228,7 @@ export class BulkPage {
   }
 
   /** How fast the run goes, and after how many rows it stops to be looked at. */
-  async pace(pace: Partial<Pick<RunPace, 'firstRows' | 'concurrency'>>): Promise<void> {
+  async pace(pace: Partial<Record<'firstRows' | 'concurrency' | 'perSecond', number>>): Promise<void> {
     for (const [field, value] of Object.entries(pace)) {
       const name = this.confirmWords[field as keyof typeof pace];
       const box = this.run.getByRole('spinbutton', { name });

@@ -96,7 +96,12 @@ export function attemptElsewhere(call: CallSummary): RowAttempt {
   return { callId: id, elsewhere: true, startedAt, durationMs, outcome, reason, message };
 }
 
-function placeOf({ address, call, connectionId }: RunPlan): Place {
+/** Where a plan goes. */
+export function placeOf({
+  address,
+  call,
+  connectionId,
+}: Pick<RunPlan, 'address' | 'call' | 'connectionId'>): Place {
   return { connectionId, serviceRoot: address.slice(0, -ENDPOINTS[call].path.length) };
 }
 

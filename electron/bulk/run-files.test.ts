@@ -120,7 +120,10 @@ describe('what leaves the house', () => {
     await bench.runs.savePlan({ id });
     bench.planFile = join(bench.folder, 'run.wodplan');
     bench.connection = { ...bench.connection, dbPool: 'other' };
-    expect(await bench.runs.openPlan(null)).toMatchObject({ kind: 'refused', reason: 'no-connection' });
+    expect(await bench.runs.openPlan(null)).toMatchObject({
+      ...{ kind: 'refused', reason: 'no-connection' },
+      params: { kind: 'test', address: expect.stringMatching(/\/ngs$/) },
+    });
     writeFileSync(bench.planFile, readFileSync(bench.planFile, 'utf8').replace(guid(2), guid(3)));
     expect(await bench.runs.openPlan(null)).toMatchObject({ kind: 'refused', reason: 'changed' });
     expect(await bench.runs.list(null)).toHaveLength(1);

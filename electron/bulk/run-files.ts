@@ -4,7 +4,7 @@ import type { Connection } from '../../shared/contract/connection';
 import type { Input, Output, Verbs } from '../../shared/desk';
 import type { Language } from '../../shared/desk.app';
 import type { ExportedRows, RunJournal } from '../journal/run-record';
-import { skipDone } from './done-before';
+import { placeOf, skipDone } from './done-before';
 import { type ExportParts, endingOf, exportResult } from './export/export-result';
 import { EXPORT_WORDS } from './export/words';
 import { writeResult } from './export/write-result';
@@ -125,7 +125,8 @@ export function createRunFiles(parts: FileParts): RunFiles {
     const { plan } = head;
     const connection = parts.connections().find((known) => parts.fingerprintOf(known) === plan.fingerprint);
     if (!connection) {
-      const params = { name: plan.connectionName, address: plan.address };
+      const { connectionKind: kind, connectionName: name, identity } = plan;
+      const params = { name, kind, identity, address: placeOf({ ...plan, connectionId: '' }).serviceRoot };
       return { kind: 'refused', reason: 'no-connection', params };
     }
     runs.change(id, {

@@ -37,6 +37,8 @@ interface RunConfirmText {
   readonly firstRows: string;
   readonly firstRowsHint: string;
   readonly typed: string;
+  /** Why the button does not work yet. */
+  readonly typeFirst: string;
   /** The same, where it is no production and orders are done again. */
   readonly typedAgain: string;
   readonly typeName: (name: string) => string;
@@ -112,6 +114,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     firstRows: '先发行数',
     firstRowsHint: '先发几行就暂停，看过结果再继续；0：不停',
     typed: '这是生产环境，请照着输入：',
+    typeFirst: '先照着输入，一字不差才能开始',
     typedAgain: '有工单会再办一次，请照着输入：',
     typeName: (name) => `连接名称：${name}`,
     typeRows: (rows) => `行数：${rows}`,
@@ -187,6 +190,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     firstRows: 'Rows to begin with',
     firstRowsHint: 'Pauses after so many rows, to look at the outcome first; 0: no pause',
     typed: 'This is production. Type:',
+    typeFirst: 'Type what is asked for first, to the letter',
     typedAgain: 'Orders are done again. Type:',
     typeName: (name) => `the connection: ${name}`,
     typeRows: (rows) => `the number of rows: ${rows}`,

@@ -4,6 +4,14 @@ import { always, type ProblemWords, said } from './library-problem-words';
 
 type PlanRefusal = (typeof PLAN_REFUSALS)[number];
 
+/** The purpose of the connection that a plan names. */
+const KINDS = {
+  'zh-CN': (p: Readonly<Record<string, string>>) =>
+    ({ practice: '练习用', test: '测试用', production: '生产用' })[p.kind ?? ''] ?? '',
+  'en-US': (p: Readonly<Record<string, string>>) =>
+    ({ practice: 'for practice', test: 'for test', production: 'for production' })[p.kind ?? ''] ?? '',
+};
+
 /** Why a plan file was not taken. */
 export const runPlanText = bilingual<Readonly<Record<PlanRefusal, ProblemWords>>>(
   {
@@ -28,8 +36,11 @@ export const runPlanText = bilingual<Readonly<Record<PlanRefusal, ProblemWords>>
       remedy: always('确认文件还在、有权限读取，再打开一次。'),
     },
     'no-connection': {
-      what: (p) => `这里没有计划要用的连接“${said(p, 'name')}”（${said(p, 'address')}），或身份不同。`,
-      remedy: always('先在“连接”里建好同样地址、同样身份的连接，再打开计划。'),
+      what: (p) =>
+        `这里没有一个连接和计划要用的“${said(p, 'name')}”一样：${KINDS['zh-CN'](p)}，地址 ${said(p, 'address')}，身份 ${said(p, 'identity')}。`,
+      remedy: always(
+        '先在“连接”里建一个用途、地址、身份、dbPool 和自带的头都相同的（令牌可以不同），再打开计划。',
+      ),
     },
   },
   {
@@ -55,9 +66,9 @@ export const runPlanText = bilingual<Readonly<Record<PlanRefusal, ProblemWords>>
     },
     'no-connection': {
       what: (p) =>
-        `No connection here leads where the plan goes and acts as it does: '${said(p, 'name')}' (${said(p, 'address')}).`,
+        `No connection here is like '${said(p, 'name')}', for which the plan was made: ${KINDS['en-US'](p)}, address ${said(p, 'address')}, acting as ${said(p, 'identity')}.`,
       remedy: always(
-        "Make it under 'Connections', with the same address and identity, and open the plan again.",
+        "Make one under 'Connections' with the same purpose, address, identity, dbPool and own headers (the token may be another), and open the plan again.",
       ),
     },
   },

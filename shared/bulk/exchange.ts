@@ -247,7 +247,7 @@ export const PLAN_REFUSALS = [
   'too-large', // `limit` in MB
   'changed', // its content is not what was confirmed: `line`
   'unreadable', // `code` of the system
-  'no-connection', // no connection here leads where the plan goes and acts as it does: `name`, `address`
+  'no-connection', // no connection here leads where the plan goes and acts as it does: `name`, `kind`, `address`, `identity`
 ] as const;
 
 /** What leaves for one row, with the token masked. */

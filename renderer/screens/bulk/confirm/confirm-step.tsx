@@ -57,6 +57,7 @@ export function ConfirmStep(
   const isBusy = confirm.isPending || act.isPending || save.isPending;
   const can =
     isDraft && ready > 0 && connection !== null && run.busy === null && !isBusy && isTyped(wanted, typed);
+  const untyped = isDraft && !isTyped(wanted, typed) ? t.typeFirst : undefined;
   const { call } = setup;
   const deed = deedOf(setup);
 
@@ -83,7 +84,7 @@ export function ConfirmStep(
     if (!(await confirmed())) return;
     // The plan is made: where it does not start, the next step says why and offers it again.
     const started = await act.mutateAsync({ id: run.id, act: 'resume' }).catch(() => null);
-    if (started?.kind === 'not-done') say(shared.refusals[started.why]);
+    if (started?.kind === 'not-done' && started.why !== 'another-runs') say(shared.refusals[started.why]);
     onRun();
   };
   const prepare = async (): Promise<void> => {
@@ -127,6 +128,7 @@ export function ConfirmStep(
               <div className={styles.prepare}>
                 <QuietButton
                   off={isDraft ? !can : isBusy}
+                  title={untyped}
                   loading={save.isPending}
                   onClick={() => void prepare()}
                   data-testid="prepare-only"
@@ -153,6 +155,7 @@ export function ConfirmStep(
               htmlType="submit"
               form={form}
               off={!can}
+              title={untyped}
               loading={confirm.isPending || act.isPending}
               data-testid="start-run"
             >
