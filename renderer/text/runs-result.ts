@@ -50,6 +50,8 @@ interface RunResultText {
   readonly toAttempt: (when: string) => string;
   readonly source: string;
   readonly hadUnknown: string;
+  /** The same of a row that a later attempt was accepted for. */
+  readonly maybeTwice: string;
   /** A row that a person looked up and left undone. */
   readonly leftUndone: string;
   /** Why the program skipped a row; true also where nobody knows what came of it elsewhere. */
@@ -133,6 +135,7 @@ export const runResultText = bilingual<RunResultText>(
     held: (rows) => `${rows} 行不动：期间它的工单由别的批次或手工发送过，点开该行可看到那次调用。`,
     elsewhere: '别处发送（其他批次或手工）',
     hadUnknown: '这一行曾有一次结果未知：之后的拒绝不能说明它没有办成。',
+    maybeTwice: '这一行此前有一次结果未知，后来又成功了一次：可能办了两次，请到 CRM 里核对。',
   },
   {
     title: 'Result',
@@ -213,5 +216,7 @@ export const runResultText = bilingual<RunResultText>(
     elsewhere: 'Sent elsewhere: another run, or by hand',
     hadUnknown:
       'An attempt at this row once ended unknown: a later refusal does not tell that it was not done.',
+    maybeTwice:
+      'An attempt at this row ended unknown, and a later one was accepted: it may have been done twice. Look it up in the CRM.',
   },
 );

@@ -63,11 +63,16 @@ export function timeText(at: number): string {
 
 function reasonOf(row: ExportedRow, language: Language): string {
   const { reason, leftOut, skippedAs, state } = row;
-  if (isLeftUndone(row)) return EXPORT_WORDS[language].leftUndone;
-  if (skippedAs !== null) return EXPORT_WORDS[language].skippedAs[skippedAs];
-  if (reason !== null) return REASON_TITLES[language][reason];
+  const words = EXPORT_WORDS[language];
+  if (isLeftUndone(row)) return words.leftUndone;
+  if (skippedAs !== null) return words.skippedAs[skippedAs];
+  if (state === 'accepted' && row.hadUnknown) return words.maybeTwice;
+  if (reason !== null) {
+    const title = REASON_TITLES[language][reason];
+    return state === 'confirmed-done' ? words.foundDone(title) : title;
+  }
   if (state !== 'skipped' || leftOut === null) return '';
-  return EXPORT_WORDS[language].leftOut[leftOut];
+  return words.leftOut[leftOut];
 }
 
 /** Most rows have none: nothing is parsed then. */

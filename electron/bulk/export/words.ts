@@ -16,6 +16,10 @@ export interface ExportWords {
   readonly between: string;
   /** A person looked, found it not done, and left it so. */
   readonly leftUndone: string;
+  /** The same, found done; behind it why its last attempt is unknown. */
+  readonly foundDone: (why: string) => string;
+  /** Accepted, after an attempt that nobody knows the outcome of. */
+  readonly maybeTwice: string;
   readonly leftOut: Readonly<Record<LeftOut, string>>;
   readonly skippedAs: Readonly<Record<SkippedAs, string>>;
   readonly repairs: Readonly<Record<RepairKind, string>>;
@@ -32,6 +36,8 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     changed: (from, to) => `“${from}”改为“${to}”`,
     between: '；',
     leftUndone: '人工确认没有办，不再办',
+    foundDone: (why) => `人工确认已办（发送时：${why}）`,
+    maybeTwice: '此前有一次发送结果未知，可能办了两次',
     leftOut: {
       person: '手工排除',
       hidden: '隐藏的行',
@@ -66,6 +72,8 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     changed: (from, to) => `'${from}' became '${to}'`,
     between: '; ',
     leftUndone: 'looked up by hand: not done, left so',
+    foundDone: (why) => `looked up by hand: done (when it was sent: ${why})`,
+    maybeTwice: 'an attempt before ended unknown: it may have been done twice',
     leftOut: {
       person: 'left out by hand',
       hidden: 'hidden row',

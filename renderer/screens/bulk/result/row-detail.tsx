@@ -87,8 +87,8 @@ export function RowDetail(props: {
             <PlainText text={said} />
           </p>
         )}
-        {row.hadUnknown && row.attempts > 1 && row.state !== 'accepted' && (
-          <p className={styles.warn}>{t.hadUnknown}</p>
+        {row.hadUnknown && row.attempts > 1 && (
+          <p className={styles.warn}>{row.state === 'accepted' ? t.maybeTwice : t.hadUnknown}</p>
         )}
         <div className={styles.buttons}>
           {row.callId !== null && (
