@@ -32,7 +32,16 @@ it('makes no order of a row whose record the disk changed, also where constants 
     setup,
     source,
   });
-  const row = { number: 1, line: 2, cells: [], edits: [], flaws: [], hidden: false, choice: null };
+  const row = {
+    number: 1,
+    line: 2,
+    cells: [],
+    edits: [],
+    flaws: [],
+    hidden: false,
+    said: null,
+    choice: null,
+  };
   expect(check({ ...row, isDamaged: false }).body).toContain('S6LZUU');
   expect(check({ ...row, isDamaged: true })).toMatchObject({
     ...{ body: null, leftOut: null, kinds: ['record-damaged'] },

@@ -3,6 +3,7 @@ import { contentOf, watchDuplicates } from '../../shared/bulk/duplicates';
 import type { RunSetup, RunSource } from '../../shared/bulk/exchange';
 import { isHiddenSheet, mappingInForce } from '../../shared/bulk/hidden-content';
 import { damagedRow, type RowProblem } from '../../shared/bulk/row-problems';
+import type { CallSummary } from '../../shared/desk.calls';
 import type { CheckedRow, RowToCheck, RunJournal } from '../journal/run-record';
 import { breathe } from './turns';
 
@@ -89,23 +90,9 @@ export function rowCheckOf({
     const { body, ids, problems, repaired } = check({ ...row, cells, flaws: unedited(row) });
     const before =
       body === null ? null : runs.earlier(place, setup.call, { ...ids, body }, { exceptRun: id });
-    const why = before === null ? null : before.outcome === 'accepted' ? 'done-before' : 'unknown-before';
-    const told: readonly RowProblem[] =
-      before === null || why === null
-        ? problems
-        : [
-            ...problems,
-            {
-              kind: why,
-              severity: 'warn',
-              column: null,
-              params: {
-                at: String(before.startedAt),
-                run: before.run === null ? '' : nameOf(before.run.id),
-              },
-              repair: null,
-            },
-          ];
+    const found = before ? settledBy(before, nameOf) : body === null ? null : saidInFile(row);
+    const why = found && (found.isSure ? 'done-before' : 'unknown-before');
+    const told = found ? [...problems, found.problem] : problems;
     const automatic =
       (row.hidden || hidesAll) && setup.hidden === 'out' ? 'hidden' : setup.doneBefore === 'out' ? why : null;
     return {
@@ -118,6 +105,29 @@ export function rowCheckOf({
       repaired: JSON.stringify(repaired),
     };
   };
+}
+
+/** What an earlier call says of a row's order. */
+function settledBy({ outcome, run, startedAt }: CallSummary, nameOf: (run: number) => string): DoneBefore {
+  const params = { at: String(startedAt), run: run === null ? '' : nameOf(run.id) };
+  const isSure = outcome === 'accepted';
+  return { isSure, problem: warning(isSure ? 'done-before' : 'unknown-before', params) };
+}
+
+/** What a result says that was brought again, of whichever desk. */
+function saidInFile({ said }: RowToCheck): DoneBefore | null {
+  if (said === null) return null;
+  const isSure = said === 'done';
+  return { isSure, problem: warning(isSure ? 'done-in-file' : 'unknown-in-file', {}) };
+}
+
+interface DoneBefore {
+  readonly isSure: boolean;
+  readonly problem: RowProblem;
+}
+
+function warning(kind: RowProblem['kind'], params: RowProblem['params']): RowProblem {
+  return { kind, severity: 'warn', column: null, params, repair: null };
 }
 
 /** A row whose source the disk changed: nothing is made of what is left of it. */

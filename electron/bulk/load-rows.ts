@@ -1,8 +1,9 @@
 import { BULK_LIMITS, type RunSource } from '../../shared/bulk/exchange';
 import { type FoundResults, findResults, sourceRow } from '../../shared/bulk/result-columns';
+import type { RowState } from '../../shared/bulk/row-machine';
 import type { Refusal, TableReading } from '../../shared/library/exchange';
 import type { TableRow } from '../../shared/table';
-import type { RunJournal } from '../journal/run-record';
+import type { RunJournal, StagedRow } from '../journal/run-record';
 import { breathe } from './turns';
 
 /** All of a table but its rows, as the room that reads tables gives it. */
@@ -67,13 +68,17 @@ export async function loadRows(
   const take = (rows: readonly TableRow[], head: TableHead): void => {
     known ??= { hidden: new Set(head.hiddenRows), results: findResults(head.headers) };
     const { hidden, results } = known;
-    const own = results ? rows.map((row) => sourceRow(results, row).row) : rows;
+    const own = rows.map((row) => (results ? sourceRow(results, row) : { row, state: null }));
     for (let at = 0; at < rows.length; at += STAGED_AT_ONCE)
       runs.stage(
         id,
-        own.slice(at, at + STAGED_AT_ONCE).map((row) => ({ ...row, hidden: hidden.has(row.line) })),
+        own
+          .slice(at, at + STAGED_AT_ONCE)
+          .map(({ row, state }) => ({ ...row, hidden: hidden.has(row.line), said: saidBy(state) })),
       );
-    for (const { cells, line } of own) {
+    for (const {
+      row: { cells, line },
+    } of own) {
       if (samples.length < SAMPLES) samples.push(cells);
       if (hidden.has(line)) hiddenRows += 1;
     }
@@ -101,4 +106,10 @@ export async function loadRows(
     },
     samples,
   };
+}
+
+/** What the state of a row in an earlier result says of its order. */
+function saidBy(state: RowState | null): StagedRow['said'] {
+  if (state === 'accepted' || state === 'confirmed-done') return 'done';
+  return state === 'unknown' || state === 'in-flight' ? 'maybe-done' : null;
 }

@@ -146,7 +146,7 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
         id,
         slice.map((cells) => {
           line += 1;
-          return { line, cells, flaws: [], hidden: false };
+          return { line, cells, flaws: [], hidden: false, said: null };
         }),
       );
       slice = [];

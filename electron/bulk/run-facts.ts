@@ -9,7 +9,7 @@ import {
   runSource,
 } from '../../shared/bulk/exchange';
 import { type RunPlan, runPlan } from '../../shared/bulk/plan';
-import { ROW_PROBLEM_KINDS, repairedCell, rowProblem } from '../../shared/bulk/row-problems';
+import { DONE_BEFORE, ROW_PROBLEM_KINDS, repairedCell, rowProblem } from '../../shared/bulk/row-problems';
 import type { Connection } from '../../shared/contract/connection';
 import type { Output, Verbs } from '../../shared/desk';
 import type { RowCounts, RunJournal, RunRecord, RunRow } from '../journal/run-record';
@@ -57,8 +57,6 @@ export function lineOf(
 }
 
 /** A run whole, with how it stands in this moment. */
-const DONE_BEFORE: ReadonlySet<string> = new Set(['done-before', 'unknown-before']);
-
 export function detailOf(
   known: KnownRun,
   now: {
@@ -85,7 +83,9 @@ export function detailOf(
     busy,
     ranBefore,
     problems,
-    doneAgain: problems.some(({ problem }) => DONE_BEFORE.has(problem)) ? runs.doneAgain(id) : 0,
+    doneAgain: problems.some(({ problem }) => DONE_BEFORE.some((kind) => kind === problem))
+      ? runs.doneAgain(id)
+      : 0,
     sentElsewhere: runs.skippedAs(id, 'elsewhere'),
     stopped: known.record.run.state === 'stopped' ? runs.skippedAs(id, 'stopped') : 0,
     leftOut: runs.leftOutCounts(id).map((count) => ({ ...count })),

@@ -95,6 +95,29 @@ describe('what leaves the house', () => {
     },
   );
 
+  test('a result that is brought to another desk leaves out what it says was done, or may have been', async () => {
+    const { bench } = await rig({}, (number) =>
+      number === 2 ? contractAnswer(0, 'no') : number === 3 ? httpAnswer(500, 'no') : contractAnswer(1),
+    );
+    const id = await pasted(bench, orders(4));
+    await sent(bench, id);
+    await bench.runs.exportFile({ id, format: 'csv', choice: EVERY });
+    const bytes = readFileSync(join(bench.folder, 'run result.csv'));
+    const other = await another('http://127.0.0.1:9');
+    const there = await brought(other, 'run result.csv', bytes);
+    expect((await rowsOf(other, there)).map(({ state, leftOut }) => [state, leftOut])).toEqual([
+      ['skipped', 'done-before'],
+      ['ready', null],
+      ['skipped', 'unknown-before'],
+      ['skipped', 'done-before'],
+    ]);
+    const [first] = await rowsOf(other, there);
+    expect(first?.problems.map(({ kind }) => kind)).toEqual(['done-in-file']);
+    await other.runs.leaveOut({ id: there, choice: { rows: [1] }, out: false });
+    await other.quiet(there);
+    expect(await detail(other, there)).toMatchObject({ counts: { ready: 2 }, doneAgain: 1 });
+  });
+
   test('a plan opens on another desk with the same connection, and runs exactly so', async () => {
     const { bench, server } = await rig();
     const id = await pasted(bench, orders(3));

@@ -197,7 +197,7 @@ test('the journal refuses to change what was confirmed', async () => {
   const bench = await benchOf('http://127.0.0.1:1', 2);
   expect(() => bench.execute("UPDATE run_row_texts SET body = '{}'")).toThrow('does not change');
   expect(() => bench.execute("UPDATE runs SET plan = '{}'")).toThrow('does not change');
-  expect(() => bench.runs.stage(bench.id, [{ line: 9, cells: ['a'], flaws: [], hidden: false }])).toThrow(
-    'takes no more rows',
-  );
+  expect(() =>
+    bench.runs.stage(bench.id, [{ line: 9, cells: ['a'], flaws: [], hidden: false, said: null }]),
+  ).toThrow('takes no more rows');
 });

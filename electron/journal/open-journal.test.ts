@@ -141,7 +141,7 @@ describe('a record that the disk changed', () => {
     const id = runs.create({ name: 'Draft', source: '{}', setup: '{}' });
     runs.stage(
       id,
-      [1, 2].map((line) => ({ line, cells: ['O-1', 'T-1'], flaws: [], hidden: false })),
+      [1, 2].map((line) => ({ line, cells: ['O-1', 'T-1'], flaws: [], hidden: false, said: null })),
     );
     journal.database.exec(`UPDATE run_row_texts SET cells = '["O-1","T-' || char(17) || '"]' WHERE line = 1`);
     runs.edit(id, 1, 0, 'O-2');

@@ -10,6 +10,8 @@ import type { TableRow } from '../../shared/table';
 export interface StagedRow extends TableRow {
   /** The workbook hides it, or a filter of it. */
   readonly hidden: boolean;
+  /** A result that was brought again says that its order was done, or may have been. */
+  readonly said: 'done' | 'maybe-done' | null;
 }
 
 /** A staged row with its number in the run, counted from 1, and what a person typed over its cells. */

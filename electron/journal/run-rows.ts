@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { LEFT_OUT, type LeftOut, SKIPPED_AS, type SkippedAs } from '../../shared/bulk/exchange';
 import { messagePattern } from '../../shared/bulk/message-pattern';
 import { ROW_STATES, type RowState } from '../../shared/bulk/row-machine';
-import { damagedRow } from '../../shared/bulk/row-problems';
+import { DONE_BEFORE, damagedRow } from '../../shared/bulk/row-problems';
 import { REASONS, type Reason } from '../../shared/contract/outcome';
 import { type CallSummary, callSummary } from '../../shared/desk.calls';
 import { CELL_FLAWS, type TableRow } from '../../shared/table';
@@ -61,13 +61,13 @@ export function runRows(database: Database): RowPart {
   );
   const addRow = database.prepare("INSERT INTO run_rows (run_id, row_no, state) VALUES (?, ?, 'invalid')");
   const addTexts = database.prepare(
-    "INSERT INTO run_row_texts (row_id, line, hidden, cells, flaws, edits, source_seal) VALUES (?, ?, ?, ?, ?, '[]', ?)",
+    "INSERT INTO run_row_texts (row_id, line, hidden, cells, flaws, edits, source_seal, said) VALUES (?, ?, ?, ?, ?, '[]', ?, ?)",
   );
   const clear = database.prepare(
     'DELETE FROM run_rows WHERE id IN (SELECT id FROM run_rows WHERE run_id = ? LIMIT ?)',
   );
   const staged = database.prepare(
-    `SELECT row_no, choice, ${TEXT_COLUMNS} FROM ${JOINED}
+    `SELECT row_no, choice, said, ${TEXT_COLUMNS} FROM ${JOINED}
      WHERE run_id = ? AND row_no > ? ORDER BY row_no LIMIT ?`,
   );
   const idOf = database.prepare('SELECT id FROM run_rows WHERE run_id = ? AND row_no = ?');
@@ -89,7 +89,7 @@ export function runRows(database: Database): RowPart {
   );
   const again = database.prepare(
     `SELECT count(*) AS rows FROM run_rows WHERE run_id = ? AND problems <> '' AND state = 'ready'
-       AND (problems LIKE '% done-before %' OR problems LIKE '% unknown-before %')`,
+       AND (${DONE_BEFORE.map((kind) => `problems LIKE '% ${kind} %'`).join(' OR ')})`,
   );
   const leftOuts = database.prepare(
     'SELECT left_out, count(*) AS rows FROM run_rows WHERE run_id = ? AND left_out IS NOT NULL GROUP BY left_out',
@@ -124,13 +124,13 @@ export function runRows(database: Database): RowPart {
     stage: (runId, rows) =>
       database.inDueTime(() => {
         let number = Number(lastNumber.get(runId)?.last);
-        for (const { line, cells, flaws, hidden } of rows) {
+        for (const { line, cells, flaws, hidden, said } of rows) {
           number += 1;
           const { lastInsertRowid } = addRow.run(runId, number);
           const id = Number(lastInsertRowid);
           const packed = JSON.stringify(flaws.map(({ column, flaw }) => [column, flaw]));
           const came = [line, hidden ? 1 : 0, JSON.stringify(cells), packed];
-          addTexts.run(id, ...came, sourceSeal(id, [...came, '[]']));
+          addTexts.run(id, ...came, sourceSeal(id, [...came, '[]']), said);
         }
       }),
     clearSome: (runId, limit) => Number(clear.run(runId, limit).changes) < limit,
@@ -298,6 +298,8 @@ function rowToCheckOf(row: SqlRow): RowToCheck {
     hidden: row.hidden === 1,
     flaws: isWhole ? flawsFrom(row.flaws) : [],
     isDamaged: !isWhole,
+    // Whatever else stands there was changed by the disk: a person looks.
+    said: row.said === null ? null : row.said === 'done' ? 'done' : 'maybe-done',
     choice: row.choice === 'in' || row.choice === 'out' ? row.choice : null,
   };
 }

@@ -22,6 +22,8 @@ const NAMELESS: ReadonlySet<RowProblemKind> = new Set([
   'order-twice',
   'done-before',
   'unknown-before',
+  'done-in-file',
+  'unknown-in-file',
 ]);
 const PLACE = { line: '17', column: '23' };
 /** What comes with a kind (shared/bulk/row-problems.ts): each of it has to stand in its words. */

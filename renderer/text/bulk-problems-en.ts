@@ -243,6 +243,18 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
     what: (p) => `It was accepted before (${before(p)}).`,
     remedy: always('It is left out unless you decide to send it again.'),
   },
+  'done-in-file': {
+    reason: 'Accepted, as the file says',
+    what: always('The file is the result of a run, and says that this row was accepted.'),
+    remedy: always('It is left out unless you decide to send it again.'),
+  },
+  'unknown-in-file': {
+    reason: 'Unknown, as the file says',
+    what: always(
+      'The file is the result of a run, and says that the outcome of this row is unknown: it may have been done.',
+    ),
+    remedy: always('First see in the CRM whether it was done; it is left out.'),
+  },
   'unknown-before': {
     reason: 'Unknown before',
     what: (p) => `It was sent before (${before(p)}), and the outcome is unknown: it may have been done.`,

@@ -235,7 +235,17 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   'done-before': {
     reason: '以前已成功',
     what: (p) => `以前已经成功（${before(p)}）。`,
-    remedy: always('默认不发送；要再发一次，由您决定。'),
+    remedy: always('默认不发送；要再发一次，由你决定。'),
+  },
+  'done-in-file': {
+    reason: '文件里的结果：成功',
+    what: always('这个文件是一次批量的结果，里面说这一行已经成功。'),
+    remedy: always('默认不发送；要再发一次，由你决定。'),
+  },
+  'unknown-in-file': {
+    reason: '文件里的结果：未知',
+    what: always('这个文件是一次批量的结果，里面说这一行结果未知，可能已经办成。'),
+    remedy: always('先到 CRM 里核实；默认不发送。'),
   },
   'unknown-before': {
     reason: '以前结果未知',

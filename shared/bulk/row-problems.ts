@@ -72,8 +72,18 @@ export const ROW_PROBLEM_KINDS = [
   'order-twice', // warning: `line`: of the first row that ends the same order, by another task
   'done-before', // `at`, ms, and `run`, a name, may be empty: accepted before on this connection
   'unknown-before', // `at`, `run`: unknown since an earlier call on this connection
+  'done-in-file', // warning: a result that was brought again says that it was accepted
+  'unknown-in-file', // warning: or that it is unknown
 ] as const;
 export type RowProblemKind = (typeof ROW_PROBLEM_KINDS)[number];
+
+/** What says of a row that its order was done before, or may have been: it is left out unless a person takes it in. */
+export const DONE_BEFORE = [
+  'done-before',
+  'unknown-before',
+  'done-in-file',
+  'unknown-in-file',
+] as const satisfies readonly RowProblemKind[];
 
 /**
  * One thing wrong with a row. `column`: of the source, from 0; null: the row, or a constant. `params.name`: what the cell

@@ -38,7 +38,7 @@ beforeEach(async () => {
   id = runs.create({ name: '', source: '{}', setup: '{}' });
   runs.stage(
     id,
-    CELLS.map((cells, at) => ({ line: at + 2, cells, flaws: [], hidden: false })),
+    CELLS.map((cells, at) => ({ line: at + 2, cells, flaws: [], hidden: false, said: null })),
   );
   runs.edit(id, 2, 2, 'B');
   const missing = { kind: 'missing', severity: 'block', column: 1, params: { name: 'taskId' }, repair: null };

@@ -50,6 +50,8 @@ export const PROBLEM_WORDS: Readonly<Record<Language, Readonly<Record<RowProblem
     'order-twice': '文件第 {line} 行也结这个工单，任务不同',
     'done-before': '以前已办成',
     'unknown-before': '以前办过，结果未知',
+    'done-in-file': '文件里的结果说已办成',
+    'unknown-in-file': '文件里的结果说未知',
   },
   'en-US': {
     'target-twice': 'two columns fill {name}',
@@ -98,5 +100,7 @@ export const PROBLEM_WORDS: Readonly<Record<Language, Readonly<Record<RowProblem
     'order-twice': 'line {line} ends this order, too, by another task',
     'done-before': 'accepted before',
     'unknown-before': 'sent before, outcome unknown',
+    'done-in-file': 'accepted, as the result in the file says',
+    'unknown-in-file': 'unknown, as the result in the file says',
   },
 };

@@ -148,7 +148,13 @@ function confirmedRun(runs: RunJournal, plan: RunPlan): number {
   const numbers = Array.from({ length: plan.rows }, (_, at) => at + 1);
   runs.stage(
     id,
-    numbers.map((row) => ({ line: row + 1, cells: Object.values(idsOf(row)), flaws: [], hidden: false })),
+    numbers.map((row) => ({
+      line: row + 1,
+      cells: Object.values(idsOf(row)),
+      flaws: [],
+      hidden: false,
+      said: null,
+    })),
   );
   runs.checked(
     id,

@@ -6,7 +6,7 @@ import { search } from './004-search';
 import { madeBy } from './006-made-by';
 import { seals } from './007-seals';
 import { runCounts } from './008-run-counts';
-import { skippedAs } from './009-skipped-as';
+import { saidOfRows } from './009-said-of-rows';
 
 /** The journal's steps in order; a step that a person's database may have taken is never changed. */
 export const journalMigrations: readonly Step[] = [
@@ -17,5 +17,5 @@ export const journalMigrations: readonly Step[] = [
   madeBy,
   seals,
   runCounts,
-  skippedAs,
+  saidOfRows,
 ];

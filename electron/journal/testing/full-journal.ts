@@ -70,7 +70,7 @@ export function makeRun({ calls, runs }: Pick<OpenJournal, 'calls' | 'runs'>, ro
   const numbers = Array.from({ length: rows }, (_, at) => at + 1);
   runs.stage(
     id,
-    numbers.map((row) => ({ line: row + 1, cells: [guid(row)], flaws: [], hidden: false })),
+    numbers.map((row) => ({ line: row + 1, cells: [guid(row)], flaws: [], hidden: false, said: null })),
   );
   for (const number of numbers.filter((row) => row % 5 === 0)) runs.edit(id, number, 0, `${guid(number)} `);
   runs.checked(

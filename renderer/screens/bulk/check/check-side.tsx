@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { ALL_ROWS, type RowFilter, type RunDetail } from '../../../../shared/bulk/exchange';
+import { DONE_BEFORE } from '../../../../shared/bulk/row-problems';
 import { bulkColumnsText } from '../../../text/bulk-columns';
 import { useText } from '../../../text/language';
 import { runCheckText } from '../../../text/runs-check';
@@ -24,7 +25,7 @@ export function CheckSide(props: {
   const show = (part: Partial<RowFilter>) => onFilter({ ...ALL_ROWS, text: filter.text, ...part });
   const isState = (state: string) => filter.states.length === 1 && filter.states[0] === state;
   const isAll = filter.states.length === 0 && filter.problem === null && filter.leftOut === null;
-  const hasBefore = problems.some(({ problem }) => problem === 'done-before' || problem === 'unknown-before');
+  const hasBefore = problems.some(({ problem }) => DONE_BEFORE.some((kind) => kind === problem));
   return (
     <aside className={styles.side} data-testid="check-side">
       <div className={styles.part}>
