@@ -130,7 +130,7 @@ export const runProgressText = bilingual<RunProgressText>(
         refused === '0' ? '' : `${refused} refused`,
         unknown === '0' ? '' : `${unknown} unknown`,
       ].filter(Boolean);
-      return `${parts.join(', ')}. See 'Result' for what to do about them.`;
+      return `${parts.join(', ')}. See 'Result' for what to do.`;
     },
     stopped: 'Stopped',
     stoppedWhat: (rows) =>

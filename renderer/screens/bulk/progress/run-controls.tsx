@@ -67,7 +67,7 @@ export function RunControls({ run }: { readonly run: RunDetail }) {
           data-testid="resume-run"
           data-first-focus
         >
-          {state === 'confirmed' ? words.start[deed](grouped(plan?.rows ?? counts.ready)) : t.resume}
+          {state === 'confirmed' ? words.start[deed](grouped(counts.ready)) : t.resume}
         </Button>
       )}
       <ConfirmDialog
@@ -83,13 +83,13 @@ export function RunControls({ run }: { readonly run: RunDetail }) {
       <ConfirmDialog
         open={asked === 'start'}
         danger
-        title={words.startTitle[deed](grouped(plan?.rows ?? 0))}
-        confirmLabel={words.start[deed](grouped(plan?.rows ?? 0))}
+        title={words.startTitle[deed](grouped(counts.ready))}
+        confirmLabel={words.start[deed](grouped(counts.ready))}
         typedWord={plan?.connectionName}
         onConfirm={() => act('resume')}
         onCancel={() => setAsked(null)}
       >
-        <p>{words.happens[deed](grouped(plan?.rows ?? 0))}</p>
+        <p>{words.happens[deed](grouped(counts.ready))}</p>
         <p>{plan?.address}</p>
       </ConfirmDialog>
     </div>
