@@ -1,7 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ALL_ROWS, type RunDetail, type RunRow } from '../../../../shared/bulk/exchange';
-import type { RowState } from '../../../../shared/bulk/row-machine';
 import { ROW_HEIGHT, RowGrid } from '../../../parts/row-grid';
 import { newestRowsQuery, setRunPace } from '../../../queries/runs';
 import { useText } from '../../../text/language';
@@ -13,7 +12,6 @@ import { RowDetail } from '../result/row-detail';
 import styles from './progress-step.module.css';
 
 const SHOWN = 200;
-const STATES: readonly RowState[] = ['in-flight', 'accepted', 'refused', 'unknown', 'confirmed-done'];
 const idOf = (row: RunRow) => row.number;
 const NONE: readonly RunRow[] = [];
 
@@ -23,9 +21,8 @@ const NONE: readonly RunRow[] = [];
  */
 export function LiveRows({ run }: { readonly run: RunDetail }) {
   const t = useText(runProgressText);
-  const filter = useMemo(() => ({ ...ALL_ROWS, states: [...STATES] }), []);
   const { data } = useQuery({
-    ...newestRowsQuery(run.id, filter, SHOWN),
+    ...newestRowsQuery(run.id, ALL_ROWS, SHOWN),
     placeholderData: keepPreviousData,
   });
   const list = useRef<HTMLDivElement>(null);
@@ -33,7 +30,8 @@ export function LiveRows({ run }: { readonly run: RunDetail }) {
   const [cursor, setCursor] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const columns = useResultColumns();
-  const newest = data?.rows ?? NONE;
+  // Whatever became of a row, it is one of those that changed; behind them come the ones that never were sent.
+  const newest = useMemo(() => data?.rows.filter(({ changedAt }) => changedAt !== null) ?? NONE, [data]);
   const rows = held ?? newest;
   const isThere = rows.length > 0;
   const isOpen = run.state === 'running' || run.state === 'paused' || run.state === 'confirmed';
