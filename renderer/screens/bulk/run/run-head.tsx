@@ -60,7 +60,7 @@ export function RunHead(props: {
         </ol>
       </nav>
       <span className={styles.facts}>
-        <span className={styles.state}>{run && <RunStateMark state={run.state} counts={run.counts} />}</span>
+        {run && <RunStateMark state={run.state} counts={run.counts} />}
         {run && run.connectionKind !== null && (
           <ConnectionMark kind={run.connectionKind} name={run.connectionName} withoutWord />
         )}
