@@ -10,6 +10,7 @@ import {
   rowAttempt,
   rowChoice,
   rowFilter,
+  rowsAlike,
   runDetail,
   runRow,
   runSample,
@@ -79,6 +80,16 @@ export const runVerbs = {
       limit: z.number().int().min(1).max(200),
     }),
     z.strictObject({ rows: z.array(runRow), total: z.number().int() }),
+  ),
+  /** Where the rows under a filter stand, from one row to another: what is chosen is known by it, however long the list is. */
+  stretch: verb(
+    z.strictObject({
+      id: runId,
+      filter: rowFilter,
+      from: z.number().int().min(1),
+      to: z.number().int().min(1),
+    }),
+    z.array(rowsAlike),
   ),
   /** Types over a cell of a draft; null: the cell as it came. */
   edit: verb(

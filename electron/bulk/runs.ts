@@ -180,6 +180,7 @@ export function createRuns(parts: RunsParts): RunsRoom {
       const { rows, total } = runs.page(id, filter, order, offset, limit);
       return { rows: rows.map(rowOf), total };
     },
+    stretch: ({ id, filter, from, to }) => runs.stretch(id, filter, from, to),
     edit: ({ id, row, column, text }) =>
       withDraft(id, (known) => {
         if (!runs.row(id, row) || column >= known.source.headers.length) return refuse('not-allowed');

@@ -1,4 +1,4 @@
-import type { LeftOut, RowAttempt, SkippedAs } from '../../shared/bulk/exchange';
+import type { LeftOut, RowAttempt, RowsAlike, SkippedAs } from '../../shared/bulk/exchange';
 import type { Row, RowEvent, RowState } from '../../shared/bulk/row-machine';
 import type { Run, RunEvent } from '../../shared/bulk/run-machine';
 import type { Call } from '../../shared/contract/endpoints';
@@ -186,6 +186,8 @@ export interface RunJournal {
   moveRows(id: number, rows: readonly number[], event: RowEvent, as?: SkippedAs): number;
   /** The rows under a filter behind `after`, from the first row on and all of them where nothing else is said. */
   numbers(id: number, filter: RowFilter, after?: number, limit?: number): number[];
+  /** The rows under a filter from one to another, by where they stand. */
+  stretch(id: number, filter: RowFilter, from: number, to: number): RowsAlike[];
   /** Rows that are ready though their order was done before, or may have been. */
   doneAgain(id: number): number;
   /** How many rows the program skipped for a reason. */

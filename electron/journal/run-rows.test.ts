@@ -49,6 +49,25 @@ describe('a page of rows', () => {
     );
   });
 
+  it('is known by where its rows stand, each once, also without being read', () => {
+    const page = journal.runs.page(id, ALL_ROWS, 'number', 0, ROWS).rows;
+    for (const text of ['', 'C37F'])
+      fc.assert(
+        fc.property(fc.nat(ROWS + 2), fc.nat(ROWS + 2), (from, to) => {
+          const found = journal.runs.stretch(id, { ...ALL_ROWS, text }, from, to);
+          const told = found.flatMap(({ state, rows }) => rows.map((number) => [number, state] as const));
+          expect(told.sort(([one], [other]) => one - other)).toEqual(
+            page
+              .filter(({ number }) => number >= from && number <= to)
+              .map(({ number, state }) => [number, state]),
+          );
+        }),
+      );
+    const [state] = page.map((row) => row.state);
+    const alike = journal.runs.stretch(id, { ...ALL_ROWS, states: [state ?? 'ready'] }, 1, ROWS);
+    expect(alike.map((one) => one.state)).toEqual([state]);
+  });
+
   it('and what is counted of a run look at no row that has nothing to say', () => {
     const plan = (sql: string): string =>
       JSON.stringify(journal.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());

@@ -33,6 +33,7 @@ type RowPart = Pick<
   | 'choose'
   | 'checked'
   | 'numbers'
+  | 'stretch'
   | 'doneAgain'
   | 'skippedAs'
   | 'counts'
@@ -171,6 +172,20 @@ export function runRows(database: Database): RowPart {
         )
         .all(...wanted.values, after, limit)
         .map(({ row_no }) => Number(row_no));
+    },
+    stretch(runId, filter, from, to) {
+      const wanted = conditionOf(database, runId, filter);
+      return database
+        .prepare(
+          `SELECT state, left_out IS NOT NULL AS is_left_out, json_group_array(row_no) AS numbers
+           FROM ${tablesFor(filter)} WHERE ${wanted.sql} AND row_no BETWEEN ? AND ? GROUP BY state, is_left_out`,
+        )
+        .all(...wanted.values, from, to)
+        .map((row) => ({
+          state: stateOf(row.state),
+          leftOut: row.is_left_out === 1,
+          rows: JSON.parse(String(row.numbers)) as number[],
+        }));
     },
     doneAgain: (runId) => Number(again.get(runId)?.rows),
     skippedAs: (runId, why) => Number(skippedAs.get(runId, why)?.rows),

@@ -64,6 +64,15 @@ export const newestRowsQuery = (id: number, filter: RowFilter, limit: number) =>
     staleTime: Infinity,
   });
 
+/** Where the rows under a filter stand, from one row to another. */
+export const stretchQuery = (id: number, filter: RowFilter, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['runs', id, 'stretch', filter, from, to],
+    queryFn: () => desk.runs.stretch({ id, filter, from, to }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 /** The calls that a row was sent by, the last first. Main tells of each with its row, but not of one elsewhere: asked each time. */
 export const attemptsQuery = (id: number, row: number, attempts: number, changedAt: number | null) =>
   queryOptions({

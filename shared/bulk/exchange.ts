@@ -173,6 +173,15 @@ export const rowChoice = z.union([
 ]);
 export type RowChoice = z.infer<typeof rowChoice>;
 
+/** Rows of a stretch of the grid that stand alike. */
+export const rowsAlike = z.strictObject({
+  state: z.enum(ROW_STATES),
+  /** The plan left them out. */
+  leftOut: z.boolean(),
+  rows: z.array(z.number().int()),
+});
+export type RowsAlike = z.infer<typeof rowsAlike>;
+
 /** One line of the grid. `cells` as they came, `edits` what a person typed over them. */
 export const runRow = z.strictObject({
   number: z.number().int(),
