@@ -17,6 +17,7 @@ const BY_KEY_ONLY: readonly CommandId[] = [
   ...(['cheat-sheet', 'order.recent', 'tab.next', 'tab.previous'] as const),
   ...(['bulk.step-before', 'bulk.step-after'] as const),
   ...(['rows.walk', 'rows.open', 'rows.back', 'rows.move', 'column.walk'] as const),
+  ...(['rows.choose', 'rows.choose-stretch', 'rows.choose-all'] as const),
 ];
 
 for (const language of LANGUAGES) {

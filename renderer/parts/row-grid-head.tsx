@@ -14,6 +14,8 @@ interface GridColumn {
   readonly name: string;
   readonly title: string;
   readonly end?: boolean;
+  /** Before its title: what concerns all rows. */
+  readonly before?: ReactNode;
   /** Absent: the rows cannot be sorted by it. */
   readonly sort?: ColumnSort;
 }
@@ -29,7 +31,7 @@ export function GridHead({ columns, shape }: GridShape) {
   return (
     // biome-ignore lint/a11y: the grid holds the focus for its rows (ARIA, aria-activedescendant)
     <div className={`${styles.head} ${shape}`} role="row" aria-rowindex={1}>
-      {columns.map(({ name, title, end, sort }) => (
+      {columns.map(({ name, title, end, before, sort }) => (
         // biome-ignore lint/a11y: as above
         <span
           key={name}
@@ -38,6 +40,7 @@ export function GridHead({ columns, shape }: GridShape) {
           className={end ? styles.end : undefined}
           aria-sort={sort && (sort.direction ?? 'none')}
         >
+          {before}
           {sort ? <SortButton title={title} sort={sort} end={end === true} /> : title}
         </span>
       ))}

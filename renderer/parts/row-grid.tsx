@@ -6,6 +6,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -37,6 +38,8 @@ interface RowGridProps<Row, Id extends string | number> extends GridShape {
   readonly onShut: () => void;
   /** Arrows walk and open nothing, whatever is opened. */
   readonly walksOnly?: boolean;
+  /** Shift was held while the cursor walked from a row to this one. */
+  readonly onStretch?: (from: Id, to: Id) => void;
   /** A letter was typed: it belongs to a search. */
   readonly onType?: () => void;
   /** Up from the first row, or Esc with nothing opened: back to what stands above the rows. */
@@ -59,7 +62,9 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
   });
   const items = virtual.getVirtualItems();
   const places = useMemo(() => placesOf(rows, idOf), [rows, idOf]);
-  const [awaited, setAwaited] = useState<number | null>(null);
+  const [awaited, setAwaited] = useState<{ readonly index: number; readonly stretches: boolean } | null>(
+    null,
+  );
   const at = cursor === null ? -1 : (places.get(cursor) ?? -1);
   // A list of which only parts are read may have let go of the cursor's row: its place is still known.
   const lastPlace = useRef<{ readonly cursor: Id | null; readonly at: number }>({ cursor: null, at: -1 });
@@ -87,30 +92,38 @@ export function RowGrid<Row, Id extends string | number>(props: RowGridProps<Row
     [onCursor, onOpen],
   );
 
-  const walk = (index: number) => {
+  const come = (row: Row, stretches: boolean) => {
+    if (stretches) props.onStretch?.(cursor ?? idOf(row), idOf(row));
+    onCursor(idOf(row));
+  };
+
+  const walk = (index: number, stretches: boolean) => {
     virtual.scrollToIndex(index, { align: 'auto' });
     const row = rows[index];
-    setAwaited(row === undefined ? index : null);
+    setAwaited(row === undefined ? { index, stretches } : null);
     if (row === undefined) return;
-    onCursor(idOf(row));
+    come(row, stretches);
     if (opened !== null && props.walksOnly !== true) onOpen(idOf(row));
   };
 
   // The keys were ahead of the reading: the cursor follows as soon as the row is there.
-  const arrived = awaited === null ? undefined : rows[awaited];
-  useEffect(() => {
-    if (arrived === undefined) return;
+  const arrived = awaited === null ? undefined : rows[awaited.index];
+  const arrive = useEffectEvent((row: Row) => {
     setAwaited(null);
-    onCursor(idOf(arrived));
-  }, [arrived, onCursor, idOf]);
+    come(row, awaited?.stretches === true);
+  });
+  useEffect(() => {
+    if (arrived !== undefined) arrive(arrived);
+  }, [arrived]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const from = at < 0 && lastPlace.current.cursor === cursor ? lastPlace.current.at : at;
-    const target = rowAfterKey(event.key, awaited ?? from, rows.length, page);
-    if (props.onLeave && leaves(event.key, { at: awaited ?? at, isOpened: opened !== null })) props.onLeave();
-    else if (target !== null) walk(target);
+    const target = rowAfterKey(event.key, awaited?.index ?? from, rows.length, page);
+    if (props.onLeave && leaves(event.key, { at: awaited?.index ?? at, isOpened: opened !== null }))
+      props.onLeave();
+    else if (target !== null) walk(target, event.shiftKey);
     else if (event.key === 'Enter' && cursor !== null) onOpen(cursor);
     else if (event.key === 'Escape' && opened !== null) props.onShut();
     else {

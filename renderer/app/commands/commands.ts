@@ -111,6 +111,13 @@ export const COMMANDS = {
   'rows.open': { ...everywhere('Enter'), fixed: true },
   'rows.back': { ...everywhere('Escape'), fixed: true },
   'rows.move': { ...everywhere('Alt+ArrowUp', 'Alt+ArrowDown'), fixed: true },
+  'rows.choose': { where: 'bulk', keys: ['Space'], fixed: true },
+  'rows.choose-stretch': {
+    where: 'bulk',
+    keys: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+Space'],
+    fixed: true,
+  },
+  'rows.choose-all': { where: 'bulk', keys: ['Mod+A'], fixed: true, fieldsOwn: true },
   'column.after': { ...form('Alt+Enter'), fixed: true },
   // A Mac's ⌥⌫ removes a word.
   'column.remove': { ...form('Mod+Shift+K', 'Alt+Backspace'), mac: ['Mod+Shift+K'], fixed: true },
