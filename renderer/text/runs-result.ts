@@ -13,6 +13,10 @@ interface RunResultText {
   readonly found: (shown: string, all: string) => string;
   readonly chosen: (rows: string) => string;
   readonly chooseNone: string;
+  readonly chooseAll: string;
+  readonly chooseRow: string;
+  /** How rows are chosen; `all` is the key for all. */
+  readonly chooseHow: (all: string) => string;
   readonly retry: (rows: string) => string;
   readonly retried: (rows: string) => string;
   readonly skip: (rows: string) => string;
@@ -29,6 +33,11 @@ interface RunResultText {
   readonly decided: (rows: string) => string;
   readonly newRun: (rows: string) => string;
   readonly newRunHint: string;
+  /** In a stopped run, which sends nothing more: from all that it skipped. */
+  readonly newRunSkipped: (rows: string) => string;
+  readonly stopped: string;
+  readonly notStarted: string;
+  readonly isMoving: string;
   readonly resumeHint: string;
   readonly export: string;
   readonly exportRows: (rows: string) => string;
@@ -83,6 +92,9 @@ export const runResultText = bilingual<RunResultText>(
     found: (shown, all) => `${shown} / ${all} 行`,
     chosen: (rows) => `已选 ${rows} 行`,
     chooseNone: '取消选择',
+    chooseAll: '全选列出的行，再按一次取消',
+    chooseRow: '选这一行，按住 Shift 点击可选一段',
+    chooseHow: (all) => `空格选一行，Shift 选一段，${all} 全选`,
     retry: (rows) => `重试 ${rows} 行`,
     retried: (rows) => `${rows} 行已转为待发，按“继续”后再发。`,
     skip: (rows) => `跳过 ${rows} 行`,
@@ -109,6 +121,10 @@ export const runResultText = bilingual<RunResultText>(
     decided: (rows) => `已处理 ${rows} 行。`,
     newRun: (rows) => `用这 ${rows} 行新建批量`,
     newRunHint: '从原来的单元格重新开始，可以修改后再检查',
+    newRunSkipped: (rows) => `用跳过的 ${rows} 行新建批量`,
+    stopped: '已停止的批量不再发送，可以用这些行新建批量。',
+    notStarted: '批量还没有开始。',
+    isMoving: '正在处理这些行，请稍候。',
     resumeHint: '有待发的行：到“运行”里继续。',
     export: '导出',
     exportRows: (rows) => `导出 ${rows} 行`,
@@ -154,6 +170,9 @@ export const runResultText = bilingual<RunResultText>(
     found: (shown, all) => `${shown} of ${all} rows`,
     chosen: (rows) => `${rowsEn(rows)} chosen`,
     chooseNone: 'Choose none',
+    chooseAll: 'Choose all rows that are listed, or none',
+    chooseRow: 'Choose the row; a click with Shift chooses a range',
+    chooseHow: (all) => `Space chooses a row, Shift a range, ${all} all`,
     retry: (rows) => `Retry ${rowsEn(rows)}`,
     retried: (rows) => `${rowsEn(rows)} wait to be sent; 'Resume' sends them.`,
     skip: (rows) => `Skip ${rowsEn(rows)}`,
@@ -186,6 +205,10 @@ export const runResultText = bilingual<RunResultText>(
     decided: (rows) => `${rowsEn(rows)} decided.`,
     newRun: (rows) => `New run from ${rows === '1' ? 'this row' : `these ${rows} rows`}`,
     newRunHint: 'Begins with the cells as they came: change them and check again',
+    newRunSkipped: (rows) => `New run from the ${rows === '1' ? 'skipped row' : `${rows} skipped rows`}`,
+    stopped: 'A stopped run sends nothing more; these rows can go into a new run.',
+    notStarted: 'The run has not started yet.',
+    isMoving: 'These rows are being changed, one moment.',
     resumeHint: "Rows wait to be sent: resume under 'Run'.",
     export: 'Export',
     exportRows: (rows) => `Export ${rowsEn(rows)}`,

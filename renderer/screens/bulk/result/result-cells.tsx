@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { RunRow } from '../../../../shared/bulk/exchange';
 import type { Call } from '../../../../shared/contract/endpoints';
+import { useTip } from '../../../app/commands/use-commands';
 import { CopyableId } from '../../../parts/copyable-id';
 import { NewOrderMark } from '../../../parts/new-order-mark';
 import { LineText } from '../../../parts/plain-text';
@@ -23,16 +24,73 @@ const AT_END: ReadonlySet<string> = new Set(['number', 'attempts', 'duration']);
 
 /** What the run does to its orders: the reasons of rows are worded by it. */
 export const CallOfRun = createContext<Call>('close');
-/** Rows that were chosen; null: rows are not chosen here. */
-export const ChosenRows = createContext<{
+/** Which rows are chosen, and what a box does; null: rows are not chosen here. */
+export const RowBoxes = createContext<{
   readonly has: (number: number) => boolean;
-  readonly toggle: (row: RunRow) => void;
+  readonly onBox: (row: RunRow, stretches: boolean) => void;
+  /** How many of the rows that are shown. */
+  readonly share: 'none' | 'some' | 'all';
+  readonly onAll: () => void;
 } | null>(null);
 
 /** The heads of the grid's columns. */
 export function useResultColumns() {
   const t = useText(runResultText);
-  return useMemo(() => COLUMNS.map((name) => ({ name, title: t.columns[name], end: AT_END.has(name) })), [t]);
+  return useMemo(
+    () =>
+      COLUMNS.map((name) => ({
+        name,
+        title: t.columns[name],
+        end: AT_END.has(name),
+        before: name === 'number' && <AllBox />,
+      })),
+    [t],
+  );
+}
+
+/** Chooses all rows that are shown, or none. */
+function AllBox() {
+  const t = useText(runResultText);
+  const tip = useTip();
+  const boxes = useContext(RowBoxes);
+  if (!boxes) return null;
+  return (
+    <Box
+      {...tip(t.chooseAll, 'rows.choose-all')}
+      label={t.chooseAll}
+      share={boxes.share}
+      onPress={() => boxes.onAll()}
+    />
+  );
+}
+
+/** A box that leaves the focus to the grid, whose keys do the same. */
+function Box(props: {
+  readonly label: string;
+  readonly title: string;
+  readonly 'data-does': string;
+  readonly share: 'none' | 'some' | 'all';
+  readonly onPress: (withShift: boolean) => void;
+}) {
+  const { label, share, onPress } = props;
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      tabIndex={-1}
+      aria-label={label}
+      title={props.title}
+      data-does={props['data-does']}
+      ref={(box) => {
+        if (box) box.indeterminate = share === 'some';
+      }}
+      checked={share === 'all'}
+      // With Shift it would also select the text on the way.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => event.stopPropagation()}
+      onChange={({ nativeEvent }) => onPress(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+    />
+  );
 }
 
 /** One row of a run with what came of it. */
@@ -42,7 +100,8 @@ export function ResultCells({ row }: { readonly row: RunRow }) {
   const bulk = useText(bulkColumnsText);
   const t = useText(runResultText);
   const call = useContext(CallOfRun);
-  const chosen = useContext(ChosenRows);
+  const boxes = useContext(RowBoxes);
+  const tip = useTip();
   const { oId, taskId } = row.answered ?? row;
   const [problem] = row.problems;
   const said =
@@ -52,15 +111,12 @@ export function ResultCells({ row }: { readonly row: RunRow }) {
   return (
     <>
       <Cell column="number" end>
-        {chosen && (
-          <input
-            type="checkbox"
-            className={styles.box}
-            tabIndex={-1}
-            aria-label={grouped(row.line || row.number)}
-            checked={chosen.has(row.number)}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => chosen.toggle(row)}
+        {boxes && (
+          <Box
+            {...tip(t.chooseRow, 'rows.choose')}
+            label={grouped(row.line || row.number)}
+            share={boxes.has(row.number) ? 'all' : 'none'}
+            onPress={(withShift) => boxes.onBox(row, withShift)}
           />
         )}
         {grouped(row.line || row.number)}

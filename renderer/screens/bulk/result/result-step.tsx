@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import { ALL_ROWS, type RowFilter, type RunRow } from '../../../../shared/bulk/exchange';
 import { useCommand } from '../../../app/commands/use-commands';
 import { RowGrid } from '../../../parts/row-grid';
+import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { runsText } from '../../../text/runs';
 import { runResultText } from '../../../text/runs-result';
@@ -15,12 +16,16 @@ import { useSettled } from '../parts/use-settled';
 import { StepBar } from '../run/step-bar';
 import type { StepFrame } from '../run/step-frame';
 import { ResultBar } from './result-bar';
-import { CallOfRun, ChosenRows, ResultCells, useResultColumns } from './result-cells';
+import { CallOfRun, ResultCells, RowBoxes, useResultColumns } from './result-cells';
+import { ResultExports } from './result-exports';
 import shape from './result-list.module.css';
 import { ResultSide } from './result-side';
 import styles from './result-step.module.css';
+import { reachOf } from './row-actions';
+import { NONE_CHOSEN } from './row-choice';
 import { RowDetail } from './row-detail';
 import { useChosenRows } from './use-chosen-rows';
+import { useRowMoves } from './use-row-moves';
 
 const idOf = (row: RunRow) => row.number;
 
@@ -43,7 +48,7 @@ export function ResultStep(
   const [opened, setOpened] = useState<number | null>(null);
   const rows = useRunRows(run.id, filter, reached);
   const { read, isWaiting } = rows;
-  const chosen = useChosenRows();
+  const chosen = useChosenRows(run.id, filter);
   const columns = useResultColumns();
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -72,17 +77,44 @@ export function ResultStep(
     setOpened(null);
     grid.current?.focus();
   }, []);
+  const choose = (row: RunRow, stretches: boolean) => {
+    if (stretches) chosen.stretch(cursor ?? row.number, row.number);
+    else chosen.toggle(row);
+  };
+  const share = chosen.rows.size === 0 ? 'none' : chosen.rows.size === total ? 'all' : 'some';
+  const boxes = {
+    has: (number: number) => chosen.rows.has(number),
+    share,
+    onAll: () => (share === 'all' ? clear() : chosen.all()),
+    // The keys go on from there.
+    onBox: (row: RunRow, stretches: boolean) => {
+      choose(row, stretches);
+      setCursor(row.number);
+      grid.current?.focus({ preventScroll: true });
+    },
+  } as const;
+  useCommand('rows.choose-all', chosen.all);
+  const onMoved = () => {
+    clear();
+    grid.current?.focus();
+  };
+  const moves = useRowMoves(run, onMoved);
+  const counted = { filter, total, counts: run.counts };
+  const left =
+    run.state === 'stopped' ? reachOf('skipped', NONE_CHOSEN.rows, { ...counted, filter: ALL_ROWS }) : null;
+  const canResume = run.state === 'paused' && run.counts.ready > 0;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== grid.current || event.key !== ' ') return;
-    const row = read?.rows.find((one) => one?.number === cursor);
-    if (!row) return;
+    if (event.target !== grid.current || event.defaultPrevented) return;
+    const row = event.key === ' ' && read?.rows.find((one) => one?.number === cursor);
+    if (row) choose(row, event.shiftKey);
+    else if (event.key === 'Escape' && chosen.rows.size > 0) clear();
+    else return;
     event.preventDefault();
-    chosen.toggle(row);
   };
 
   return (
     <>
-      <div className={check.body} data-testid="result-step">
+      <div className={styles.layout} data-testid="result-step">
         <ResultSide run={run} filter={typed} onFilter={onFilter} />
         <div className={check.main}>
           <div className={check.bar}>
@@ -102,14 +134,16 @@ export function ResultStep(
               testId="result-count"
             />
             <span className={check.space} />
-            <ResultBar
-              run={run}
-              shown={{ filter, total, counts: run.counts }}
-              chosen={chosen}
-              onMoved={() => grid.current?.focus()}
-              onOpen={onOpen}
-            />
+            <ResultExports run={run} shown={counted} chosen={chosen.rows} />
           </div>
+          <ResultBar
+            run={run}
+            shown={counted}
+            chosen={chosen}
+            moves={moves}
+            onMoved={onMoved}
+            onOpen={onOpen}
+          />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the focus; its further keys come up to here */}
           <div
             className={styles.body}
@@ -127,7 +161,7 @@ export function ResultStep(
             >
               {(those) => (
                 <CallOfRun value={run.call}>
-                  <ChosenRows value={chosen}>
+                  <RowBoxes value={boxes}>
                     <RowGrid
                       gridRef={grid}
                       label={t.grid}
@@ -140,12 +174,13 @@ export function ResultStep(
                       cursor={cursor}
                       opened={opened}
                       onCursor={setCursor}
+                      onStretch={chosen.stretch}
                       onOpen={setOpened}
                       onShut={shut}
                       onReach={setReached}
                       onType={() => search.current?.focus()}
                     />
-                  </ChosenRows>
+                  </RowBoxes>
                 </CallOfRun>
               )}
             </RowsPlace>
@@ -155,11 +190,20 @@ export function ResultStep(
       </div>
       <StepBar
         frame={{ ...frame, onAfter: null }}
-        said={run.state === 'paused' && run.counts.ready > 0 ? t.resumeHint : ''}
+        said={canResume ? t.resumeHint : left ? t.stopped : ''}
         next={
-          run.state === 'paused' && run.counts.ready > 0 ? (
+          canResume ? (
             <Button type="primary" onClick={onRun} data-testid="to-run">
               {shared.steps.run}
+            </Button>
+          ) : left ? (
+            <Button
+              type="primary"
+              title={t.newRunHint}
+              onClick={() => moves.newRun(left, onOpen)}
+              data-testid="new-from-skipped"
+            >
+              {t.newRunSkipped(grouped(left.rows))}
             </Button>
           ) : null
         }

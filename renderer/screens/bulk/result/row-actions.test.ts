@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_ROWS, type Counts } from '../../../../shared/bulk/exchange';
-import { reachOf, shownRows } from './row-actions';
-import type { Chosen } from './use-chosen-rows';
+import type { RunState } from '../../../../shared/bulk/run-machine';
+import { runsText } from '../../../text/runs';
+import { runResultText } from '../../../text/runs-result';
+import { reachOf, shownRows, whyNotMoved } from './row-actions';
+import type { ChosenRows } from './row-choice';
 
 const counts: Counts = {
   invalid: 1,
@@ -13,7 +16,7 @@ const counts: Counts = {
   skipped: 0,
   'confirmed-done': 0,
 };
-const none: Chosen['rows'] = new Map();
+const none: ChosenRows = new Map();
 const shown = { filter: ALL_ROWS, total: 100, counts };
 
 describe('the rows that an action concerns', () => {
@@ -36,9 +39,9 @@ describe('the rows that an action concerns', () => {
     expect(reachOf('refused', none, { filter, total: 9, counts })).toBeNull();
   });
   it('are those chosen by hand, in the state, and never rows that the plan left out', () => {
-    const chosen: Chosen['rows'] = new Map([
-      [3, { state: 'refused', leftOut: false }],
+    const chosen: ChosenRows = new Map([
       [4, { state: 'accepted', leftOut: false }],
+      [3, { state: 'refused', leftOut: false }],
       [7, { state: 'skipped', leftOut: true }],
     ]);
     expect(reachOf('refused', chosen, shown)).toEqual({ choice: { rows: [3] }, rows: 1 });
@@ -46,4 +49,12 @@ describe('the rows that an action concerns', () => {
     expect(shownRows(chosen, shown)).toEqual({ choice: { rows: [3, 4, 7] }, rows: 3 });
     expect(shownRows(none, shown)).toEqual({ choice: { filter: ALL_ROWS }, rows: 100 });
   });
+});
+
+it('where rows cannot be moved it is said why, in words', () => {
+  const why = (state: RunState) => whyNotMoved(state, runResultText['en-US'], runsText['en-US'].refusals);
+  expect([why('paused'), why('finished')]).toEqual([undefined, undefined]);
+  const said = [why('running'), why('stopped'), why('confirmed'), why('draft')];
+  expect(said.every(Boolean)).toBe(true);
+  expect(new Set(said).size).toBe(3);
 });

@@ -1,6 +1,7 @@
-import type { Counts, RowChoice, RowFilter } from '../../../../shared/bulk/exchange';
+import type { Counts, RowChoice, RowFilter, RunRefusal } from '../../../../shared/bulk/exchange';
 import type { RowState } from '../../../../shared/bulk/row-machine';
-import type { Chosen } from './use-chosen-rows';
+import type { RunState } from '../../../../shared/bulk/run-machine';
+import type { ChosenRows } from './row-choice';
 
 /** Rows that something can be done with, and how many they are. */
 export interface Reach {
@@ -8,7 +9,8 @@ export interface Reach {
   readonly rows: number;
 }
 
-interface Shown {
+/** What the list shows. */
+export interface Shown {
   readonly filter: RowFilter;
   /** Rows under the filter; null: not read yet. */
   readonly total: number | null;
@@ -19,15 +21,12 @@ interface Shown {
  * The rows in a state that an action concerns: those that were chosen, or all under the filter. Null where there are
  * none, or where their number cannot be told.
  */
-export function reachOf(
-  state: RowState,
-  chosen: Chosen['rows'],
-  { filter, total, counts }: Shown,
-): Reach | null {
+export function reachOf(state: RowState, chosen: ChosenRows, { filter, total, counts }: Shown): Reach | null {
   if (chosen.size > 0) {
-    const rows = [...chosen].flatMap(([number, its]) =>
-      its.state === state && !its.leftOut ? [number] : [],
-    );
+    const rows = inOrder(chosen).filter((number) => {
+      const its = chosen.get(number);
+      return its?.state === state && !its.leftOut;
+    });
     return rows.length === 0 ? null : { choice: { rows }, rows: rows.length };
   }
   if (filter.states.length > 0 && !filter.states.includes(state)) return null;
@@ -38,7 +37,23 @@ export function reachOf(
 }
 
 /** The rows that are shown, or those of them that were chosen. */
-export function shownRows(chosen: Chosen['rows'], { filter, total }: Omit<Shown, 'counts'>): Reach | null {
-  if (chosen.size > 0) return { choice: { rows: [...chosen.keys()] }, rows: chosen.size };
+export function shownRows(chosen: ChosenRows, { filter, total }: Omit<Shown, 'counts'>): Reach | null {
+  if (chosen.size > 0) return { choice: { rows: inOrder(chosen) }, rows: chosen.size };
   return total === null || total === 0 ? null : { choice: { filter }, rows: total };
+}
+
+/** Why rows of a run in this state can be neither skipped nor made ready again; undefined: they can. */
+export function whyNotMoved(
+  state: RunState,
+  t: { readonly notStarted: string; readonly stopped: string },
+  refusals: Readonly<Record<RunRefusal, string>>,
+): string | undefined {
+  if (state === 'running') return refusals['is-running'];
+  if (state === 'stopped') return t.stopped;
+  return state === 'paused' || state === 'finished' ? undefined : t.notStarted;
+}
+
+/** Rows go on in the order of their file, however they were chosen. */
+function inOrder(chosen: ChosenRows): number[] {
+  return [...chosen.keys()].sort((one, other) => one - other);
 }

@@ -6,12 +6,12 @@ import { useNavigation } from '../../../app/navigation';
 import { CopyableId } from '../../../parts/copyable-id';
 import { NewOrderMark } from '../../../parts/new-order-mark';
 import { PlainText, VisibleText } from '../../../parts/plain-text';
+import { QuietButton } from '../../../parts/quiet-button';
 import { bulkColumnsText } from '../../../text/bulk-columns';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { orderLifeText } from '../../../text/order-life';
 import { outcomeText } from '../../../text/outcome';
-import { runsText } from '../../../text/runs';
 import { runCheckText } from '../../../text/runs-check';
 import { runColumnsText } from '../../../text/runs-columns';
 import { runResultText } from '../../../text/runs-result';
@@ -36,7 +36,6 @@ export function RowDetail(props: {
   const columns = useText(runColumnsText);
   const check = useText(runCheckText);
   const bulk = useText(bulkColumnsText);
-  const shared = useText(runsText);
   const life = useText(orderLifeText);
   const { go } = useNavigation();
   const [deciding, setDeciding] = useState(false);
@@ -45,9 +44,7 @@ export function RowDetail(props: {
   const said = rowReason(words, row, run.call);
   const edits = new Map(row.edits);
   const { oId, taskId } = row.answered ?? row;
-  const still = run.state === 'paused' || run.state === 'finished';
-  const off = !still || moves.isPending;
-  const why = run.state === 'running' ? shared.refusals['is-running'] : undefined;
+  const off = moves.why !== undefined;
   return (
     <aside
       className={styles.panel}
@@ -116,24 +113,28 @@ export function RowDetail(props: {
             </Button>
           )}
           {row.state === 'refused' && !row.hadUnknown && (
-            <Button disabled={off} title={why} onClick={() => moves.retry(reach)}>
+            <QuietButton off={off} title={moves.why} onClick={() => moves.retry(reach)}>
               {t.retry('1')}
-            </Button>
+            </QuietButton>
           )}
           {row.state === 'unknown' && (
-            <Button disabled={run.state === 'running'} title={why} onClick={() => setDeciding(true)}>
+            <QuietButton
+              off={run.state === 'running'}
+              title={run.state === 'running' ? moves.why : undefined}
+              onClick={() => setDeciding(true)}
+            >
               {t.decide('1')}
-            </Button>
+            </QuietButton>
           )}
           {row.state === 'ready' && (
-            <Button disabled={off} title={why} onClick={() => moves.skip(reach)}>
+            <QuietButton off={off} title={moves.why} onClick={() => moves.skip(reach)}>
               {t.skip('1')}
-            </Button>
+            </QuietButton>
           )}
           {row.state === 'skipped' && row.leftOut === null && (
-            <Button disabled={off} title={why} onClick={() => moves.unskip(reach)}>
+            <QuietButton off={off} title={moves.why} onClick={() => moves.unskip(reach)}>
               {t.unskip('1')}
-            </Button>
+            </QuietButton>
           )}
         </div>
         {(row.attempts > 0 || row.skippedAs === 'elsewhere') && (

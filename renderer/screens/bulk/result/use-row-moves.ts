@@ -6,14 +6,14 @@ import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { runsText } from '../../../text/runs';
 import { runResultText } from '../../../text/runs-result';
-import type { Reach } from './row-actions';
+import { type Reach, whyNotMoved } from './row-actions';
 
 type Answer =
   | { readonly kind: 'moved'; readonly rows: number; readonly held?: number }
   | { readonly kind: 'not-done'; readonly why: RunRefusal };
 
-/** What can be done with rows of a run that is not running; what came of it is said. */
-export function useRowMoves(run: Pick<RunDetail, 'id'>, onMoved: () => void) {
+/** What can be done with rows of a run; `why`: in words, why they cannot be moved now. What came of it is said. */
+export function useRowMoves(run: Pick<RunDetail, 'id' | 'state'>, onMoved: () => void) {
   const t = useText(runResultText);
   const { refusals, failed } = useText(runsText);
   const say = useSay();
@@ -28,8 +28,10 @@ export function useRowMoves(run: Pick<RunDetail, 'id'>, onMoved: () => void) {
     },
     onError: () => say(failed),
   });
+  const isPending = retry.isPending || skip.isPending || fresh.isPending;
+  const why = isPending ? t.isMoving : whyNotMoved(run.state, t, refusals);
   return {
-    isPending: retry.isPending || skip.isPending || fresh.isPending,
+    why,
     retry: ({ choice }: Reach) => retry.mutate({ id: run.id, choice }, told(t.retried)),
     skip: ({ choice }: Reach) => skip.mutate({ id: run.id, choice, skip: true }, told(t.skipped)),
     unskip: ({ choice }: Reach) => skip.mutate({ id: run.id, choice, skip: false }, told(t.unskipped)),
