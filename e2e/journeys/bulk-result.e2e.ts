@@ -124,4 +124,107 @@ for (const language of LANGUAGES) {
       await bulk.inState('finished');
     });
   });
+
+  test(`rows are chosen one by one, from one to another, and all; what is done with them has room in the smallest window, in ${language}`, async ({
+    start,
+    running,
+  }) => {
+    const desk = await start({ language, size: { width: 1024, height: 700 } });
+    const { page } = desk;
+    const server = await running(
+      startRecordingServer({
+        answer: (_request, number) =>
+          [httpAnswer(401, ''), contractAnswer(1), contractAnswer(0, 'closed'), httpAnswer(500, 'no')][
+            number - 1
+          ] ?? contractAnswer(1),
+      }),
+    );
+    await givenConnection(desk, { name: '测试', serviceRoot: `${server.origin}/ngs` });
+    const bulk = await desk.open('bulk');
+    const lines = Array.from({ length: 800 }, (_, at) => `${id(at + 1)}\t${id(at + 1001)}`);
+    await desk.pasteHere(['oId\ttaskId', ...lines].join('\r\n'));
+    await bulk.atStep('check');
+    await bulk.goTo('confirm');
+    await bulk.pace({ firstRows: 3, concurrency: 1 });
+    await bulk.start('close', 800);
+
+    await test.step('how the run stands is seen; a row that came back is a change, what never was sent is none', async () => {
+      const live = bulk.run.getByTestId('live-rows').locator('[data-row-id]');
+      await bulk.paused('unauthorized');
+      await expect(bulk.run.locator('header [data-run-state]')).toBeInViewport({ ratio: 1 });
+      await expect(live).toHaveCount(1);
+      await bulk.resume.click();
+      await bulk.adds({ accepted: 1, refused: 1, unknown: 1, ready: 797 }, 800);
+      await expect(live).toHaveCount(3);
+    });
+
+    await test.step('a range by the mouse and by keys, however far it goes', async () => {
+      await bulk.goTo('result');
+      await bulk.choose(1);
+      await bulk.rows
+        .nth(4)
+        .getByRole('checkbox')
+        .click({ modifiers: ['Shift'] });
+      await bulk.chosen(4);
+      await expect(bulk.resultGrid).toBeFocused();
+      await page.keyboard.press('Shift+ArrowDown');
+      await bulk.chosen(5);
+      await page.keyboard.press('Shift+ArrowUp');
+      await page.keyboard.press('Shift+ArrowUp');
+      await bulk.chosen(3);
+      await page.keyboard.press('Shift+End');
+      await bulk.chosen(799);
+      await expect(bulk.allBox).toBeChecked({ indeterminate: true });
+      await page.keyboard.press('Escape');
+      await bulk.chosen(0);
+      await page.keyboard.press('Home');
+      await expect(bulk.rows.first()).toHaveAttribute('data-cursor', 'true');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+Space');
+      await bulk.chosen(3);
+    });
+
+    await test.step('all that a filter shows, and no text of the window', async () => {
+      await page.keyboard.press('Control+a');
+      await bulk.chosen(800);
+      expect(await page.evaluate(() => String(getSelection()))).toBe('');
+      await expect(bulk.allBox).toBeChecked();
+      await bulk.allInReach();
+      await bulk.rows.first().getByRole('checkbox').uncheck();
+      await bulk.chosen(799);
+      await bulk.allBox.click();
+      await bulk.chosen(800);
+      await bulk.allBox.click();
+      await bulk.chosen(0);
+      await page.keyboard.press('Control+f');
+      await page.keyboard.press('Control+a');
+      await bulk.chosen(0);
+      await bulk.showState('ready');
+      await bulk.allBox.click();
+      await bulk.chosen(797);
+      await bulk.allInReach();
+    });
+
+    await test.step('a stopped run says why it takes nothing back, and leads on to a new one', async () => {
+      await bulk.goTo('run');
+      await bulk.run.getByTestId('stop-run').click();
+      await desk.dialog.confirm();
+      await bulk.inState('stopped');
+      await bulk.goTo('result');
+      await bulk.filter('all').click();
+      await page.keyboard.press('Control+a');
+      await bulk.chosen(800);
+      await bulk.allInReach();
+      for (const its of ['unskip-rows', 'retry-rows'])
+        await expect(bulk.run.getByTestId(its)).toHaveAttribute('title', bulk.resultWords.stopped);
+      await page.keyboard.press('Escape');
+      const further = bulk.run.getByTestId('new-from-skipped');
+      await expect(further).toHaveText(bulk.resultWords.newRunSkipped('797'));
+      await expect(further).toBeInViewport({ ratio: 1 });
+      await further.click();
+      await bulk.inState('draft');
+    });
+  });
 }

@@ -44,6 +44,11 @@ export class BulkPage {
   readonly rows: Locator;
   readonly detail: Locator;
   readonly retry: Locator;
+  /** The rows of the result, as one thing that takes keys. */
+  readonly resultGrid: Locator;
+  /** The box above the rows, for all of them. */
+  readonly allBox: Locator;
+  readonly exports: readonly Locator[];
   /** The calls of the opened row, the last first. */
   readonly attempts: Locator;
   /** Leads from the opened row to everything done to its order. */
@@ -89,6 +94,9 @@ export class BulkPage {
     this.detail = this.run.getByTestId('row-detail');
     this.life = this.detail.getByTestId('row-life');
     this.attempts = this.detail.getByTestId('row-attempts').locator('li');
+    this.resultGrid = this.run.getByTestId('result-rows');
+    this.allBox = this.resultGrid.getByRole('columnheader').getByRole('checkbox');
+    this.exports = ['export-run', 'export-bundle-button'].map((its) => this.run.getByTestId(its));
     this.retry = this.run.getByTestId('retry-rows');
   }
 
@@ -288,6 +296,28 @@ export class BulkPage {
   async choose(place: number): Promise<void> {
     await this.rows.nth(place).getByRole('checkbox').check();
     await expect(this.run.getByTestId('chosen-rows')).toBeVisible();
+  }
+
+  /** So many rows are said to be chosen. */
+  async chosen(rows: number): Promise<void> {
+    const said = this.run.getByTestId('chosen-rows');
+    if (rows === 0) await expect(said).toBeHidden();
+    else await expect(said).toHaveText(this.resultWords.chosen(grouped(rows)));
+  }
+
+  /** Whatever can be pressed in the result is whole in the window, and nothing scrolled to the side for it. */
+  async allInReach(): Promise<void> {
+    const buttons = this.run.locator('button:not([role="grid"] button)');
+    for (const button of await buttons.all()) {
+      await button.focus();
+      await expect(button).toBeInViewport({ ratio: 1 });
+    }
+    const moved = await this.run.evaluate((view) => {
+      const around = [];
+      for (let one: Element | null = view; one; one = one.parentElement) around.push(one.scrollLeft);
+      return around.filter((left) => left !== 0);
+    });
+    expect(moved).toEqual([]);
   }
 
   decision(decision: Decision): Locator {
