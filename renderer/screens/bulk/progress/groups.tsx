@@ -1,16 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ALL_ROWS, type RowFilter, type RowGroup, type RunDetail } from '../../../../shared/bulk/exchange';
-import { useSay } from '../../../app/commands/use-commands';
 import { LineText } from '../../../parts/plain-text';
-import { retryRows } from '../../../queries/runs';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { outcomeText } from '../../../text/outcome';
-import { runsText } from '../../../text/runs';
 import { runProgressText } from '../../../text/runs-progress';
 import { runResultText } from '../../../text/runs-result';
 import { rowReason } from '../parts/row-reason';
 import { RowStateMark } from '../parts/row-state-mark';
+import { useRowMoves } from '../result/use-row-moves';
 import styles from './progress-step.module.css';
 
 /** What was not accepted, by what the server said; each with what can be done about it. */
@@ -22,15 +19,12 @@ export function Groups(props: {
   const t = useText(runProgressText);
   const result = useText(runResultText);
   const outcomes = useText(outcomeText);
-  const { refusals, failed } = useText(runsText);
-  const say = useSay();
-  const { mutate: retry } = useMutation(retryRows(useQueryClient()));
+  const moves = useRowMoves(run, () => undefined);
   const filterOf = ({ state, reason, pattern }: RowGroup): RowFilter => ({
     ...ALL_ROWS,
     states: [state],
     group: { reason, pattern },
   });
-  const canRetry = run.state === 'paused' || run.state === 'finished';
   return (
     <section className={styles.groups} aria-label={t.groups} data-testid="run-groups">
       <table>
@@ -69,21 +63,9 @@ export function Groups(props: {
                       <button
                         type="button"
                         className={styles.link}
-                        disabled={!canRetry}
-                        onClick={() =>
-                          retry(
-                            { id: run.id, choice: { filter: filterOf(group) } },
-                            {
-                              onSuccess: (answer) =>
-                                say(
-                                  answer.kind === 'moved'
-                                    ? result.retried(grouped(answer.rows))
-                                    : refusals[answer.why],
-                                ),
-                              onError: () => say(failed),
-                            },
-                          )
-                        }
+                        disabled={moves.why !== undefined}
+                        title={moves.why}
+                        onClick={() => moves.retry({ choice: { filter: filterOf(group) }, rows: group.rows })}
                       >
                         {t.retry}
                       </button>
