@@ -212,6 +212,12 @@ for (const language of LANGUAGES) {
       await bulk.run.getByTestId('stop-run').click();
       await desk.dialog.confirm();
       await bulk.inState('stopped');
+      await bulk.goTo('run');
+      await expect(bulk.run.getByTestId('live-rows').locator('[data-row-id]')).toHaveCount(3);
+      const again = bulk.run
+        .getByTestId('run-groups')
+        .getByRole('button', { name: bulk.progressWords.retry });
+      await expect(again).toHaveAttribute('title', bulk.resultWords.stopped);
       await bulk.goTo('result');
       await bulk.filter('all').click();
       await page.keyboard.press('Control+a');

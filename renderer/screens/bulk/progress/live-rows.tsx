@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ALL_ROWS, type RunDetail, type RunRow } from '../../../../shared/bulk/exchange';
+import { ALL_ROWS, type RowFilter, type RunDetail, type RunRow } from '../../../../shared/bulk/exchange';
+import { ROW_STATES } from '../../../../shared/bulk/row-machine';
 import { ROW_HEIGHT, RowGrid } from '../../../parts/row-grid';
 import { newestRowsQuery, setRunPace } from '../../../queries/runs';
 import { useText } from '../../../text/language';
@@ -13,6 +14,8 @@ import styles from './progress-step.module.css';
 
 const SHOWN = 200;
 const idOf = (row: RunRow) => row.number;
+/** To stop a run skips all that is left of it: beside so many rows the ones that were sent last would not be seen. */
+const OF_STOPPED: RowFilter = { ...ALL_ROWS, states: ROW_STATES.filter((state) => state !== 'skipped') };
 const NONE: readonly RunRow[] = [];
 
 /**
@@ -22,7 +25,7 @@ const NONE: readonly RunRow[] = [];
 export function LiveRows({ run }: { readonly run: RunDetail }) {
   const t = useText(runProgressText);
   const { data } = useQuery({
-    ...newestRowsQuery(run.id, ALL_ROWS, SHOWN),
+    ...newestRowsQuery(run.id, run.state === 'stopped' ? OF_STOPPED : ALL_ROWS, SHOWN),
     placeholderData: keepPreviousData,
   });
   const list = useRef<HTMLDivElement>(null);
