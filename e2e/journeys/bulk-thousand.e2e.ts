@@ -279,6 +279,16 @@ test('100,000 rows are loaded and checked, 2,000 of them sent, and the run stopp
     expect(sent.size).toBe(counts.accepted);
   });
 
+  await test.step('all of them are chosen by a key, a stretch of them by another', async () => {
+    await bulk.goTo('result');
+    await desk.page.keyboard.press('Control+a');
+    await bulk.chosen(rows);
+    await desk.page.keyboard.press('Escape');
+    await bulk.choose(0);
+    await desk.page.keyboard.press('Shift+End');
+    await bulk.chosen(rows);
+  });
+
   const { page, main } = await watch.waits();
   tellFigure(
     testInfo,
