@@ -273,6 +273,7 @@ function runInputs(connectionId: string, ticket: string): Record<string, unknown
       setup: { call, connectionId, mapping, repairs: [], hidden: 'in', doneBefore: 'out', pace },
     },
     rows: { id, filter, order: 'number', offset: 0, limit: 10 },
+    stretch: { id, filter, from: 1, to: 10 },
     edit: { id, row: 1, column: 0, text: null },
     leaveOut: { id, choice, out: true },
     sample: { id },

@@ -157,6 +157,7 @@ const RUN_TEXTS: Readonly<Record<string, string>> = {
   'runs.setUp':
     'setup.connectionId setup.mapping.columns.*.target.name setup.mapping.columns.*.target.table setup.mapping.columns.*.target.name setup.mapping.constants.*.use.target.name setup.mapping.constants.*.use.target.table setup.mapping.constants.*.use.target.name setup.mapping.constants.*.text',
   'runs.skip': 'choice.filter.group.pattern choice.filter.text',
+  'runs.stretch': 'filter.group.pattern filter.text',
 };
 
 test('SEC-36 no verb takes a path: every text that a verb takes, by name', async () => {
