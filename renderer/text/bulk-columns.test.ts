@@ -67,6 +67,12 @@ describe.each(LANGUAGES)('the words of bulk columns in %s', (language) => {
       expect(what({ name: 'objective.a', ...params })).toContain(value);
   });
 
+  it('offers to create orders only where the call can', () => {
+    const { remedy } = words.problems['ids-unmapped'];
+    expect(remedy({ body: 'order' })).toContain('mapId');
+    expect(remedy({ body: 'ids' })).not.toContain('mapId');
+  });
+
   it('has another reason for every kind, so that a filter tells them apart', () => {
     expect(new Set(Object.values(words.problems).map(({ reason }) => reason)).size).toBe(
       ROW_PROBLEM_KINDS.length,

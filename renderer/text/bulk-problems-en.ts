@@ -24,7 +24,11 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
   'ids-unmapped': {
     reason: 'No column of ids',
     what: always('No column says which order is meant.'),
-    remedy: always('Choose columns for oId and taskId, or for mapId and customerGuid to create orders.'),
+    // What does not exist yet can be neither closed nor failed.
+    remedy: (p) =>
+      p.body === 'ids'
+        ? 'Choose columns for oId and taskId.'
+        : 'Choose columns for oId and taskId, or for mapId and customerGuid to create orders.',
   },
   'id-unmapped': {
     reason: 'An id has no column',

@@ -22,7 +22,11 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   'ids-unmapped': {
     reason: '没有 ID 列',
     what: always('没有一列说明是哪个工单。'),
-    remedy: always('指定 oId 和 taskId 两列；要新建，就指定 mapId 和 customerGuid。'),
+    // What does not exist yet can be neither closed nor failed.
+    remedy: (p) =>
+      p.body === 'ids'
+        ? '指定 oId 和 taskId 两列。'
+        : '指定 oId 和 taskId 两列；要新建，就指定 mapId 和 customerGuid。',
   },
   'id-unmapped': {
     reason: '缺一列 ID',

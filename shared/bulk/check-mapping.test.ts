@@ -25,6 +25,8 @@ describe('what columns are used for', () => {
   it('needs a pair of ids, and one pair alone', () => {
     const problems = (call: Call, columns: readonly string[]) => told({ problems: of(call, columns) });
     expect(problems('save', ['objective.a'])).toEqual(['ids-unmapped']);
+    expect(of('save', ['objective.a'])).toMatchObject([{ params: { body: 'order' } }]);
+    expect(of('failedClose', ['-'])).toMatchObject([{ params: { body: 'ids' } }]);
     expect(problems('save', ['mapId'])).toEqual(['id-unmapped customerGuid']);
     expect(problems('close', ['oId'])).toEqual(['id-unmapped taskId']);
     expect(problems('close', ['mapId', 'customerGuid'])).toEqual([

@@ -59,7 +59,7 @@ function idProblems(mapping: BulkMapping, call: Call, taken: readonly Used[]): r
   const ids = ORDER_IDS.filter((id) =>
     taken.some(({ target }) => target.kind === 'id' && target.name === id),
   );
-  if (ids.length === 0) return [bare('ids-unmapped', '')];
+  if (ids.length === 0) return [{ ...bare('ids-unmapped', ''), params: { body: ENDPOINTS[call].body } }];
   if (mode === null) {
     const creates = taken.filter(({ target }) => target.kind === 'id' && isCreateId(target.name));
     return creates.map((use) => problem('both-pairs', use));

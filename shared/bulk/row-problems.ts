@@ -23,7 +23,7 @@ export const ROW_PROBLEM_KINDS = [
   // What the columns are used for; the same in every row.
   'target-twice', // two columns or constants fill one place
   'both-pairs', // mapId or customerGuid beside oId or taskId: create and load exclude each other
-  'ids-unmapped', // neither pair of ids has a column
+  'ids-unmapped', // `body` of the call: neither pair of ids has a column
   'id-unmapped', // one id of the pair has none
   'not-taken', // warning: this call does not send it
   'no-task-on-send', // warning: a send without operateTaskGuid generates no elitetask (later-revisions.md)
