@@ -60,6 +60,7 @@ export function buildRuns(rooms: {
   const read = createTableReader({
     // One more than a run takes: the row of headers is none of its own.
     limits: { ...BULK_LIMITS, rows: BULK_LIMITS.rows + 1 },
+    seeksOrders: true,
     fork: () => forkReader(utilityProcess, join(import.meta.dirname, 'table-reader.process.js')),
   });
   const after = (ms: number, run: () => void) => {

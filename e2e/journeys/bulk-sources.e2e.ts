@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { xlsxOf } from '../../electron/tables/testing/xlsx-writer';
+import { libraryProblemsText } from '../../renderer/text/library-problems';
 import { LANGUAGES } from '../../shared/desk.app';
 import { test } from '../app/desk-test';
 import { closeElsewhere, type GivenOrder, givenOrders } from '../app/given-orders';
@@ -52,6 +53,47 @@ for (const language of LANGUAGES) {
       await desk.palette.take(title, title);
       await bulk.goTo('source');
       await expect(bulk.run.getByTestId('first-rows').locator('tbody tr')).toHaveCount(1);
+    });
+  });
+
+  test(`a workbook opens at the sheet of its orders; where no sheet names any, the choice is offered, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const summary = {
+      name: '汇总',
+      rows: [
+        ['Team', 'Orders'],
+        ['North', '2'],
+      ],
+    };
+    const list = [1, 2].map((at) => `C37F1819-8963-1CD4-E9C2-00000000000${at}`).map((id) => [id, id]);
+    const bulk = await desk.open('bulk');
+
+    await test.step('the second names orders: it was read, and that is said', async () => {
+      const july = { name: '七月', rows: [['工单ID', '任务ID'], ...list] };
+      await bulk.dropFile({ name: 'two.xlsx', bytes: xlsxOf({ sheets: [summary, july] }) });
+      await bulk.atStep('source');
+      await expect(bulk.run.locator('[data-note="sheet-sought"]')).toHaveText(
+        libraryProblemsText[language].notes['sheet-sought']({ sheet: '七月', count: '2' }),
+      );
+      await bulk.goTo('check');
+      await bulk.counted('ready', 2);
+      await bulk.toList();
+    });
+    await test.step('none does: the sheet is named beside the others, and the way to them is a press', async () => {
+      const odd = { name: '甲', rows: [['甲', '乙'], ...list] };
+      await bulk.dropFile({ name: 'none.xlsx', bytes: xlsxOf({ sheets: [summary, odd] }) });
+      await bulk.atStep('columns');
+      const note = bulk.run.getByTestId('other-sheets');
+      await expect(note).toContainText(bulk.columnWords.otherSheets('汇总', '2'));
+      const said = bulk.run.getByTestId('step-said');
+      const { remedy } = bulk.rowWords.problems['ids-unmapped'];
+      await expect(said).toContainText(remedy({ body: 'ids' }));
+      await bulk.chooseCall('save');
+      await expect(said).toContainText(remedy({ body: 'order' }));
+      await note.getByRole('button').click();
+      await bulk.atStep('source');
     });
   });
 

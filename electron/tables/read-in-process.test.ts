@@ -202,7 +202,8 @@ describe('whatever the process does', () => {
     Object.defineProperty(process, 'parentPort', { value: port, configurable: true });
     await import('./table-reader.process');
     Reflect.deleteProperty(process, 'parentPort');
-    hear({ data: { kind: 'read', source: lines(2375), reading: AS_FOUND, limits: SOURCE_LIMITS } });
+    const question = { source: lines(2375), reading: AS_FOUND, limits: SOURCE_LIMITS, seeksOrders: false };
+    hear({ data: { kind: 'read', ...question } });
     const messages = async (): Promise<number> => {
       await new Promise((resolve) => setImmediate(resolve));
       return said.filter(({ kind }) => kind === 'rows').length;

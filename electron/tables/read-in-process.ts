@@ -38,6 +38,8 @@ export interface ReaderParts {
   readonly fork: () => ReaderProcess;
   readonly limits?: SourceLimits;
   readonly patienceMs?: number;
+  /** Of a workbook's sheets that one is wanted whose headers name orders. */
+  readonly seeksOrders?: boolean;
 }
 
 /** How long reading may take; a sheet of 200 MB takes some 10 seconds. */
@@ -48,12 +50,13 @@ const PATIENCE_MS = 120_000;
  * long gives the refusal `reader-died`.
  */
 export function createTableReader(parts: ReaderParts): TableReader {
-  const { limits = SOURCE_LIMITS } = parts;
+  const { limits = SOURCE_LIMITS, seeksOrders = false } = parts;
   return (source, reading, { signal, onProgress, take } = {}) => {
     let taken = 0;
     const rows: TableRow[] = [];
     let head: { readonly table: Omit<Table, 'rows'>; readonly count: number } | null = null;
-    return inProcess<Read>(parts, { kind: 'read', source, reading, limits }, signal, (message, takeMore) => {
+    const question = { kind: 'read', source, reading, limits, seeksOrders } as const;
+    return inProcess<Read>(parts, question, signal, (message, takeMore) => {
       const said = parseFromReader(message);
       switch (said.kind) {
         case 'progress':

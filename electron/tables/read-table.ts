@@ -24,12 +24,14 @@ const ROWS_BETWEEN_PROGRESS = 5000;
 /**
  * Reads the bytes of a CSV, TSV or XLSX file, or a pasted text, as a table. What it is, is told by its bytes alone.
  * Nothing is mended in silence: what Excel or the file did to a cell is a flaw of its row, and counted in the notes.
+ * `seeksOrders`: of a workbook's sheets that one is wanted whose headers name orders.
  */
 export async function readTable(
   source: Uint8Array | string,
   reading: TableReading,
   limits: SourceLimits = SOURCE_LIMITS,
   onProgress: OnProgress = () => undefined,
+  seeksOrders = false,
 ): Promise<Table | Refusal> {
   try {
     const tooLarge = sizeRefusal(source, limits);
@@ -37,7 +39,7 @@ export async function readTable(
     if (typeof source === 'string')
       return readText(source.replace(/^\uFEFF/, ''), null, reading, limits, onProgress);
     if (sniffBytes(source, reading.encoding) === 'zip')
-      return await readWorkbook(source, reading, limits, onProgress);
+      return await readWorkbook(source, reading, limits, onProgress, seeksOrders);
     const { text, encoding, guessed } = decodeText(source, reading.encoding);
     const table = readText(text, encoding, reading, limits, onProgress);
     return guessed ? withNote(table, { kind: 'encoding-guessed', params: {} }) : table;

@@ -18,6 +18,7 @@ export type ToReader =
       readonly source: Uint8Array | string;
       readonly reading: TableReading;
       readonly limits: SourceLimits;
+      readonly seeksOrders: boolean;
     }
   | {
       readonly kind: 'read-json';

@@ -24,8 +24,9 @@ async function read(wanted: Exclude<ToReader, { readonly kind: 'more' }>): Promi
     await (found.kind === 'refused' ? say(found) : give(jsonHead(found), jsonParts(found)));
     return;
   }
-  const { source, reading, limits } = wanted;
-  const found = await readTable(source, reading, limits, (share) => say({ kind: 'progress', share }));
+  const { source, reading, limits, seeksOrders } = wanted;
+  const progress = (share: number): void => say({ kind: 'progress', share });
+  const found = await readTable(source, reading, limits, progress, seeksOrders);
   if (found.kind === 'refused') say(found);
   else {
     const { rows, ...table } = found;

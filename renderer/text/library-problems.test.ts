@@ -34,6 +34,7 @@ const NOTE_PARAMS: Readonly<Partial<Record<(typeof TABLE_NOTES)[number], Params>
   'ragged-rows': { count: '31', line: '17' },
   'hidden-rows': { count: '31' },
   'hidden-columns': { count: '31' },
+  'sheet-sought': { count: '31', sheet: 'July' },
   'merged-cells': { count: '31' },
   'formula-cells': { count: '31' },
   'formulas-without-value': { count: '31' },

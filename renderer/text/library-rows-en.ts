@@ -29,6 +29,8 @@ export const NOTES_EN: Readonly<Record<TableNote['kind'], Sentence>> = {
   'hidden-rows': (p) => `${count(p, 'hidden row was', 'hidden rows were')} read as well.`,
   'hidden-columns': (p) => `${count(p, 'hidden column was', 'hidden columns were')} read as well.`,
   'hidden-sheet': always('This sheet is hidden.'),
+  'sheet-sought': (p) =>
+    `The workbook has ${said(p, 'count')} sheets. '${said(p, 'sheet')}' was read: it is the first whose headers name orders.`,
   'merged-cells': (p) => `${count(p, 'cell is', 'cells are')} merged into another and read as blank.`,
   'formula-cells': (p) =>
     `${count(p, 'cell is a formula', 'cells are formulas')}; the result that Excel kept was taken.`,

@@ -22,6 +22,8 @@ export const NOTES_ZH: Readonly<Record<TableNote['kind'], Sentence>> = {
   'hidden-rows': (p) => `有 ${said(p, 'count')} 个隐藏的行，也读入了。`,
   'hidden-columns': (p) => `有 ${said(p, 'count')} 个隐藏的列，也读入了。`,
   'hidden-sheet': always('这是一个隐藏的工作表。'),
+  'sheet-sought': (p) =>
+    `共有 ${said(p, 'count')} 张工作表，读的是“${said(p, 'sheet')}”：它是第一张表头写明工单的。`,
   'merged-cells': (p) => `${said(p, 'count')} 个单元格被合并，当作空白。`,
   'formula-cells': (p) => `${said(p, 'count')} 个单元格是公式，用的是 Excel 存下的结果。`,
   'formulas-without-value': (p) => `${said(p, 'count')} 个公式没有存下结果，当作空白。`,

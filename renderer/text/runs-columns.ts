@@ -8,6 +8,9 @@ interface RunColumnsText {
   readonly callHint: Readonly<Record<'order' | 'ids', string>>;
   readonly connection: string;
   readonly chooseConnection: string;
+  /** The sheet that was read names no order, and there are others. */
+  readonly otherSheets: (sheet: string, sheets: string) => string;
+  readonly chooseSheet: string;
   readonly title: string;
   readonly hint: string;
   readonly used: (used: string, all: string) => string;
@@ -52,6 +55,9 @@ export const runColumnsText = bilingual<RunColumnsText>(
     },
     connection: '连接',
     chooseConnection: '选择连接',
+    otherSheets: (sheet, sheets) =>
+      `读的是工作表“${sheet}”，它的表头里没有工单。这个工作簿有 ${sheets} 张工作表，名单可能在别的表里。`,
+    chooseSheet: '选择工作表',
     title: '哪一列是什么',
     hint: '没有用到的列不会发送，会原样带到结果里。',
     used: (used, all) => `${all} 列中用到 ${used} 列`,
@@ -103,6 +109,9 @@ export const runColumnsText = bilingual<RunColumnsText>(
     },
     connection: 'Connection',
     chooseConnection: 'Choose a connection',
+    otherSheets: (sheet, sheets) =>
+      `The sheet '${sheet}' was read, and its headers name no order. The workbook has ${sheets} sheets: the list may be on another.`,
+    chooseSheet: 'Choose the sheet',
     title: 'Which column is what',
     hint: 'Columns without a use are not sent; they travel to the result unchanged.',
     used: (used, all) => `${used} of ${all} columns used`,

@@ -80,6 +80,12 @@ export function targetLabel(target: Target): string {
   }
 }
 
+/** True if targets say which orders are meant: both ids of one that is there, or both of what one is made from. */
+export function nameOrders(targets: readonly Target[]): boolean {
+  const names = new Set(targets.map(targetLabel));
+  return (names.has('oId') && names.has('taskId')) || (names.has('mapId') && names.has('customerGuid'));
+}
+
 /** True if both fill the same place of a body. */
 export function sameTarget(one: Target, other: Target): boolean {
   return targetKey(one) === targetKey(other);

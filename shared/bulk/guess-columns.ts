@@ -8,6 +8,7 @@ import {
   type ColumnUse,
   columnFor,
   IGNORED,
+  nameOrders,
   sameTarget,
   type Target,
   targetKey,
@@ -97,6 +98,11 @@ export function targetOfHeader(header: string): Reading {
   const [first, ...others] = distinct(words.flatMap((word) => doubtfulTarget(word) ?? []));
   if (first === undefined) return { target: null, why: 'unknown' };
   return { target: others.length === 0 ? first : null, why: 'doubtful' };
+}
+
+/** True if headers may name orders: both ids of one that is there, or both of what one is made from; doubtful names count. */
+export function headersNameOrders(headers: readonly string[]): boolean {
+  return nameOrders(headers.flatMap((header) => targetOfHeader(header).target ?? []));
 }
 
 /** Strange names count only where there is no other: `objective.a（备注）` is no column of that name. */

@@ -69,6 +69,7 @@ export const TABLE_NOTES = [
   'hidden-rows', // `count`; read like the others
   'hidden-columns', // `count`; read like the others
   'hidden-sheet', // the sheet that was read is hidden
+  'sheet-sought', // `sheet`: not the first of `count`; its headers name orders
   'merged-cells', // `count`; covered by another cell, read as blank
   'formula-cells', // `count`; the value that Excel kept was taken
   'formulas-without-value', // `count`; read as blank

@@ -37,7 +37,7 @@ export interface RoomBench {
 }
 
 const readHere: RowReader = async (source, reading, { take, onProgress }) => {
-  const table = await readTable(source, reading, BULK_LIMITS, onProgress);
+  const table = await readTable(source, reading, BULK_LIMITS, onProgress, true);
   if (table.kind === 'table') take(table.rows, table);
   return table;
 };

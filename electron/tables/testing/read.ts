@@ -15,6 +15,13 @@ export async function tableOf(
   return read;
 }
 
+/** The same where a sheet of orders is sought. */
+export async function soughtIn(source: Uint8Array): Promise<Table> {
+  const read = await readTable(source, AS_FOUND, SOURCE_LIMITS, () => undefined, true);
+  if (read.kind !== 'table') throw new Error(`refused: ${read.reason} ${JSON.stringify(read.params)}`);
+  return read;
+}
+
 /** Reads a source that must be refused, and says why. */
 export async function refusalOf(
   source: Uint8Array | string,

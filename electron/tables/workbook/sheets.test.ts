@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { cellsOf, linesOf, refusalOf, tableOf, utf16 } from '../testing/read';
+import { cellsOf, linesOf, refusalOf, soughtIn, tableOf, utf16 } from '../testing/read';
 import { columnName, sheetOf, xlsxOf } from '../testing/xlsx-writer';
 import { zipOf } from '../testing/zip-writer';
 
@@ -87,6 +87,25 @@ describe('sheets', () => {
     expect(chosen.notes).toEqual([{ kind: 'hidden-sheet', params: {} }]);
     for (const sheet of [2, 9])
       expect(await refusalOf(source, { sheet })).toEqual({ reason: 'empty', params: {} });
+  });
+
+  it('where orders are sought, the first visible sheet whose headers name some is read, and said; if none does, the first', async () => {
+    const summary = {
+      name: 'Summary',
+      rows: [
+        ['Team', 'Orders'],
+        ['North', '40'],
+      ],
+    };
+    const list = (name: string) => ({ name, rows: [['July'], ['Work order', 'Task', 'x'], ['A', 'B', 'C']] });
+    const tooWide = { name: 'wide', rows: [Array.from({ length: 1001 }, (_, at) => `h${at}`), ['x']] };
+    const hidden = { ...list('old'), state: 'hidden' as const };
+    const found = await soughtIn(xlsxOf({ sheets: [hidden, summary, tooWide, list('To close'), list('2')] }));
+    expect(found.reading).toMatchObject({ sheet: 3, headerRow: 2 });
+    expect(found.notes).toEqual([{ kind: 'sheet-sought', params: { sheet: 'To close', count: '5' } }]);
+    expect((await soughtIn(xlsxOf({ sheets: [list('1'), list('2')] }))).notes).toEqual([]);
+    const none = await soughtIn(xlsxOf({ sheets: [summary, { ...summary, name: '2' }, hidden] }));
+    expect(none).toMatchObject({ reading: { sheet: 0 }, notes: [] });
   });
 
   it('D-42 the header is found below a title, or chosen', async () => {

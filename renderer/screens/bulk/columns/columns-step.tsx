@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { mappingProblems } from '../../../../shared/bulk/check-mapping';
 import { ALL_ROWS } from '../../../../shared/bulk/exchange';
-import { guessMapping } from '../../../../shared/bulk/guess-columns';
+import { guessMapping, headersNameOrders } from '../../../../shared/bulk/guess-columns';
 import { mappingInForce } from '../../../../shared/bulk/hidden-content';
 import { CALLS, type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
 import { ConnectionMark } from '../../../parts/connection-mark';
+import { VisibleText } from '../../../parts/plain-text';
 import { connectionsQuery } from '../../../queries/connections';
 import { firstRowsQuery, RUN_PAGE_ROWS } from '../../../queries/runs';
 import { bulkColumnsText } from '../../../text/bulk-columns';
@@ -34,7 +35,7 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
   const { data: first } = useQuery(firstRowsQuery(run.id, ALL_ROWS, RUN_PAGE_ROWS));
   const { setup, isDraft, change } = editing;
   const { mapping, call } = setup;
-  const { headers } = run.source;
+  const { headers, sheets, reading } = run.source;
   const rows = first?.rows;
   const guesses = useMemo(
     () =>
@@ -96,6 +97,14 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
             onUse={(next) => change({ mapping: next })}
           />
         </div>
+        {wrong && sheets.length > 1 && !headersNameOrders(headers) && (
+          <div className={styles.ask} role="alert" data-testid="other-sheets">
+            <VisibleText
+              text={t.otherSheets(sheets[reading?.sheet ?? 0]?.name ?? '', grouped(sheets.length))}
+            />
+            <Button onClick={() => frame.onStep('source')}>{t.chooseSheet}</Button>
+          </div>
+        )}
         <h3 className={styles.heading}>
           {t.title}
           <span className={styles.hint}>

@@ -84,6 +84,7 @@ function OpenRun({ run, onOpen, onBack }: Omit<RunViewProps, 'id'> & { readonly 
     run,
     onBefore: before === null ? null : () => go(before),
     onAfter: after === null ? null : () => go(after),
+    onStep: go,
   };
   return (
     <section

@@ -1,4 +1,4 @@
-import { type BulkMapping, targetLabel } from '../../../../shared/bulk/columns';
+import { type BulkMapping, nameOrders } from '../../../../shared/bulk/columns';
 import type { RunDetail } from '../../../../shared/bulk/exchange';
 import { mappingInForce } from '../../../../shared/bulk/hidden-content';
 import { RUN_STEPS, type RunStep } from '../../../text/runs';
@@ -24,12 +24,8 @@ export function stepOf({
   }
 }
 
-/** True if the columns say which orders are meant: both ids of one that is there, or both of what one is made from. */
 function namesOrders({ columns, constants }: BulkMapping): boolean {
-  const names = new Set(
-    [...columns, ...constants.map(({ use }) => use)].map(({ target }) => targetLabel(target)),
-  );
-  return (names.has('oId') && names.has('taskId')) || (names.has('mapId') && names.has('customerGuid'));
+  return nameOrders([...columns, ...constants.map(({ use }) => use)].map(({ target }) => target));
 }
 
 /** The steps that can be looked at: a draft has not run yet, and nothing of a confirmed plan can be changed. */
