@@ -242,40 +242,50 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('a plan is only prepared; opened from its file it runs exactly so, and a changed one is refused', async ({
-  start,
-}) => {
-  const desk = await start();
-  const orders = await givenOrders(desk, 2);
-  const [first] = orders as [GivenOrder];
-  const folder = makeDataFolder('desk-plan-');
-  const path = join(folder, 'plan.jsonl');
-  const bulk = await desk.open('bulk');
-  await desk.pasteHere(tableOf(orders));
-  await bulk.atStep('check');
-  await bulk.goTo('confirm');
-  await bulk.withoutFirstRows();
-  await answerSaveDialog(desk.app, path);
-  await bulk.run.getByTestId('prepare-only').click();
-  await bulk.inState('confirmed');
-  await expect.poll(() => existsSync(path)).toBe(true);
-  expect(await statusOf(desk, first)).toBe('open');
-  await bulk.toList();
+for (const language of LANGUAGES)
+  test(`a plan is only prepared; opened from its file it runs exactly so, and a changed one is refused, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const orders = await givenOrders(desk, 2);
+    const [first] = orders as [GivenOrder];
+    const folder = makeDataFolder('desk-plan-');
+    const path = join(folder, 'plan.jsonl');
+    const bulk = await desk.open('bulk');
+    await desk.pasteHere(tableOf(orders));
+    await bulk.atStep('check');
+    await bulk.goTo('confirm');
+    await bulk.withoutFirstRows();
+    await answerSaveDialog(desk.app, path);
+    await bulk.run.getByTestId('prepare-only').click();
+    await bulk.inState('confirmed');
+    await expect.poll(() => existsSync(path)).toBe(true);
+    expect(await statusOf(desk, first)).toBe('open');
+    await bulk.toList();
 
-  const plan = readFileSync(path, 'utf8');
-  writeFileSync(path, plan.replace(first.oId, first.oId.replace(/.$/, '0').replace(/^./, 'F')));
-  await answerOpenDialog(desk.app, path);
-  await bulk.root.getByTestId('open-plan').click();
-  await expect(bulk.notTaken).toHaveAttribute('data-reason', 'changed');
-  writeFileSync(path, plan);
-  await bulk.root.getByTestId('open-plan').click();
-  await bulk.atStep('run');
-  await bulk.resume.click();
-  await bulk.ended();
-  await bulk.adds({ accepted: 2 }, 2);
-  expect(await statusOf(desk, first)).toBe('closed');
-  await removeFolder(folder);
-});
+    const plan = readFileSync(path, 'utf8');
+    writeFileSync(path, plan.replace(first.oId, first.oId.replace(/.$/, '0').replace(/^./, 'F')));
+    await answerOpenDialog(desk.app, path);
+    await bulk.root.getByTestId('open-plan').click();
+    await expect(bulk.notTaken).toHaveAttribute('data-reason', 'changed');
+    writeFileSync(path, plan);
+    await bulk.root.getByTestId('open-plan').click();
+    await bulk.atStep('run');
+    await test.step('its columns decide nothing any more, and say so', async () => {
+      await bulk.goTo('columns');
+      const step = bulk.run.getByTestId('columns-step');
+      await expect(step.getByTestId('plan-columns')).toHaveText(bulk.columnWords.ofPlan);
+      await expect(step).toContainText('任务ID');
+      await expect(step).not.toContainText(bulk.columnWords.travels);
+      await expect(step.getByTestId('save-mapping')).toHaveCount(0);
+      await bulk.goTo('run');
+    });
+    await bulk.resume.click();
+    await bulk.ended();
+    await bulk.adds({ accepted: 2 }, 2);
+    expect(await statusOf(desk, first)).toBe('closed');
+    await removeFolder(folder);
+  });
 
 test('a token that expires pauses the run with its remedy; a new one lets it go on', async ({ start }) => {
   const desk = await start();

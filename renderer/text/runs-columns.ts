@@ -13,6 +13,9 @@ interface RunColumnsText {
   readonly chooseSheet: string;
   readonly title: string;
   readonly hint: string;
+  /** Of a plan that came as a file. */
+  readonly planTitle: string;
+  readonly ofPlan: string;
   readonly used: (used: string, all: string) => string;
   readonly head: Readonly<Record<'column' | 'cells' | 'use' | 'type' | 'blank', string>>;
   readonly column: (place: number) => string;
@@ -60,6 +63,9 @@ export const runColumnsText = bilingual<RunColumnsText>(
     chooseSheet: '选择工作表',
     title: '哪一列是什么',
     hint: '没有用到的列不会发送，会原样带到结果里。',
+    planTitle: '计划文件里的列',
+    ofPlan:
+      '这是一个计划文件：每一行的请求在准备时已经写定，不会再改。下面的列是原名单的，不决定发送什么，只会原样带到结果里。',
     used: (used, all) => `${all} 列中用到 ${used} 列`,
     head: { column: '列', cells: '前三行', use: '用作', type: '类型', blank: '空单元格' },
     column: (place) => `第 ${place} 列`,
@@ -114,6 +120,9 @@ export const runColumnsText = bilingual<RunColumnsText>(
     chooseSheet: 'Choose the sheet',
     title: 'Which column is what',
     hint: 'Columns without a use are not sent; they travel to the result unchanged.',
+    planTitle: 'Columns of the plan file',
+    ofPlan:
+      'The plan came as a file: the request of every row was made when it was prepared, and is final. The columns below are those of the list; they decide nothing of what is sent, and travel to the result unchanged.',
     used: (used, all) => `${used} of ${all} columns used`,
     head: { column: 'Column', cells: 'First three rows', use: 'Used as', type: 'Type', blank: 'Blank cell' },
     column: (place) => `Column ${place}`,

@@ -15,6 +15,7 @@ import { bulkColumnsText } from '../../../text/bulk-columns';
 import { useText } from '../../../text/language';
 import { runColumnsText } from '../../../text/runs-columns';
 import styles from './columns-step.module.css';
+import { FirstCells } from './first-cells';
 import { hasBlank, hasType } from './mapping-edits';
 import { TargetSelect } from './target-select';
 
@@ -61,21 +62,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         </span>
       </th>
       <td>
-        <span className={styles.cells}>
-          {cells.map((cell, at) =>
-            cell === '' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the first rows in their order
-              <span key={at} className={styles.blank}>
-                {t.emptyCell}
-              </span>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <span key={at} title={cell.slice(0, 400)}>
-                <LineText text={cell} />
-              </span>
-            ),
-          )}
-        </span>
+        <FirstCells cells={cells} />
       </td>
       <td>
         <TargetSelect

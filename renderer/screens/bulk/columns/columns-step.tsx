@@ -23,6 +23,7 @@ import { ColumnRow } from './column-row';
 import styles from './columns-step.module.css';
 import { Constants } from './constants';
 import { withTarget, withUse } from './mapping-edits';
+import { PlanColumns } from './plan-columns';
 import { SavedMappings } from './saved-mappings';
 
 /** The call, the connection, and what each column of the source fills. */
@@ -36,7 +37,9 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
   const { setup, isDraft, change } = editing;
   const { mapping, call } = setup;
   const { headers, sheets, reading } = run.source;
+  const isPlan = run.source.kind === 'plan';
   const rows = first?.rows;
+  const firstRows = (rows ?? []).slice(0, 3);
   const guesses = useMemo(
     () =>
       guessMapping(
@@ -90,12 +93,14 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
             />
             <span className={styles.hint}>{connection?.serviceRoot ?? ''}</span>
           </div>
-          <SavedMappings
-            headers={headers}
-            mapping={mapping}
-            off={!isDraft}
-            onUse={(next) => change({ mapping: next })}
-          />
+          {!isPlan && (
+            <SavedMappings
+              headers={headers}
+              mapping={mapping}
+              off={!isDraft}
+              onUse={(next) => change({ mapping: next })}
+            />
+          )}
         </div>
         {wrong && sheets.length > 1 && !headersNameOrders(headers) && (
           <div className={styles.ask} role="alert" data-testid="other-sheets">
@@ -105,47 +110,53 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
             <Button onClick={() => frame.onStep('source')}>{t.chooseSheet}</Button>
           </div>
         )}
-        <h3 className={styles.heading}>
-          {t.title}
-          <span className={styles.hint}>
-            {t.used(grouped(used), grouped(headers.length))} · {t.hint}
-          </span>
-        </h3>
-        <table className={styles.table} aria-label={t.title}>
-          <thead>
-            <tr>
-              {(['column', 'cells', 'use', 'type', 'blank'] as const).map((name) => (
-                <th key={name} scope="col" data-head={name}>
-                  {t.head[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {headers.map((header, column) => (
-              <ColumnRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file may share a header; their place names them
-                key={column}
-                column={column}
-                header={header}
-                cells={(rows ?? []).slice(0, 3).map(({ cells }) => cells[column] ?? '')}
-                guess={guesses[column] ?? null}
-                use={mapping.columns[column] ?? null}
-                call={call}
-                isOut={setup.hidden === 'out' && run.source.hiddenColumns.includes(column)}
-                off={!isDraft}
-                onTarget={(target) => change({ mapping: withTarget(mapping, column, target) })}
-                onUse={(part) => change({ mapping: withUse(mapping, column, part) })}
-              />
-            ))}
-          </tbody>
-        </table>
-        <Constants
-          mapping={mapping}
-          call={call}
-          off={!isDraft}
-          onChange={(next) => change({ mapping: next })}
-        />
+        {isPlan ? (
+          <PlanColumns headers={headers} rows={firstRows} />
+        ) : (
+          <>
+            <h3 className={styles.heading}>
+              {t.title}
+              <span className={styles.hint}>
+                {t.used(grouped(used), grouped(headers.length))} · {t.hint}
+              </span>
+            </h3>
+            <table className={styles.table} aria-label={t.title}>
+              <thead>
+                <tr>
+                  {(['column', 'cells', 'use', 'type', 'blank'] as const).map((name) => (
+                    <th key={name} scope="col" data-head={name}>
+                      {t.head[name]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {headers.map((header, column) => (
+                  <ColumnRow
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file may share a header; their place names them
+                    key={column}
+                    column={column}
+                    header={header}
+                    cells={firstRows.map(({ cells }) => cells[column] ?? '')}
+                    guess={guesses[column] ?? null}
+                    use={mapping.columns[column] ?? null}
+                    call={call}
+                    isOut={setup.hidden === 'out' && run.source.hiddenColumns.includes(column)}
+                    off={!isDraft}
+                    onTarget={(target) => change({ mapping: withTarget(mapping, column, target) })}
+                    onUse={(part) => change({ mapping: withUse(mapping, column, part) })}
+                  />
+                ))}
+              </tbody>
+            </table>
+            <Constants
+              mapping={mapping}
+              call={call}
+              off={!isDraft}
+              onChange={(next) => change({ mapping: next })}
+            />
+          </>
+        )}
       </div>
       <StepBar frame={frame} bad={editing.refusal !== null || isMissing || wrong !== undefined} said={said} />
     </>
