@@ -141,16 +141,31 @@ for (const language of LANGUAGES) {
       await bulk.chooseUse('单', 'oId');
       await expect(said).toContainText(bulk.rowWords.problems['id-unmapped'].what({ name: 'taskId' }));
       await bulk.chooseUse('任', 'taskId');
-      await expect(said).toHaveText('');
+      await expect(said).toHaveText(bulk.words.refusals['hidden-not-decided']);
       await bulk.chooseUse('说明', 'objective.memo');
       await bulk.chooseCall('save');
       await bulk.addConstant('task.source', 'desk');
       await bulk.saveMapping('每月名单');
     });
 
+    await test.step('the question stays open on every step, and nothing can be confirmed before its answer', async () => {
+      await bulk.chooseCall('close');
+      await bulk.goTo('check');
+      await expect(bulk.run.getByTestId('step-said')).toHaveText(bulk.words.refusals['hidden-not-decided']);
+      await expect(bulk.asking).toHaveAttribute('data-step', 'source');
+      await bulk.goTo('confirm');
+      await expect(bulk.startButton).toHaveText(bulk.confirmWords.start.close('4'));
+      await expect(bulk.startButton).toHaveAttribute('aria-disabled', 'true');
+      await expect(bulk.run.getByTestId('step-said')).toHaveText(bulk.confirmWords.answerFirst);
+      await bulk.run.getByTestId('hidden-open').getByRole('button').click();
+    });
+
     await test.step('out: three rows and a column stay here', async () => {
-      await bulk.goTo('source');
+      await bulk.atStep('source');
       await bulk.takeHidden('out');
+      await expect(bulk.asking).toHaveCount(0);
+      await bulk.goTo('columns');
+      await bulk.chooseCall('save');
       await bulk.goTo('check');
       await bulk.counted('ready', 1);
       await bulk.counted('out-hidden', 3);

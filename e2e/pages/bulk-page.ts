@@ -33,6 +33,8 @@ export class BulkPage {
   readonly runs: Locator;
   readonly notTaken: Locator;
   readonly run: Locator;
+  /** The step whose question is open. */
+  readonly asking: Locator;
   readonly grid: Locator;
   readonly editor: Locator;
   readonly noRows: Locator;
@@ -82,6 +84,7 @@ export class BulkPage {
     this.runs = this.list.locator('[data-row-id]');
     this.notTaken = this.root.getByTestId('not-taken');
     this.run = this.root.getByTestId('run-view');
+    this.asking = this.run.locator('nav button[data-asks="true"]');
     this.grid = this.run.getByTestId('cell-grid');
     this.editor = this.grid.getByTestId('cell-editor');
     this.noRows = this.run.getByTestId('no-rows');

@@ -12,6 +12,9 @@ interface RunConfirmText {
   readonly start: Readonly<Record<Deed, (rows: string) => string>>;
   readonly noWayBack: string;
   readonly nothingYet: string;
+  /** Leads to the step whose question is open; and why the button is off until then. */
+  readonly toSource: string;
+  readonly answerFirst: string;
   /** The same list was run before: when, as what, and how many of its rows were done or may have been. */
   readonly ranBefore: (when: string, name: string, rows: string) => string;
   /** The same of a plan that is confirmed. */
@@ -83,6 +86,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noWayBack: '接口没有撤回的办法。',
     nothingYet: '按下按钮之后才会发出第一个请求。',
+    toSource: '去“来源”回答',
+    answerFirst: '先回答“来源”里的问题，才能确认。',
     doneAgain: (rows) =>
       `其中 ${rows} 个工单以前已经成功，或可能已经成功，会再办一次。不想再发，回到“检查”选“排除”。`,
     ranBefore: (when, name, rows) =>
@@ -159,6 +164,8 @@ export const runConfirmText = bilingual<RunConfirmText>(
     },
     noWayBack: 'The API has no way back.',
     nothingYet: 'The first request leaves only after the button is pressed.',
+    toSource: "Answer under 'Source'",
+    answerFirst: "The question under 'Source' has to be answered first.",
     doneAgain: (rows) =>
       `${rows === '1' ? '1 of these orders was' : `${rows} of these orders were`} accepted before, or may have been, and will be done again. If that is not meant, leave them out in 'Check'.`,
     ranBefore: (when, name, rows) =>

@@ -10,6 +10,8 @@ export type RunStep = (typeof RUN_STEPS)[number];
 interface RunsText {
   readonly steps: Readonly<Record<RunStep, string>>;
   readonly stepsLabel: string;
+  /** Of a step whose question is not answered yet. */
+  readonly asks: string;
   readonly states: Readonly<Record<RunState | 'damaged', string>>;
   readonly rowStates: Readonly<Record<RowState, string>>;
   readonly refusals: Readonly<Record<RunRefusal, string>>;
@@ -51,6 +53,7 @@ export const runsText = bilingual<RunsText>(
   {
     steps: { source: '来源', columns: '列', check: '检查', confirm: '确认', run: '运行', result: '结果' },
     stepsLabel: '步骤',
+    asks: '有问题还没有回答',
     states: {
       draft: '准备中',
       confirmed: '已确认',
@@ -140,6 +143,7 @@ export const runsText = bilingual<RunsText>(
       result: 'Result',
     },
     stepsLabel: 'Steps',
+    asks: 'A question is still open',
     states: {
       draft: 'being prepared',
       confirmed: 'confirmed',

@@ -17,6 +17,7 @@ import { deedOf } from '../parts/deed';
 import { runName } from '../parts/run-name';
 import { StepBar } from '../run/step-bar';
 import type { StepFrame } from '../run/step-frame';
+import { askingStep } from '../run/steps';
 import type { SetupEditing } from '../run/use-setup';
 import { ConfirmFacts } from './confirm-facts';
 import styles from './confirm-step.module.css';
@@ -54,9 +55,16 @@ export function ConfirmStep(
     rows: isProduction ? ready : null,
     again: run.doneAgain > 0 ? run.doneAgain : null,
   };
+  const isOpen = askingStep(run) !== null;
   const isBusy = confirm.isPending || act.isPending || save.isPending;
   const can =
-    isDraft && ready > 0 && connection !== null && run.busy === null && !isBusy && isTyped(wanted, typed);
+    isDraft &&
+    !isOpen &&
+    ready > 0 &&
+    connection !== null &&
+    run.busy === null &&
+    !isBusy &&
+    isTyped(wanted, typed);
   const untyped = isDraft && !isTyped(wanted, typed) ? t.typeFirst : undefined;
   const { call } = setup;
   const deed = deedOf(setup);
@@ -105,6 +113,12 @@ export function ConfirmStep(
           {ENDPOINTS[call].ends && `${gap}${t.noWayBack}`}
         </p>
         {isDraft && <p className={styles.quiet}>{t.nothingYet}</p>}
+        {isOpen && (
+          <p className={styles.before} role="alert" data-testid="hidden-open">
+            {shared.refusals['hidden-not-decided']}{' '}
+            <Button onClick={() => frame.onStep('source')}>{t.toSource}</Button>
+          </p>
+        )}
         {isDraft && run.doneAgain > 0 && (
           <p className={styles.before} role="alert" data-testid="done-again">
             {t.doneAgain(grouped(run.doneAgain))}
@@ -146,7 +160,7 @@ export function ConfirmStep(
       <StepBar
         frame={frame}
         bad={said?.bad ?? false}
-        said={said?.words ?? (isDraft ? '' : shared.readOnly)}
+        said={said?.words ?? (isOpen ? t.answerFirst : isDraft ? '' : shared.readOnly)}
         next={
           isDraft ? (
             <QuietButton

@@ -9,7 +9,7 @@ import { RUN_STEPS, type RunStep, runsText } from '../../../text/runs';
 import { runName } from '../parts/run-name';
 import { RunStateMark } from '../parts/run-state-mark';
 import styles from './run-head.module.css';
-import { stepOf } from './steps';
+import { askingStep, stepOf } from './steps';
 
 /** Above every step: the way back, the run's name, its steps. Done ones can be looked at again. */
 export function RunHead(props: {
@@ -22,6 +22,7 @@ export function RunHead(props: {
   const { run, step, open, onStep, onBack } = props;
   const t = useText(runsText);
   const tip = useTip();
+  const asking = run && askingStep(run);
   const reached =
     run === null || step === null ? -1 : Math.max(RUN_STEPS.indexOf(stepOf(run)), RUN_STEPS.indexOf(step));
   return (
@@ -46,14 +47,17 @@ export function RunHead(props: {
                 className={styles.step}
                 data-step={name}
                 data-state={name === step ? 'now' : index < reached ? 'past' : 'later'}
+                data-asks={name === asking}
                 aria-current={name === step ? 'step' : undefined}
+                title={name === asking ? t.asks : undefined}
                 disabled={!open.includes(name)}
                 onClick={() => onStep(name)}
               >
                 <span className={styles.number} aria-hidden="true">
-                  {index < reached && name !== step ? <CheckOutlined /> : index + 1}
+                  {name === asking ? '?' : index < reached && name !== step ? <CheckOutlined /> : index + 1}
                 </span>
                 {t.steps[name]}
+                {name === asking && <span className="visually-hidden">{t.asks}</span>}
               </button>
             </li>
           ))}

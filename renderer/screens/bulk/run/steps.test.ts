@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnFor, IGNORED } from '../../../../shared/bulk/columns';
 import type { RunDetail } from '../../../../shared/bulk/exchange';
 import { CAUTIOUS_PACE } from '../../../../shared/bulk/plan';
-import { openSteps, stepBeside, stepOf } from './steps';
+import { askingStep, openSteps, stepBeside, stepOf } from './steps';
 
 type Facts = Pick<RunDetail, 'state' | 'source' | 'busy' | 'setup'>;
 
@@ -64,6 +64,13 @@ describe('where work on a run goes on', () => {
     expect([at('confirmed'), at('running'), at('paused')]).toEqual(['run', 'run', 'run']);
     expect([at('finished'), at('stopped')]).toEqual(['result', 'result']);
   });
+});
+
+it('a question of the source is open until it is answered, and over with the draft', () => {
+  const asking: Facts = { ...draft, setup: { ...draft.setup, hidden: 'ask' } };
+  expect(askingStep(asking)).toBe('source');
+  expect(askingStep(draft)).toBeNull();
+  expect(askingStep({ ...asking, state: 'confirmed' })).toBeNull();
 });
 
 it('a draft has not run: its steps end at the confirmation', () => {

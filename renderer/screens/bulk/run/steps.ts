@@ -28,6 +28,11 @@ function namesOrders({ columns, constants }: BulkMapping): boolean {
   return nameOrders([...columns, ...constants.map(({ use }) => use)].map(({ target }) => target));
 }
 
+/** The step whose question has to be answered before anything can be confirmed; null: none is open. */
+export function askingStep({ state, setup }: Pick<RunDetail, 'state' | 'setup'>): RunStep | null {
+  return state === 'draft' && setup.hidden === 'ask' ? 'source' : null;
+}
+
 /** The steps that can be looked at: a draft has not run yet, and nothing of a confirmed plan can be changed. */
 export function openSteps({ state }: Pick<RunDetail, 'state'>): readonly RunStep[] {
   return state === 'draft' ? RUN_STEPS.slice(0, RUN_STEPS.indexOf('run')) : RUN_STEPS;
