@@ -75,7 +75,7 @@ describe('a draft', () => {
     await bench.quiet(id);
   });
 
-  test('of rows of an earlier run has the same cells and columns', async () => {
+  test('of rows of an earlier run has the same cells and columns, and the lines of its file', async () => {
     const { bench } = await rig();
     const first = await pasted(bench, [...orders(2), ['', '', 'bad']]);
     const opened = await bench.runs.fromRun({
@@ -84,7 +84,7 @@ describe('a draft', () => {
     });
     if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
     await bench.quiet(opened.id);
-    expect((await rowsOf(bench, opened.id)).map(({ cells }) => cells)).toEqual([['', '', 'bad']]);
+    expect(await rowsOf(bench, opened.id)).toMatchObject([{ number: 1, line: 4, cells: ['', '', 'bad'] }]);
     expect((await detail(bench, opened.id)).setup.mapping).toEqual(
       (await detail(bench, first)).setup.mapping,
     );
@@ -159,7 +159,9 @@ describe('a draft', () => {
       const opened = await bench.runs.fromCalls({ choice });
       if (opened.kind !== 'opened') return opened;
       await bench.quiet(opened.id);
-      return (await rowsOf(bench, opened.id)).map(({ cells }) => cells);
+      const rows = await rowsOf(bench, opened.id);
+      expect(rows.map(({ line }) => line)).toEqual(rows.map(({ number }) => number));
+      return rows.map(({ cells }) => cells);
     };
     const named = [1, 3, 2].map((at) => [guid(at), guid(8999 + at)]);
     expect(await taken({ filter: NO_FILTER })).toEqual(named);

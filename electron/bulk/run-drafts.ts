@@ -14,6 +14,7 @@ import type { Connection } from '../../shared/contract/connection';
 import type { Output, Verbs } from '../../shared/desk';
 import type { CallChoice } from '../../shared/desk.history';
 import { AS_FOUND, type Refusal, refused, type TableReading } from '../../shared/library/exchange';
+import type { TableRow } from '../../shared/table';
 import type { CallJournal } from '../journal/call-record';
 import type { RunJournal } from '../journal/run-record';
 import { checkRows, rowCheckOf } from './check-rows';
@@ -23,7 +24,7 @@ import type { SourceFiles } from './source-files';
 import { breathe } from './turns';
 import type { Progress, Work } from './work';
 
-type Opened = Output<Verbs['runs']['chooseFile']>;
+type Opened = Output<Verbs['runs']['givePaste']>;
 
 /** What drafts of runs need of the other rooms. */
 export interface DraftParts {
@@ -138,26 +139,24 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
     };
   };
 
-  const stageAll = async (id: number, rows: Iterable<readonly string[]>): Promise<number> => {
-    let line = 1;
-    let slice: (readonly string[])[] = [];
+  const stageAll = async (id: number, rows: Iterable<Pick<TableRow, 'line' | 'cells'>>): Promise<number> => {
+    let count = 0;
+    let slice: Pick<TableRow, 'line' | 'cells'>[] = [];
     const write = async (): Promise<void> => {
       runs.stage(
         id,
-        slice.map((cells) => {
-          line += 1;
-          return { line, cells, flaws: [], hidden: false, said: null };
-        }),
+        slice.map(({ line, cells }) => ({ line, cells, flaws: [], hidden: false, said: null })),
       );
+      count += slice.length;
       slice = [];
       await breathe();
     };
-    for (const cells of rows) {
-      slice.push(cells);
+    for (const row of rows) {
+      slice.push(row);
       if (slice.length === EDITED_AT_ONCE) await write();
     }
     if (slice.length > 0) await write();
-    return line - 1;
+    return count;
   };
 
   /** The orders of calls, newest first, each task of an order once; what names none is left out. */
@@ -191,13 +190,13 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
       // What was learnt of the other list's first rows says nothing of these.
       const pace = { ...setup.pace, firstRows: CAUTIOUS_PACE.firstRows };
       return begin({ kind: 'run', name: record.name }, { ...setup, pace }, async (fresh) => {
-        function* cells(): Iterable<readonly string[]> {
+        function* chosen(): Iterable<Pick<TableRow, 'line' | 'cells'>> {
           for (const number of numbers) {
             const row = runs.row(record.id, number);
-            if (row) yield row.cells;
+            if (row) yield row;
           }
         }
-        const rows = await stageAll(fresh, cells());
+        const rows = await stageAll(fresh, chosen());
         if (rows === 0) return refused('empty');
         const { headers, sha256 } = source;
         return {
@@ -211,7 +210,11 @@ export function createRunDrafts(parts: DraftParts): RunDrafts {
         const orders = await ordersOnce(choice);
         if (orders.length > BULK_LIMITS.rows)
           return refused('too-many-rows', { limit: String(BULK_LIMITS.rows) });
-        const rows = await stageAll(fresh, orders);
+        // No file has these rows: they are counted.
+        const rows = await stageAll(
+          fresh,
+          orders.map((cells, at) => ({ line: at + 1, cells })),
+        );
         if (rows === 0) return refused('empty');
         return { source: { ...NO_SOURCE, kind: 'history', headers: [...ORDER_COLUMNS], rows }, samples: [] };
       }),
