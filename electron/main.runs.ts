@@ -83,7 +83,7 @@ export function buildRuns(rooms: {
       const file = await readRegularFile(path, limit);
       switch (file.kind) {
         case 'read':
-          return { ...file, name: shownName(path) };
+          return file;
         case 'too-large':
           return refused('too-large', { limit: String(limit / 1_048_576) });
         case 'unreadable':

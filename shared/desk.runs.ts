@@ -6,6 +6,7 @@ import {
   openedRun,
   PART_BYTES,
   PLAN_REFUSALS,
+  refusedFile,
   refusedRun,
   rowAttempt,
   rowChoice,
@@ -49,7 +50,7 @@ export const runVerbs = {
   rename: verb(z.strictObject({ id: runId, name: z.string().max(200) }), doneOrNot),
   remove: verb(z.strictObject({ id: runId }), doneOrNot),
   /** A new draft from a file that a person chooses in the system's dialog; the page names no path. */
-  chooseFile: verb(nothing, openedRun),
+  chooseFile: verb(nothing, z.union([openedRun, refusedFile])),
   /** The same from a file that was dropped on the window, part by part in order. */
   giveFile: verb(
     z.strictObject({
@@ -131,6 +132,8 @@ export const runVerbs = {
         kind: z.literal('refused'),
         reason: z.enum(PLAN_REFUSALS),
         params: z.record(z.string(), z.string()),
+        /** Of the file. */
+        name: z.string(),
       }),
     ]),
   ),

@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { xlsxOf } from '../../electron/tables/testing/xlsx-writer';
 import { libraryProblemsText } from '../../renderer/text/library-problems';
 import { LANGUAGES } from '../../shared/desk.app';
+import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
 import { closeElsewhere, type GivenOrder, givenOrders } from '../app/given-orders';
+import { removeFolder } from '../app/remove-folder';
+import { answerOpenDialog } from '../app/system-dialogs';
 
 for (const language of LANGUAGES) {
   test(`calls of the history become a run: all that are shown, or those chosen by key, in ${language}`, async ({
@@ -54,6 +59,24 @@ for (const language of LANGUAGES) {
       await bulk.goTo('source');
       await expect(bulk.run.getByTestId('first-rows').locator('tbody tr')).toHaveCount(1);
     });
+  });
+
+  test(`a file that was chosen and not taken is called by its name, not by what was pasted before, in ${language}`, async ({
+    start,
+  }) => {
+    const desk = await start({ language });
+    const bulk = await desk.open('bulk');
+    await desk.pasteHere('oId\ttaskId\r\nO-1\tT-1');
+    await bulk.atStep('check');
+    await bulk.toList();
+    const folder = makeDataFolder('desk-chosen-');
+    const path = join(folder, '扫描.pdf');
+    writeFileSync(path, '%PDF-1.7\n');
+    await answerOpenDialog(desk.app, path);
+    await bulk.root.getByTestId('choose-file').click();
+    await expect(bulk.notTaken).toContainText(bulk.sourceWords.notTaken('扫描.pdf'));
+    await expect(bulk.notTaken).not.toContainText(bulk.words.pasted);
+    await removeFolder(folder);
   });
 
   test(`a workbook opens at the sheet of its orders; where no sheet names any, the choice is offered, in ${language}`, async ({

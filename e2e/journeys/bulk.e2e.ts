@@ -268,6 +268,7 @@ for (const language of LANGUAGES)
     await answerOpenDialog(desk.app, path);
     await bulk.root.getByTestId('open-plan').click();
     await expect(bulk.notTaken).toHaveAttribute('data-reason', 'changed');
+    await expect(bulk.notTaken).toContainText(bulk.sourceWords.notTaken('plan.jsonl'));
     writeFileSync(path, plan);
     await bulk.root.getByTestId('open-plan').click();
     await bulk.atStep('run');

@@ -146,9 +146,13 @@ describe('what leaves the house', () => {
     expect(await bench.runs.openPlan(null)).toMatchObject({
       ...{ kind: 'refused', reason: 'no-connection' },
       params: { kind: 'test', address: expect.stringMatching(/\/ngs$/) },
+      name: bench.planFile,
     });
     writeFileSync(bench.planFile, readFileSync(bench.planFile, 'utf8').replace(guid(2), guid(3)));
-    expect(await bench.runs.openPlan(null)).toMatchObject({ kind: 'refused', reason: 'changed' });
+    expect(await bench.runs.openPlan(null)).toMatchObject({
+      ...{ kind: 'refused', reason: 'changed' },
+      name: bench.planFile,
+    });
     expect(await bench.runs.list(null)).toHaveLength(1);
   });
 });

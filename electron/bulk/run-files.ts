@@ -8,7 +8,7 @@ import { placeOf, skipDone } from './done-before';
 import { type ExportParts, endingOf, exportResult } from './export/export-result';
 import { EXPORT_WORDS } from './export/words';
 import { writeResult } from './export/write-result';
-import { PLAN_LIMITS, type PlanFileHead, readPlanFile, writePlanFile } from './plan-file';
+import { PLAN_LIMITS, type PlanFileHead, type PlanRefusal, readPlanFile, writePlanFile } from './plan-file';
 import { planRowsOf, stagePlanRows } from './plan-rows';
 import { type KnownRun, knownRun } from './run-facts';
 import { breathe } from './turns';
@@ -26,6 +26,8 @@ export interface FileParts extends Pick<ExportParts, 'sheetPart'> {
   readonly connections: () => readonly Connection[];
   readonly fingerprintOf: (connection: Connection) => string;
   readonly language: () => Language;
+  /** A file's name for people. */
+  readonly shownName: (path: string) => string;
   readonly dialogs: {
     chooseResult(name: string): Promise<string | null>;
     choosePlan(): Promise<string | null>;
@@ -91,12 +93,14 @@ export function createRunFiles(parts: FileParts): RunFiles {
     async openPlan() {
       const path = await dialogs.choosePlan();
       if (path === null) return { kind: 'cancelled' };
+      const name = parts.shownName(path);
       const file = await parts.openFile(path, PLAN_LIMITS.bytes);
       if (file.kind === 'refused')
         return {
           kind: 'refused',
           reason: file.reason,
           params: { code: file.code, limit: String(PLAN_LIMITS.bytes / MEGABYTE) },
+          name,
         };
       const id = runs.create({
         name: '',
@@ -108,8 +112,11 @@ export function createRunFiles(parts: FileParts): RunFiles {
           readPlanFile(file.pieces, (rows) => stagePlanRows(runs, id, rows)),
         );
         const taken = read.kind === 'plan' ? take(id, read) : read;
-        if (taken.kind === 'refused') await discard(id);
-        const record = taken.kind === 'opened' ? runs.get(id) : null;
+        if (taken.kind === 'refused') {
+          await discard(id);
+          return { ...taken, name };
+        }
+        const record = runs.get(id);
         const known = record && knownRun(record);
         if (known) await skipDone(runs, known, 0);
         return taken;
@@ -121,7 +128,7 @@ export function createRunFiles(parts: FileParts): RunFiles {
   };
 
   /** A plan runs exactly so or not at all: through a connection that leads where it goes and acts as it does. */
-  function take(id: number, head: PlanFileHead): OpenedPlan {
+  function take(id: number, head: PlanFileHead): Extract<OpenedPlan, { kind: 'opened' }> | PlanRefusal {
     const { plan } = head;
     const connection = parts.connections().find((known) => parts.fingerprintOf(known) === plan.fingerprint);
     if (!connection) {

@@ -4,7 +4,7 @@ import type { Connection } from '../../shared/contract/connection';
 import { maskedToken } from '../../shared/contract/headers';
 import { buildRequest } from '../../shared/contract/request';
 import type { Input, Output, Verbs } from '../../shared/desk';
-import { refused } from '../../shared/library/exchange';
+import { type Refusal, refused } from '../../shared/library/exchange';
 import { attemptElsewhere, ranBefore, settledSince } from './done-before';
 import type { KeptMappings } from './kept-mappings';
 import { type ControlParts, createRunControl, type Refused } from './run-control';
@@ -29,14 +29,10 @@ export interface RunsParts
   readonly dialogs: FileParts['dialogs'] & { chooseTable(): Promise<string | null> };
   /** Reads a regular local file of at most so many bytes; says why not otherwise. */
   readonly readFile: (path: string, limit: number) => Promise<ReadFile>;
-  /** A file's name for people. */
-  readonly shownName: (path: string) => string;
   readonly tell: (id: number) => void;
 }
 
-export type ReadFile =
-  | { readonly kind: 'read'; readonly bytes: Buffer; readonly name: string }
-  | Extract<Output<Verbs['runs']['chooseFile']>, { kind: 'refused' }>;
+export type ReadFile = { readonly kind: 'read'; readonly bytes: Buffer } | Refusal;
 
 export interface RunsRoom {
   readonly runs: Doing<'runs'>;
@@ -138,8 +134,10 @@ export function createRuns(parts: RunsParts): RunsRoom {
     async chooseFile() {
       const path = await parts.dialogs.chooseTable();
       if (path === null) return { kind: 'cancelled' };
+      const name = parts.shownName(path);
       const file = await parts.readFile(path, BULK_LIMITS.bytes);
-      return file.kind === 'read' ? drafts.open('file', file.name, file.bytes) : file;
+      const opened = file.kind === 'read' ? await drafts.open('file', name, file.bytes) : file;
+      return opened.kind === 'refused' ? { ...opened, name } : opened;
     },
     async giveFile({ ticket, name, base64, last }) {
       const sofar = coming.get(ticket) ?? [];

@@ -248,6 +248,8 @@ export const openedRun = z.union([
   refusal,
   z.strictObject({ kind: z.literal('cancelled') }),
 ]);
+/** The same of a file that a person chose in the system's dialog: the page learns its name from here alone. */
+export const refusedFile = refusal.extend({ name: z.string() });
 
 /** Why a plan file was not taken. */
 export const PLAN_REFUSALS = [

@@ -16,12 +16,12 @@ import {
 import type { BringProblem } from '../../text/library-problems';
 import { partsOf } from './slices';
 
-type Opened = Output<Verbs['runs']['givePaste']>;
+type Opened = Output<Verbs['runs']['chooseFile']>;
 type PlanOpened = Output<Verbs['runs']['openPlan']>;
 
-/** Why nothing came of it. `name`: of the file; empty: pasted text, or not known. */
+/** Why nothing came of it. `name`: of the file; empty: pasted text; null: a file whose name is not known. */
 export interface NotTaken {
-  readonly name: string;
+  readonly name: string | null;
   readonly why:
     | Refusal
     | { readonly kind: 'bring'; readonly problem: BringProblem }
@@ -64,7 +64,8 @@ export function useNewRun(onOpened: (id: number) => void) {
     if (found.kind === 'opened') await client.fetchQuery({ ...runQuery(found.id), staleTime: 0 });
     setBringing(null);
     if (found.kind === 'opened') onOpened(found.id);
-    else if (found.kind !== 'cancelled') setNotTaken({ name: name ?? '', why: found });
+    else if (found.kind !== 'cancelled')
+      setNotTaken({ name: 'name' in found ? found.name : name, why: found });
   };
   // Main tells of the draft before it answers: how far its reading is can be asked.
   const isBringing = bringing !== null;
@@ -77,7 +78,7 @@ export function useNewRun(onOpened: (id: number) => void) {
     });
   }, [isBringing, client]);
 
-  const refuse = (problem: BringProblem, name = ''): void => {
+  const refuse = (problem: BringProblem, name: string | null = null): void => {
     turn.current += 1;
     setBringing(null);
     setNotTaken({ name, why: { kind: 'bring', problem } });
@@ -108,7 +109,7 @@ export function useNewRun(onOpened: (id: number) => void) {
       else void take(file.name, () => giveParts(file));
     },
     bringText: (text: string) => {
-      if (text.trim() === '') refuse('no-text');
+      if (text.trim() === '') refuse('no-text', '');
       else if (text.length > 20_971_520)
         setNotTaken({ name: '', why: refused('too-large', { limit: '20' }) });
       else void take('', () => paste.mutateAsync(text));
@@ -118,7 +119,8 @@ export function useNewRun(onOpened: (id: number) => void) {
       const found = await plan.mutateAsync().catch(() => null);
       if (found === null) refuse('program');
       else if (found.kind === 'opened') onOpened(found.id);
-      else if (found.kind === 'refused') setNotTaken({ name: '', why: { kind: 'plan', refused: found } });
+      else if (found.kind === 'refused')
+        setNotTaken({ name: found.name, why: { kind: 'plan', refused: found } });
     },
   };
 }

@@ -65,12 +65,11 @@ function NotTakenNote({
         ? ([plans[why.refused.reason], why.refused.params] as const)
         : ([words.refusals[why.reason], why.params] as const);
   const reason = why.kind === 'bring' ? why.problem : why.kind === 'plan' ? why.refused.reason : why.reason;
-  const title = name !== '' ? name : why.kind === 'plan' ? t.kinds.plan : pasted;
   return (
     <div className={styles.refused} role="alert" data-testid="not-taken" data-reason={reason}>
       <div className={styles.text}>
         <strong>
-          <VisibleText text={t.notTaken(title)} />
+          <VisibleText text={t.notTaken(name === '' ? pasted : (name ?? t.kinds.file))} />
         </strong>
         <p>
           <VisibleText text={its.what(params)} />
