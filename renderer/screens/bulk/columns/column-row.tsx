@@ -16,7 +16,7 @@ import { useText } from '../../../text/language';
 import { runColumnsText } from '../../../text/runs-columns';
 import styles from './columns-step.module.css';
 import { FirstCells } from './first-cells';
-import { hasBlank, hasType } from './mapping-edits';
+import { hasBlank, hasType, takesValues } from './mapping-edits';
 import { TargetSelect } from './target-select';
 
 interface ColumnRowProps {
@@ -74,28 +74,32 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           onChange={onTarget}
         />
       </td>
-      <td>
-        {use && hasType(target) && (
-          <Select
-            aria-label={t.typeOf(name)}
-            disabled={off}
-            value={use.type}
-            options={CELL_TYPES.map((value) => ({ value, label: words.types[value] }))}
-            onChange={(type) => onUse({ type })}
-          />
-        )}
-      </td>
-      <td title={use ? t.saysBlank[use.blank] : undefined}>
-        {use && hasBlank(target) && (
-          <Select
-            aria-label={t.blankOf(name)}
-            disabled={off}
-            value={use.blank}
-            options={BLANKS.map((value) => ({ value, label: words.blanks[value] }))}
-            onChange={(blank) => onUse({ blank })}
-          />
-        )}
-      </td>
+      {takesValues(call) && (
+        <>
+          <td>
+            {use && hasType(target) && (
+              <Select
+                aria-label={t.typeOf(name)}
+                disabled={off}
+                value={use.type}
+                options={CELL_TYPES.map((value) => ({ value, label: words.types[value] }))}
+                onChange={(type) => onUse({ type })}
+              />
+            )}
+          </td>
+          <td title={use ? t.saysBlank[use.blank] : undefined}>
+            {use && hasBlank(target) && (
+              <Select
+                aria-label={t.blankOf(name)}
+                disabled={off}
+                value={use.blank}
+                options={BLANKS.map((value) => ({ value, label: words.blanks[value] }))}
+                onChange={(blank) => onUse({ blank })}
+              />
+            )}
+          </td>
+        </>
+      )}
     </tr>
   );
 });

@@ -22,9 +22,13 @@ import { useSetupSaid } from '../run/use-setup-said';
 import { ColumnRow } from './column-row';
 import styles from './columns-step.module.css';
 import { Constants } from './constants';
-import { withTarget, withUse } from './mapping-edits';
+import { takesValues, withTarget, withUse } from './mapping-edits';
 import { PlanColumns } from './plan-columns';
 import { SavedMappings } from './saved-mappings';
+
+const HEADS = ['column', 'cells', 'use'] as const;
+/** Of calls that send more than ids; else the room is for the samples. */
+const OF_VALUES = ['type', 'blank'] as const;
 
 /** The call, the connection, and what each column of the source fills. */
 export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editing: SetupEditing }) {
@@ -123,7 +127,7 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
             <table className={styles.table} aria-label={t.title}>
               <thead>
                 <tr>
-                  {(['column', 'cells', 'use', 'type', 'blank'] as const).map((name) => (
+                  {(takesValues(call) ? [...HEADS, ...OF_VALUES] : HEADS).map((name) => (
                     <th key={name} scope="col" data-head={name}>
                       {t.head[name]}
                     </th>

@@ -7,6 +7,7 @@ import {
   sameTarget,
   type Target,
 } from '../../../../shared/bulk/columns';
+import { type Call, ENDPOINTS } from '../../../../shared/contract/endpoints';
 
 /** Another use for one column; a column or constant that filled the same place gives it up. */
 export function withTarget(mapping: BulkMapping, column: number, target: Target): BulkMapping {
@@ -47,6 +48,10 @@ export function withNewConstant(mapping: BulkMapping, target: Target): BulkMappi
 export function withoutConstant(mapping: BulkMapping, at: number): BulkMapping {
   return { ...mapping, constants: mapping.constants.filter((_, index) => index !== at) };
 }
+
+/** True for a call that sends more than the ids of an order. */
+export const takesValues = (call: Call): boolean =>
+  ENDPOINTS[call].body === 'order' || ENDPOINTS[call].takesObjectiveStatus;
 
 /** True where a column's cells have a type and a blank one a meaning. */
 export const hasType = (target: Target): boolean => target.kind === 'column' || target.kind === 'tabc';
