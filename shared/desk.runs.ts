@@ -163,5 +163,11 @@ export const runVerbs = {
   exportFile: verb(z.strictObject({ id: runId, format: z.enum(EXPORT_FORMATS), choice: rowChoice }), written),
   mappings: verb(nothing, z.array(savedMapping)),
   saveMapping: verb(savedMapping, done),
-  removeMapping: verb(z.strictObject({ name: z.string() }), done),
+  /** Other names of mappings; null: it goes. */
+  arrangeMappings: verb(
+    z.strictObject({
+      changes: z.array(z.strictObject({ name: z.string(), to: z.string().min(1).max(200).nullable() })),
+    }),
+    done,
+  ),
 } as const;

@@ -6,6 +6,7 @@ import { libraryProblemsText } from '../../renderer/text/library-problems';
 import { LANGUAGES } from '../../shared/desk.app';
 import { makeDataFolder } from '../../tools/electron-runtime.mjs';
 import { test } from '../app/desk-test';
+import { ask } from '../app/given';
 import { closeElsewhere, type GivenOrder, givenOrders } from '../app/given-orders';
 import { removeFolder } from '../app/remove-folder';
 import { answerOpenDialog } from '../app/system-dialogs';
@@ -168,7 +169,15 @@ for (const language of LANGUAGES) {
       await bulk.chooseUse('说明', 'objective.memo');
       await bulk.chooseCall('save');
       await bulk.addConstant('task.source', 'desk');
-      await bulk.saveMapping('每月名单');
+      await bulk.saveMapping('每月');
+      await bulk.saveMapping('旧的');
+    });
+
+    await test.step('what is kept is renamed and deleted, and what goes is said first', async () => {
+      await bulk.arrangeMappings('每月', '每月名单', '旧的');
+      await expect(bulk.run.getByTestId('arrange-mappings')).toBeFocused();
+      const kept = await ask(desk, 'runs', 'mappings', null);
+      expect(kept.map(({ name }) => name)).toEqual(['每月名单']);
     });
 
     await test.step('the question stays open on every step, and nothing can be confirmed before its answer', async () => {

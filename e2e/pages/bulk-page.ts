@@ -186,6 +186,24 @@ export class BulkPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Gives one saved mapping another name and deletes another, by keys alone. */
+  async arrangeMappings(renamed: string, to: string, removed: string): Promise<void> {
+    const { page, columnWords: words } = this;
+    await this.run.getByTestId('arrange-mappings').press('Enter');
+    const dialog = page.getByTestId('confirm-dialog');
+    const box = dialog.getByRole('textbox', { name: words.renameSaved(renamed) });
+    await box.press('Control+a');
+    await page.keyboard.type(removed);
+    await expect(dialog.locator('button[type="submit"]')).toBeDisabled();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(to);
+    await dialog.getByRole('button', { name: words.removeSaved(removed) }).press('Enter');
+    await expect(dialog).toContainText(words.losesSaved([removed]));
+    await expect(dialog.getByRole('button', { name: words.removesSaved('1') })).toBeVisible();
+    await dialog.getByRole('button', { name: words.removesSaved('1') }).press('Enter');
+    await expect(dialog).toBeHidden();
+  }
+
   /** Takes a mapping that is offered for these headers. */
   async useMapping(name: string): Promise<void> {
     const choice = this.run.getByRole('combobox', { name: this.columnWords.chooseSaved });

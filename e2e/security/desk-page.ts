@@ -113,7 +113,7 @@ export const COMMITTED_VERBS: Readonly<Record<Noun, readonly string[]>> = {
       'attempts',
       'exportFile',
     ],
-    ...['mappings', 'saveMapping', 'removeMapping'],
+    ...['mappings', 'saveMapping', 'arrangeMappings'],
   ],
   insight: ['figures', 'saveFigures', 'savePicture', 'exportCalls', 'cancel'],
   bundles: ['begin', 'preview', 'save', 'drop', 'open', 'list', 'calls', 'call', 'remove', 'replayed'],
@@ -289,7 +289,7 @@ function runInputs(connectionId: string, ticket: string): Record<string, unknown
     attempts: { id, row: 1 },
     exportFile: { id, format: 'csv', choice },
     saveMapping: { name: 'x', headers: [], mapping },
-    removeMapping: { name: 'x' },
+    arrangeMappings: { changes: [{ name: 'x', to: null }] },
   } satisfies Partial<Record<VerbOf<'runs'>, unknown>>;
   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [`runs.${name}`, input]));
 }

@@ -139,6 +139,7 @@ test('SEC-05 no verb gives the token back, in any writing, in ten thousand calls
 
 /** What runs take as text: names, filters, cells; a file's bytes come with its name, which is shown. */
 const RUN_TEXTS: Readonly<Record<string, string>> = {
+  'runs.arrangeMappings': 'changes.*.name changes.*.to',
   'runs.confirm': 'fingerprint typedName',
   'runs.decide': 'choice.filter.group.pattern choice.filter.text',
   'runs.edit': 'text',
@@ -148,7 +149,6 @@ const RUN_TEXTS: Readonly<Record<string, string>> = {
   'runs.giveFile': 'name base64',
   'runs.givePaste': 'text',
   'runs.leaveOut': 'choice.filter.group.pattern choice.filter.text',
-  'runs.removeMapping': 'name',
   'runs.rename': 'name',
   'runs.retry': 'choice.filter.group.pattern choice.filter.text',
   'runs.rows': 'filter.group.pattern filter.text',

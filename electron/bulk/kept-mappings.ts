@@ -8,7 +8,8 @@ export interface KeptMappings {
   readonly found: FileFound;
   list(): SavedMapping[];
   save(mapping: SavedMapping): void;
-  remove(name: string): void;
+  /** Other names, and null for what goes, all at once. */
+  arrange(names: ReadonlyMap<string, string | null>): void;
 }
 
 /** Opens the file of mappings. */
@@ -25,6 +26,14 @@ export function createKeptMappings(file: string): KeptMappings {
     found,
     list: () => [...kept],
     save: (mapping) => change([mapping, ...without(mapping.name)]),
-    remove: (name) => change(without(name)),
+    arrange: (names) =>
+      change(
+        kept
+          .flatMap((mapping) => {
+            const name = names.get(mapping.name);
+            return name === null ? [] : [{ ...mapping, name: name ?? mapping.name }];
+          })
+          .filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at),
+      ),
   };
 }

@@ -233,8 +233,8 @@ export function createRuns(parts: RunsParts): RunsRoom {
       mappings.save(mapping);
       return DONE;
     },
-    removeMapping({ name }) {
-      mappings.remove(name);
+    arrangeMappings({ changes }) {
+      mappings.arrange(new Map(changes.map(({ name, to }) => [name, to])));
       return DONE;
     },
   };

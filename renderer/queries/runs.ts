@@ -228,8 +228,8 @@ export const saveRunMapping = (client: QueryClient) =>
     onSettled: () => rereadMappings(client),
   });
 
-export const removeRunMapping = (client: QueryClient) =>
+export const arrangeRunMappings = (client: QueryClient) =>
   mutationOptions({
-    mutationFn: (name: string) => desk.runs.removeMapping({ name }),
+    mutationFn: (input: Input<RunVerbs['arrangeMappings']>) => desk.runs.arrangeMappings(input),
     onSettled: () => rereadMappings(client),
   });

@@ -43,6 +43,12 @@ interface RunColumnsText {
   readonly saveWhat: string;
   readonly replaces: (name: string) => string;
   readonly removeSaved: (name: string) => string;
+  readonly arrange: string;
+  readonly arrangeTitle: string;
+  readonly arranged: string;
+  readonly renameSaved: (name: string) => string;
+  readonly losesSaved: (names: readonly string[]) => string;
+  readonly removesSaved: (mappings: string) => string;
   readonly saving: string;
   readonly saysBlank: Readonly<Record<Blank, string>>;
 }
@@ -99,6 +105,12 @@ export const runColumnsText = bilingual<RunColumnsText>(
     saveWhat: '下次遇到同样的表头，选一下就好。',
     replaces: (name) => `替换“${name}”`,
     removeSaved: (name) => `删除“${name}”`,
+    arrange: '管理…',
+    arrangeTitle: '管理保存过的对应',
+    arranged: '完成',
+    renameSaved: (name) => `“${name}”的名称`,
+    losesSaved: (names) => `将删除${names.map((name) => `“${name}”`).join('、')}，删除后找不回来。`,
+    removesSaved: (mappings) => `删除 ${mappings} 个对应`,
     saving: '保存',
     saysBlank: {
       absent: '空单元格不发送，原值不变',
@@ -156,6 +168,12 @@ export const runColumnsText = bilingual<RunColumnsText>(
     saveWhat: 'For the next file with the same headers.',
     replaces: (name) => `Replace '${name}'`,
     removeSaved: (name) => `Delete '${name}'`,
+    arrange: 'Manage…',
+    arrangeTitle: 'Saved mappings',
+    arranged: 'Done',
+    renameSaved: (name) => `Name of '${name}'`,
+    losesSaved: (names) => `${names.map((name) => `'${name}'`).join(', ')} will be deleted for good.`,
+    removesSaved: (mappings) => (mappings === '1' ? 'Delete 1 mapping' : `Delete ${mappings} mappings`),
     saving: 'Save',
     saysBlank: {
       absent: 'A blank cell is not sent: the value stays',

@@ -4,10 +4,11 @@ import { useId, useState } from 'react';
 import type { BulkMapping } from '../../../../shared/bulk/columns';
 import { findSaved } from '../../../../shared/bulk/saved-mappings';
 import { ConfirmDialog } from '../../../parts/confirm-dialog';
-import { mappingsQuery, removeRunMapping, saveRunMapping } from '../../../queries/runs';
+import { mappingsQuery, saveRunMapping } from '../../../queries/runs';
 import { useText } from '../../../text/language';
 import { runColumnsText } from '../../../text/runs-columns';
 import field from '../list/rename-run.module.css';
+import { ArrangeMappings } from './arrange-mappings';
 import styles from './columns-step.module.css';
 import its from './saved-mappings.module.css';
 
@@ -23,7 +24,7 @@ export function SavedMappings(props: {
   const client = useQueryClient();
   const { data: saved = [] } = useQuery(mappingsQuery);
   const { mutate: save, isPending } = useMutation(saveRunMapping(client));
-  const { mutate: remove } = useMutation(removeRunMapping(client));
+  const [isArranging, setArranging] = useState(false);
   const [name, setName] = useState<string | null>(null);
   const id = useId();
   const fitting = findSaved(saved, headers);
@@ -73,7 +74,13 @@ export function SavedMappings(props: {
         <Button onClick={() => setName(used?.saved.name ?? '')} data-testid="save-mapping">
           {t.save}
         </Button>
+        {saved.length > 0 && (
+          <Button onClick={() => setArranging(true)} data-testid="arrange-mappings">
+            {t.arrange}
+          </Button>
+        )}
       </div>
+      {isArranging && <ArrangeMappings saved={saved} onDone={() => setArranging(false)} />}
       {name !== null && (
         <ConfirmDialog
           open
@@ -81,14 +88,6 @@ export function SavedMappings(props: {
           confirmLabel={saved.some((one) => one.name === trimmed) ? t.replaces(trimmed) : t.saving}
           confirmOff={trimmed === ''}
           busy={isPending}
-          alternative={
-            saved.some((one) => one.name === trimmed)
-              ? {
-                  label: t.removeSaved(trimmed),
-                  onChoose: () => remove(trimmed, { onSuccess: () => setName(null) }),
-                }
-              : undefined
-          }
           onConfirm={() =>
             save({ name: trimmed, headers: [...headers], mapping }, { onSuccess: () => setName(null) })
           }
