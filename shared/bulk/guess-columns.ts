@@ -141,7 +141,8 @@ function weighed({ target, why }: Reading, cells: readonly string[]): Reading {
   return { target, why: areGuids ? 'guid-values' : why };
 }
 
-function isTaken(why: GuessReason): boolean {
+/** True if a column was taken for what it looks like; else a person decides, or there is nothing to decide. */
+export function isTaken(why: GuessReason): boolean {
   return why === 'known-name' || why === 'path' || why === 'guid-values';
 }
 

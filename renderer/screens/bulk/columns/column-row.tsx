@@ -8,7 +8,7 @@ import {
   type Target,
   targetLabel,
 } from '../../../../shared/bulk/columns';
-import type { ColumnGuess } from '../../../../shared/bulk/guess-columns';
+import { type ColumnGuess, isTaken } from '../../../../shared/bulk/guess-columns';
 import type { Call } from '../../../../shared/contract/endpoints';
 import { LineText } from '../../../parts/plain-text';
 import { bulkColumnsText } from '../../../text/bulk-columns';
@@ -42,6 +42,8 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const name = header === '' ? t.column(column + 1) : header;
   const target: Target = isOut ? IGNORED.target : (use?.target ?? IGNORED.target);
   const isUsed = target.kind !== 'ignored';
+  // Why it was taken, or was not: nothing of it holds once a person decided otherwise.
+  const why = guess !== null && isTaken(guess.why) === isUsed ? guess.why : null;
   const suggested = !isUsed && guess !== null ? guess.suggested : null;
   return (
     <tr className={styles.row} data-column={column} data-used={isUsed}>
@@ -49,8 +51,8 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         <span className={styles.name} title={name}>
           <LineText text={name} />
         </span>
-        <span className={styles.why} data-ask={suggested !== null} data-why={isOut ? 'hidden' : guess?.why}>
-          {isOut ? t.hiddenOut : guess ? words.guesses[guess.why] : ''}
+        <span className={styles.why} data-ask={suggested !== null} data-why={isOut ? 'hidden' : why}>
+          {isOut ? t.hiddenOut : why ? words.guesses[why] : ''}
           {suggested && !off && (
             <>
               {' '}
