@@ -105,6 +105,20 @@ for (const language of LANGUAGES) {
       await bulk.counted('ready', 2);
       await bulk.toList();
     });
+    await test.step('a doubtful column asks to be confirmed, by its name of the API; confirmed it asks no more', async () => {
+      await desk.pasteHere(`工单ID\t任务编号\r\n${list[0]?.[0]}\tT-1`);
+      await bulk.atStep('columns');
+      const why = bulk.run.locator('tr[data-column="1"] [data-why]');
+      await expect(why).toContainText(bulk.rowWords.guesses.doubtful);
+      const said = bulk.run.getByTestId('step-said');
+      await expect(said.locator('code')).toHaveText('taskId');
+      await expect(said).toContainText(bulk.rowWords.problems['id-unmapped'].remedy({ name: 'taskId' }));
+      await bulk.run.getByRole('button', { name: 'taskId', exact: true }).click();
+      await expect(bulk.columnUse('任务编号')).toContainText('taskId');
+      await expect(why).toHaveCount(0);
+      await expect(bulk.run.locator('tr[data-column="1"]')).not.toContainText(bulk.rowWords.guesses.doubtful);
+      await bulk.toList();
+    });
     await test.step('none does: the sheet is named beside the others, and the way to them is a press', async () => {
       const odd = { name: '甲', rows: [['甲', '乙'], ...list] };
       await bulk.dropFile({ name: 'none.xlsx', bytes: xlsxOf({ sheets: [summary, odd] }) });

@@ -73,6 +73,12 @@ describe.each(LANGUAGES)('the words of bulk columns in %s', (language) => {
     expect(remedy({ body: 'ids' })).not.toContain('mapId');
   });
 
+  it('offers one value for all rows only where rows can share it', () => {
+    const { remedy } = words.problems['id-unmapped'];
+    expect(remedy({ name: 'oId' })).toBe(remedy({ name: 'taskId' }));
+    expect(remedy({ name: 'mapId' })).not.toBe(remedy({ name: 'oId' }));
+  });
+
   it('has another reason for every kind, so that a filter tells them apart', () => {
     expect(new Set(Object.values(words.problems).map(({ reason }) => reason)).size).toBe(
       ROW_PROBLEM_KINDS.length,

@@ -33,7 +33,11 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
   'id-unmapped': {
     reason: 'An id has no column',
     what: (p) => `No column is ${field(p)}.`,
-    remedy: always('Choose the column, or give one value for all rows.'),
+    // No two rows are of one order or task.
+    remedy: (p) =>
+      p.name === 'oId' || p.name === 'taskId'
+        ? 'Choose the column.'
+        : 'Choose the column, or give one value for all rows.',
   },
   'not-taken': {
     reason: 'Not sent',

@@ -31,7 +31,9 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
   'id-unmapped': {
     reason: '缺一列 ID',
     what: (p) => `没有一列是 ${field(p)}。`,
-    remedy: always('指定这一列，或为所有行填一个固定值。'),
+    // No two rows are of one order or task.
+    remedy: (p) =>
+      p.name === 'oId' || p.name === 'taskId' ? '指定这一列。' : '指定这一列，或为所有行填一个固定值。',
   },
   'not-taken': {
     reason: '不会发送',

@@ -6,6 +6,7 @@ import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { runCheckText } from '../../../text/runs-check';
 import { runColumnsText } from '../../../text/runs-columns';
+import { ApiNames } from '../parts/api-names';
 import styles from './row-problems.module.css';
 
 /** What is wrong with the row under the cursor, what to do about it, and what was changed; its place is always kept. */
@@ -48,8 +49,10 @@ export function RowProblems(props: {
                     <VisibleText text={nameOf(column)} />
                   </span>
                 )}
-                <VisibleText text={words.problems[kind].what(params)} />{' '}
-                <span className={styles.quiet}>{words.problems[kind].remedy(params)}</span>
+                <ApiNames text={words.problems[kind].what(params)} />{' '}
+                <span className={styles.quiet}>
+                  <ApiNames text={words.problems[kind].remedy(params)} />
+                </span>
               </li>
             ))}
             {row.repaired.map(({ kind, column, from, to }) => (

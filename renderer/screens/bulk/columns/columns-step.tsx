@@ -15,6 +15,7 @@ import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { outcomeText } from '../../../text/outcome';
 import { runColumnsText } from '../../../text/runs-columns';
+import { ApiNames } from '../parts/api-names';
 import { StepBar } from '../run/step-bar';
 import type { StepFrame } from '../run/step-frame';
 import type { SetupEditing } from '../run/use-setup';
@@ -162,7 +163,11 @@ export function ColumnsStep({ editing, ...frame }: StepFrame & { readonly editin
           </>
         )}
       </div>
-      <StepBar frame={frame} bad={editing.refusal !== null || isMissing || wrong !== undefined} said={said} />
+      <StepBar
+        frame={frame}
+        bad={editing.refusal !== null || isMissing || wrong !== undefined}
+        said={<ApiNames text={said} />}
+      />
     </>
   );
 }
