@@ -45,7 +45,7 @@ export function makeTable(
       ...(raw.even ? [] : raggedNote(rows, headers.length)),
       ...countNote('hidden-rows', hiddenRows.length),
       ...countNote('hidden-columns', raw.hiddenColumns.length),
-      ...flawNotes(rows),
+      ...flawNotes(rows, headers),
     ],
   };
 }
@@ -65,8 +65,30 @@ function raggedNote(rows: readonly TableRow[], columns: number): TableNote[] {
   return count === 0 ? [] : [{ kind: 'ragged-rows', params: { count: String(count), line: String(first) } }];
 }
 
-function flawNotes(rows: readonly TableRow[]): TableNote[] {
-  const counts = new Map<CellFlaw, number>();
-  for (const { flaws } of rows) for (const { flaw } of flaws) counts.set(flaw, (counts.get(flaw) ?? 0) + 1);
-  return CELL_FLAWS.flatMap((flaw) => countNote(FLAW_NOTES[flaw], counts.get(flaw) ?? 0));
+function flawNotes(rows: readonly TableRow[], headers: readonly string[]): TableNote[] {
+  const found = new Map<CellFlaw, { count: number; readonly columns: Set<number> }>();
+  for (const { flaws } of rows)
+    for (const { flaw, column } of flaws) {
+      const its = found.get(flaw) ?? { count: 0, columns: new Set() };
+      its.count += 1;
+      its.columns.add(column);
+      found.set(flaw, its);
+    }
+  return CELL_FLAWS.flatMap((flaw) => {
+    const its = found.get(flaw);
+    if (!its) return [];
+    const columns = [...its.columns].sort((a, b) => a - b).map((column) => nameOf(column, headers));
+    return [{ kind: FLAW_NOTES[flaw], params: { count: String(its.count), columns: columns.join('\n') } }];
+  });
+}
+
+/** A column by its header, or as spreadsheets call it. */
+function nameOf(column: number, headers: readonly string[]): string {
+  const header = (headers[column] ?? '').replace(/\s+/g, ' ').trim();
+  return header === '' ? letters(column) : header;
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

@@ -20,6 +20,19 @@ export const always =
 /** What came with a problem under a name. */
 export const said = (params: Params, name: string): string => params[name] ?? '?';
 
+const COLUMNS_NAMED = 3;
+
+/** The columns that came with a note, a few of them by name; empty: none came, as in runs of earlier versions. */
+export function columnsIn(
+  { columns = '' }: Params,
+  name: (column: string) => string,
+  between: string,
+): string {
+  const all = columns === '' ? [] : columns.split('\n');
+  const named = all.slice(0, COLUMNS_NAMED).map(name).join(between);
+  return all.length > COLUMNS_NAMED ? `${named}…` : named;
+}
+
 /** The word for one of several known things; a stranger's word, or the name of a prototype, is none of them. */
 export function foundIn(words: Params, { found = '' }: Params): string | undefined {
   return Object.hasOwn(words, found) ? words[found] : undefined;

@@ -35,14 +35,14 @@ const NOTE_PARAMS: Readonly<Partial<Record<(typeof TABLE_NOTES)[number], Params>
   'hidden-rows': { count: '31' },
   'hidden-columns': { count: '31' },
   'sheet-sought': { count: '31', sheet: 'July' },
-  'merged-cells': { count: '31' },
-  'formula-cells': { count: '31' },
-  'formulas-without-value': { count: '31' },
-  'error-cells': { count: '31' },
-  'date-cells': { count: '31' },
-  'digits-lost': { count: '31' },
-  'zeros-lost': { count: '31' },
-  scientific: { count: '31' },
+  'merged-cells': { count: '31', columns: 'Account' },
+  'formula-cells': { count: '31', columns: 'Account' },
+  'formulas-without-value': { count: '31', columns: 'Account' },
+  'error-cells': { count: '31', columns: 'Account' },
+  'date-cells': { count: '31', columns: 'Account' },
+  'digits-lost': { count: '31', columns: 'Account' },
+  'zeros-lost': { count: '31', columns: 'Account' },
+  scientific: { count: '31', columns: 'Account' },
   'control-characters': { count: '31', line: '17' },
 };
 const ROW_PARAMS: Readonly<Partial<Record<(typeof ROW_PROBLEMS)[number], Params>>> = {
@@ -72,6 +72,13 @@ describe.each(LANGUAGES)('the words of the library in %s', (language) => {
   it.each(BRING_PROBLEMS)('not brought: %s', (kind) => {
     says(words.bring[kind].what({}));
     says(words.bring[kind].remedy({}));
+  });
+
+  it('names the first columns of many, and none where a run of an earlier version knows none', () => {
+    const said = words.notes['date-cells']({ count: '2', columns: 'A\nB\nC\nD' });
+    for (const column of ['A', 'B', 'C']) expect(said).toMatch(new RegExp(`['“]${column}['”]`));
+    expect(said).not.toContain('D');
+    expect(words.notes['date-cells']({ count: '2' })).not.toMatch(/[“”']| in /);
   });
 
   it.each(TABLE_NOTES)('noticed: %s says how many and where', (kind) => {

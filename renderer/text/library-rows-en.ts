@@ -1,6 +1,7 @@
 import type { ROW_PROBLEMS, TableNote } from '../../shared/library/exchange';
 import {
   always,
+  columnsIn,
   fieldIn,
   type Params,
   type ProblemWords,
@@ -14,6 +15,11 @@ const AS_TEXT = always(
 const field = (params: Params): string => fieldIn('en-US', params);
 const count = (params: Params, one: string, many: string): string =>
   params.count === '1' ? `1 ${one}` : `${said(params, 'count')} ${many}`;
+/** The columns of cells, where they are known. */
+const where = (params: Params): string => {
+  const columns = columnsIn(params, (column) => `'${column}'`, ', ');
+  return columns === '' ? '' : ` in ${columns}`;
+};
 
 /** What was noticed while a table was read, in English. */
 export const NOTES_EN: Readonly<Record<TableNote['kind'], Sentence>> = {
@@ -31,20 +37,22 @@ export const NOTES_EN: Readonly<Record<TableNote['kind'], Sentence>> = {
   'hidden-sheet': always('This sheet is hidden.'),
   'sheet-sought': (p) =>
     `The workbook has ${said(p, 'count')} sheets. '${said(p, 'sheet')}' was read: it is the first whose headers name orders.`,
-  'merged-cells': (p) => `${count(p, 'cell is', 'cells are')} merged into another and read as blank.`,
+  'merged-cells': (p) =>
+    `${count(p, `cell${where(p)} is`, `cells${where(p)} are`)} merged into another and read as blank.`,
   'formula-cells': (p) =>
-    `${count(p, 'cell is a formula', 'cells are formulas')}; the result that Excel kept was taken.`,
+    `${count(p, `cell${where(p)} is a formula`, `cells${where(p)} are formulas`)}; the result that Excel kept was taken.`,
   'formulas-without-value': (p) =>
-    `${count(p, 'formula has', 'formulas have')} no kept result and are read as blank.`,
+    `${count(p, `formula${where(p)} has`, `formulas${where(p)} have`)} no kept result and are read as blank.`,
   'error-cells': (p) =>
-    `${count(p, 'cell holds', 'cells hold')} an error such as #N/A and are read as blank.`,
-  'date-cells': (p) => `${count(p, 'cell is a date', 'cells are dates')}, written as 2026-01-31.`,
+    `${count(p, `cell${where(p)} holds`, `cells${where(p)} hold`)} an error such as #N/A and are read as blank.`,
+  'date-cells': (p) =>
+    `${count(p, `cell${where(p)} is a date`, `cells${where(p)} are dates`)}, written like 2026-01-31.`,
   'digits-lost': (p) =>
-    `${count(p, 'number has', 'numbers have')} more than 15 digits, and Excel has changed the last ones.`,
+    `${count(p, `number${where(p)} has`, `numbers${where(p)} have`)} more than 15 digits, and Excel has changed the last ones.`,
   'zeros-lost': (p) =>
-    `${count(p, 'number is', 'numbers are')} shorter than the others in the column: leading zeros may be lost.`,
+    `${count(p, `number${where(p)} is`, `numbers${where(p)} are`)} shorter than the others in the column: leading zeros may be lost.`,
   scientific: (p) =>
-    `${count(p, 'number is', 'numbers are')} written with an exponent: it may have been a code such as 1E5.`,
+    `${count(p, `number${where(p)} is`, `numbers${where(p)} are`)} written with an exponent: it may have been a code such as 1E5.`,
   'control-characters': (p) =>
     `${count(p, 'cell holds', 'cells hold')} invisible characters, the first in line ${said(p, 'line')}.`,
 };

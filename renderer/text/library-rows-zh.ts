@@ -1,6 +1,7 @@
 import type { ROW_PROBLEMS, TableNote } from '../../shared/library/exchange';
 import {
   always,
+  columnsIn,
   fieldIn,
   type Params,
   type ProblemWords,
@@ -10,6 +11,11 @@ import {
 
 const AS_TEXT = always('在 Excel 里把这一列设为“文本”格式，重新填入原来的编码，再导入。');
 const field = (params: Params): string => fieldIn('zh-CN', params);
+/** The columns of cells, where they are known. */
+const where = (params: Params): string => {
+  const columns = columnsIn(params, (column) => `“${column}”`, '、');
+  return columns === '' ? '' : `${columns}列里的 `;
+};
 
 /** What was noticed while a table was read, in Chinese. */
 export const NOTES_ZH: Readonly<Record<TableNote['kind'], Sentence>> = {
@@ -24,14 +30,14 @@ export const NOTES_ZH: Readonly<Record<TableNote['kind'], Sentence>> = {
   'hidden-sheet': always('这是一个隐藏的工作表。'),
   'sheet-sought': (p) =>
     `共有 ${said(p, 'count')} 张工作表，读的是“${said(p, 'sheet')}”：它是第一张表头写明工单的。`,
-  'merged-cells': (p) => `${said(p, 'count')} 个单元格被合并，当作空白。`,
-  'formula-cells': (p) => `${said(p, 'count')} 个单元格是公式，用的是 Excel 存下的结果。`,
-  'formulas-without-value': (p) => `${said(p, 'count')} 个公式没有存下结果，当作空白。`,
-  'error-cells': (p) => `${said(p, 'count')} 个单元格是错误值（如 #N/A），当作空白。`,
-  'date-cells': (p) => `${said(p, 'count')} 个单元格是日期，写成 2026-01-31 的样子。`,
-  'digits-lost': (p) => `${said(p, 'count')} 个数字超过 15 位，Excel 已经改掉了末尾。`,
-  'zeros-lost': (p) => `${said(p, 'count')} 个数字比同列的短，可能丢了开头的 0。`,
-  scientific: (p) => `${said(p, 'count')} 个数字是科学计数，可能原本是 1E5 这样的编码。`,
+  'merged-cells': (p) => `${where(p)}${said(p, 'count')} 个单元格被合并，当作空白。`,
+  'formula-cells': (p) => `${where(p)}${said(p, 'count')} 个单元格是公式，用的是 Excel 存下的结果。`,
+  'formulas-without-value': (p) => `${where(p)}${said(p, 'count')} 个公式没有存下结果，当作空白。`,
+  'error-cells': (p) => `${where(p)}${said(p, 'count')} 个单元格是错误值（如 #N/A），当作空白。`,
+  'date-cells': (p) => `${where(p)}${said(p, 'count')} 个单元格是日期，写成 2026-01-31 的样子。`,
+  'digits-lost': (p) => `${where(p)}${said(p, 'count')} 个数字超过 15 位，Excel 已经改掉了末尾。`,
+  'zeros-lost': (p) => `${where(p)}${said(p, 'count')} 个数字比同列的短，可能丢了开头的 0。`,
+  scientific: (p) => `${where(p)}${said(p, 'count')} 个数字是科学计数，可能原本是 1E5 这样的编码。`,
   'control-characters': (p) =>
     `${said(p, 'count')} 个单元格里有看不见的字符，第一处在第 ${said(p, 'line')} 行。`,
 };

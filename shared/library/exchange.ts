@@ -70,14 +70,14 @@ export const TABLE_NOTES = [
   'hidden-columns', // `count`; read like the others
   'hidden-sheet', // the sheet that was read is hidden
   'sheet-sought', // `sheet`: not the first of `count`; its headers name orders
-  'merged-cells', // `count`; covered by another cell, read as blank
-  'formula-cells', // `count`; the value that Excel kept was taken
-  'formulas-without-value', // `count`; read as blank
-  'error-cells', // `count`; read as blank
-  'date-cells', // `count`; written as ISO, without a time zone
-  'digits-lost', // `count`; numbers of 16 digits and more that Excel has rounded
-  'zeros-lost', // `count`; numbers that are shorter than the codes with leading zeros in their column
-  'scientific', // `count`; numbers that Excel shows as 1.00E+05: a code such as 1E5 becomes one
+  'merged-cells', // `count`, `columns`; covered by another cell, read as blank
+  'formula-cells', // `count`, `columns`; the value that Excel kept was taken
+  'formulas-without-value', // `count`, `columns`; read as blank
+  'error-cells', // `count`, `columns`; read as blank
+  'date-cells', // `count`, `columns`; written as ISO, without a time zone
+  'digits-lost', // `count`, `columns`; numbers of 16 digits and more that Excel has rounded
+  'zeros-lost', // `count`, `columns`; numbers that are shorter than the codes with leading zeros in their column
+  'scientific', // `count`, `columns`; numbers that Excel shows as 1.00E+05: a code such as 1E5 becomes one
   'control-characters', // `count`, `line` of the first
 ] as const;
 

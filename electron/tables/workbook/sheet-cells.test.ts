@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, linesOf, refusalOf, tableOf } from '../testing/read';
 import { sheetOf, type Written, xlsxOf, xmlText } from '../testing/xlsx-writer';
 
-const note = (kind: string, count: number) => ({ kind, params: { count: String(count) } });
+const note = (kind: string, count: number, ...columns: string[]) => ({
+  kind,
+  params: { count: String(count), ...(columns.length > 0 ? { columns: columns.join('\n') } : {}) },
+});
 
 describe('cells', () => {
   it('reads shared, inline and formula strings, numbers and nothing', async () => {
@@ -54,7 +57,10 @@ describe('cells', () => {
       { column: 2, flaw: 'formula-without-value' },
       { column: 3, flaw: 'formula' },
     ]);
-    expect(table.notes).toEqual([note('formula-cells', 3), note('formulas-without-value', 1)]);
+    expect(table.notes).toEqual([
+      note('formula-cells', 3, 'a', 'b', 'd'),
+      note('formulas-without-value', 1, 'c'),
+    ]);
   });
 
   it('D-26 an error is blank, marked, also one that a formula gave', async () => {
@@ -73,7 +79,7 @@ describe('cells', () => {
       { column: 1, flaw: 'formula' },
       { column: 1, flaw: 'error' },
     ]);
-    expect(table.notes).toContainEqual(note('error-cells', 2));
+    expect(table.notes).toContainEqual(note('error-cells', 2, 'a', 'b'));
   });
 
   it('D-27 rich text is flattened, without reading aids; hyperlinks and comments leave the text alone', async () => {
@@ -108,7 +114,7 @@ describe('cells', () => {
     const table = await tableOf(xlsxOf({ formats, sheets: [{ rows }] }));
     expect(cellsOf(table)).toEqual([['2024-01-01', '2024-01-01T10:30:00', '18:00:00', '45292']]);
     expect(table.rows[0]?.flaws).toEqual([0, 1, 2].map((column) => ({ column, flaw: 'date-serial' })));
-    expect(table.notes).toEqual([note('date-cells', 3)]);
+    expect(table.notes).toEqual([note('date-cells', 3, 'day', 'moment', 'time')]);
     const from1904 = await tableOf(xlsxOf({ formats, date1904: true, sheets: [{ rows }] }));
     expect(cellsOf(from1904)).toEqual([['2028-01-02', '2028-01-02T10:30:00', '18:00:00', '45292']]);
   });
@@ -177,7 +183,7 @@ describe('cells', () => {
       { column: 0, flaw: 'digits-lost' },
       { column: 3, flaw: 'digits-lost' },
     ]);
-    expect(table.notes).toEqual([note('digits-lost', 2)]);
+    expect(table.notes).toEqual([note('digits-lost', 2, 'a', 'd')]);
   });
 
   it('D-31 a format of zeros brings leading zeros back; without it, a shorter number beside such codes is marked', async () => {
@@ -209,26 +215,26 @@ describe('cells', () => {
       [],
       [{ column: 0, flaw: 'zeros-lost' }],
     ]);
-    expect(table.notes).toEqual([note('zeros-lost', 2)]);
+    expect(table.notes).toEqual([note('zeros-lost', 2, 'padded', 'mixed')]);
   });
 
   it('D-32 what Excel made of a code such as 1E5 is marked; as text it stays', async () => {
-    const table = await tableOf(
-      xlsxOf({
-        formats: [11],
-        sheets: [
-          {
-            rows: [
-              ['a', 'b'],
-              [{ s: 1, v: '100000' }, '12e34567'],
-            ],
-          },
-        ],
-      }),
-    );
+    const source = xlsxOf({
+      formats: [11],
+      sheets: [
+        {
+          rows: [
+            ['a', 'b'],
+            [{ s: 1, v: '100000' }, '12e34567'],
+          ],
+        },
+      ],
+    });
+    const table = await tableOf(source);
     expect(cellsOf(table)).toEqual([['100000', '12e34567']]);
     expect(table.rows[0]?.flaws).toEqual([{ column: 0, flaw: 'scientific' }]);
-    expect(table.notes).toEqual([note('scientific', 1)]);
+    expect(table.notes).toEqual([note('scientific', 1, 'a')]);
+    expect((await tableOf(source, { headerRow: 0 })).notes).toEqual([note('scientific', 1, 'A')]);
   });
 
   it('D-38 covered cells of a merged area are blank and marked, never filled down', async () => {
@@ -261,7 +267,7 @@ describe('cells', () => {
       [{ column: 0, flaw: 'merged' }],
       [{ column: 2, flaw: 'merged' }],
     ]);
-    expect(table.notes).toEqual([note('merged-cells', 3)]);
+    expect(table.notes).toEqual([note('merged-cells', 3, 'map', 'x')]);
   });
 
   it('D-38 areas that cover each other are damage: no program writes them', async () => {

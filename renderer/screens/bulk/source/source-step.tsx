@@ -62,7 +62,7 @@ export function SourceStep({ editing, ...frame }: StepFrame & { readonly editing
             <ul>
               {notes.map(({ kind, params }) => (
                 <li key={kind} data-note={kind}>
-                  {words.notes[kind](params)}
+                  <VisibleText text={words.notes[kind](params)} />
                 </li>
               ))}
             </ul>

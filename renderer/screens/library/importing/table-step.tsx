@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { ActionBar } from '../../../parts/action-bar';
+import { VisibleText } from '../../../parts/plain-text';
 import { QuietButton } from '../../../parts/quiet-button';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
@@ -42,7 +43,7 @@ export function TableStep(props: {
             <ul>
               {content.notes.map(({ kind, params }) => (
                 <li key={kind} data-note={kind}>
-                  {words.notes[kind](params)}
+                  <VisibleText text={words.notes[kind](params)} />
                 </li>
               ))}
             </ul>
