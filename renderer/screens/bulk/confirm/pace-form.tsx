@@ -9,6 +9,13 @@ const MOST_AT_ONCE = 8;
 const MOST_FIRST = 1000;
 const LEAST_A_SECOND = 0.1;
 
+/** Beside a field: what is more or less becomes the nearest of it. */
+const range = (least: number, most: number) => (
+  <span className={styles.range}>
+    {least}–{most}
+  </span>
+);
+
 /** How fast a run goes, and after how many rows it stops to be looked at. */
 export function PaceForm(props: {
   readonly pace: RunPace;
@@ -32,6 +39,7 @@ export function PaceForm(props: {
             min={0}
             max={MOST_FIRST}
             precision={0}
+            suffix={range(0, MOST_FIRST)}
             value={pace.firstRows}
             onChange={(firstRows) => firstRows !== null && onChange({ ...pace, firstRows })}
           />
@@ -46,6 +54,7 @@ export function PaceForm(props: {
           min={1}
           max={MOST_AT_ONCE}
           precision={0}
+          suffix={range(1, MOST_AT_ONCE)}
           value={pace.concurrency}
           onChange={(concurrency) => concurrency !== null && onChange({ ...pace, concurrency })}
         />
