@@ -203,6 +203,7 @@ for (const language of LANGUAGES) {
       await expect(bulk.startButton).toHaveText(bulk.confirmWords.start.close('4'));
       await expect(bulk.startButton).toHaveAttribute('aria-disabled', 'true');
       await expect(bulk.run.getByTestId('step-said')).toHaveText(bulk.confirmWords.answerFirst);
+      await expect(bulk.run.getByTestId('pace')).toContainText('1–8');
       await bulk.run.getByTestId('hidden-open').getByRole('button').click();
     });
 
@@ -210,6 +211,12 @@ for (const language of LANGUAGES) {
       await bulk.atStep('source');
       await bulk.takeHidden('out');
       await expect(bulk.asking).toHaveCount(0);
+      const first = bulk.run.getByTestId('first-rows');
+      await expect(first.locator('tr[data-hidden="true"] [aria-label]')).toHaveCount(3);
+      await expect(first.locator('th[data-hidden="true"]')).toHaveText('objective.inner');
+      await expect(first.getByText('remark 4')).toHaveCSS('text-decoration-line', 'none');
+      for (const out of ['remark 2', 'secret 1'])
+        await expect(first.locator('td', { hasText: out })).toHaveCSS('text-decoration-line', 'line-through');
       await bulk.goTo('columns');
       await bulk.chooseCall('save');
       await bulk.goTo('check');

@@ -63,6 +63,8 @@ export type DamagedRun = Pick<RunRecord, 'id' | 'name'>;
 export interface RunRow extends Row {
   readonly number: number;
   readonly line: number;
+  /** The workbook hides it. */
+  readonly hidden: boolean;
   readonly cells: readonly string[];
   readonly edits: RowToCheck['edits'];
   readonly problems: string;

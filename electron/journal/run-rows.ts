@@ -358,6 +358,7 @@ function runRowOf(row: SqlRow, callOf: (row: SqlRow) => CallSummary | null): Run
   return {
     ...machineRowOf(row),
     number: Number(row.row_no),
+    hidden: row.hidden === 1,
     ...textsOf(row),
     leftOut: leftOutOf(row.left_out),
     skippedAs: skippedAsOf(row.skipped_as),

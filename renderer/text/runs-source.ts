@@ -41,6 +41,9 @@ interface RunSourceText {
   readonly hiddenAsk: string;
   readonly firstRows: (shown: string, rows: string) => string;
   readonly line: string;
+  /** Of one row and one column of the preview. */
+  readonly hiddenRow: string;
+  readonly hiddenColumn: string;
   readonly asPlan: string;
 }
 
@@ -83,6 +86,8 @@ export const runSourceText = bilingual<RunSourceText>(
     hiddenAsk: '隐藏的行和列要不要一起处理？选了才能确认。',
     firstRows: (shown, rows) => `前 ${shown} 行，共 ${rows} 行`,
     line: '行号',
+    hiddenRow: '隐藏的行',
+    hiddenColumn: '隐藏的列',
     asPlan: '这是一个计划文件：内容在准备时已经确认，这里只能看。',
   },
   {
@@ -123,6 +128,8 @@ export const runSourceText = bilingual<RunSourceText>(
     hiddenAsk: 'Are hidden rows and columns meant, too? The run can be confirmed once this is said.',
     firstRows: (shown, rows) => `First ${shown} of ${rows} rows`,
     line: 'line',
+    hiddenRow: 'Hidden row',
+    hiddenColumn: 'Hidden column',
     asPlan: 'This is a plan file: it was confirmed when it was prepared, and can only be looked at.',
   },
 );

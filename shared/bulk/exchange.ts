@@ -186,6 +186,8 @@ export type RowsAlike = z.infer<typeof rowsAlike>;
 export const runRow = z.strictObject({
   number: z.number().int(),
   line: z.number().int(),
+  /** The workbook hides it, or a filter of it. */
+  hidden: z.boolean(),
   state: z.enum(ROW_STATES),
   hadUnknown: z.boolean(),
   attempts: z.number().int(),

@@ -69,7 +69,7 @@ export function SourceStep({ editing, ...frame }: StepFrame & { readonly editing
           </div>
         )}
         {source.kind === 'plan' && <p className={styles.hint}>{t.asPlan}</p>}
-        <FirstRows run={run} />
+        <FirstRows run={run} hidden={setup.hidden} />
       </div>
       <StepBar frame={frame} bad={editing.refusal !== null || asks} said={said} />
     </>
