@@ -14,6 +14,7 @@ import { LineText } from '../../../parts/plain-text';
 import { bulkColumnsText } from '../../../text/bulk-columns';
 import { useText } from '../../../text/language';
 import { runColumnsText } from '../../../text/runs-columns';
+import { isApiName } from '../parts/api-names';
 import styles from './columns-step.module.css';
 import { FirstCells } from './first-cells';
 import { hasBlank, hasType, takesValues } from './mapping-edits';
@@ -49,7 +50,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
     <tr className={styles.row} data-column={column} data-used={isUsed}>
       <th scope="row" className={styles.header}>
         <span className={styles.name} title={name}>
-          <LineText text={name} />
+          <LineText text={name} mono={isApiName(name)} />
         </span>
         <span className={styles.why} data-ask={suggested !== null} data-why={isOut ? 'hidden' : why}>
           {isOut ? t.hiddenOut : why ? words.guesses[why] : ''}

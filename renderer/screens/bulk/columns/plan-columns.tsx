@@ -1,6 +1,7 @@
 import { LineText } from '../../../parts/plain-text';
 import { useText } from '../../../text/language';
 import { runColumnsText } from '../../../text/runs-columns';
+import { isApiName } from '../parts/api-names';
 import styles from './columns-step.module.css';
 import { FirstCells } from './first-cells';
 
@@ -30,7 +31,7 @@ export function PlanColumns(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file may share a header; their place names them
             <tr key={column}>
               <th scope="row">
-                <LineText text={header === '' ? t.column(column + 1) : header} />
+                <LineText text={header === '' ? t.column(column + 1) : header} mono={isApiName(header)} />
               </th>
               <td>
                 <FirstCells cells={rows.map(({ cells }) => cells[column] ?? '')} />

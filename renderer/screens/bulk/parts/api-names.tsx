@@ -2,7 +2,8 @@ import { BULK_FIELDS, ORDER_IDS } from '../../../../shared/bulk/columns';
 import { VisibleText } from '../../../parts/plain-text';
 import styles from './api-names.module.css';
 
-const NAME = new RegExp(`\\b(${[...ORDER_IDS, ...BULK_FIELDS].join('|')})\\b`);
+const NAMES: readonly string[] = [...ORDER_IDS, ...BULK_FIELDS];
+const NAME = new RegExp(`\\b(${NAMES.join('|')})\\b`);
 
 /** A sentence whose names of the API stand in the face of code: in that of the interface oId reads like a word, 'old'. */
 export function ApiNames({ text }: { readonly text: string }) {
@@ -18,3 +19,6 @@ export function ApiNames({ text }: { readonly text: string }) {
     ),
   );
 }
+
+/** True for a header that is such a name itself. */
+export const isApiName = (header: string): boolean => NAMES.includes(header);

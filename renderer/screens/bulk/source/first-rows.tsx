@@ -8,6 +8,7 @@ import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { importText } from '../../../text/library-import';
 import { runSourceText } from '../../../text/runs-source';
+import { isApiName } from '../parts/api-names';
 import styles from './source-step.module.css';
 
 const SHOWN_ROWS = 10;
@@ -43,7 +44,10 @@ export function FirstRows({
               {columns.map(({ header, column }) => (
                 <th key={column} scope="col" data-hidden={isHidden.has(column)}>
                   {isHidden.has(column) && <HiddenMark what={t.hiddenColumn} />}
-                  <LineText text={header === '' ? words.column(column + 1) : header} />
+                  <LineText
+                    text={header === '' ? words.column(column + 1) : header}
+                    mono={isApiName(header)}
+                  />
                 </th>
               ))}
             </tr>
