@@ -143,8 +143,17 @@ export const runVerbs = {
   /** Ends the run for good: what is still ready is skipped. */
   stop: verb(z.strictObject({ id: runId }), doneOrNot),
   setPace: verb(z.strictObject({ id: runId, pace: runPace }), doneOrNot),
-  /** Ready rows are skipped, or skipped ones ready again. */
-  skip: verb(z.strictObject({ id: runId, choice: rowChoice, skip: z.boolean() }), moved),
+  /**
+   * Ready rows are skipped, or skipped ones ready again. `typedAgain` is the number, typed by hand, of those among them whose
+   * order was done elsewhere, or may have been; where it is another, it is asked for.
+   */
+  skip: verb(
+    z.strictObject({
+      ...{ id: runId, choice: rowChoice, skip: z.boolean() },
+      typedAgain: z.number().int().nullable(),
+    }),
+    z.union([moved, z.strictObject({ kind: z.literal('asks'), again: z.number().int() })]),
+  ),
   /** Refused rows are ready again. */
   retry: verb(z.strictObject({ id: runId, choice: rowChoice }), movedOrHeld),
   /** What a person says of unknown rows; `typedRows` is their number, typed by hand, to send them again. */

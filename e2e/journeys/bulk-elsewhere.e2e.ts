@@ -61,6 +61,17 @@ for (const language of LANGUAGES)
       await expect(bulk.attempts).toHaveCount(1);
       await expect(bulk.attempts).toContainText(bulk.resultWords.elsewhere);
     });
+    await test.step('to have it done again its number is typed', async () => {
+      await bulk.detail.getByRole('button', { name: bulk.resultWords.unskip('1') }).click();
+      const dialog = desk.page.getByTestId('confirm-dialog');
+      await expect(dialog).toContainText(bulk.resultWords.againTitle('1'));
+      await expect(dialog.locator('button[type="submit"]')).toBeDisabled();
+      await dialog.getByRole('textbox').fill('1');
+      await expect(dialog.locator('button[type="submit"]')).toBeEnabled();
+      await desk.page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await bulk.counted('skipped', 1);
+    });
     const found = await ask(desk, 'practice', 'order', { oId: orders[4]?.oId ?? '' });
     expect(found.kind === 'found' && found.order.steps.filter(({ call }) => call === 'close')).toHaveLength(
       1,

@@ -283,7 +283,7 @@ function runInputs(connectionId: string, ticket: string): Record<string, unknown
     pause: { id },
     stop: { id },
     setPace: { id, pace },
-    skip: { id, choice, skip: true },
+    skip: { id, choice, skip: true, typedAgain: null },
     retry: { id, choice },
     decide: { id, choice, decision: 'done', typedRows: null },
     attempts: { id, row: 1 },

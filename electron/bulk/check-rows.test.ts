@@ -26,7 +26,13 @@ const source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'> =
 
 it('makes no order of a row whose record the disk changed, also where constants alone would fill one', () => {
   const check = rowCheckOf({
-    runs: { staged: () => [], checked: () => undefined, earlier: () => null, get: () => null },
+    runs: {
+      staged: () => [],
+      checked: () => undefined,
+      earlier: () => null,
+      madeAlike: () => null,
+      get: () => null,
+    },
     serviceRoot: '',
     id: 1,
     setup,

@@ -11,7 +11,7 @@ const SLICE = 200;
 
 /** What checking needs: the draft, and how to hear of an end asked for. */
 export interface Checking {
-  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'get'>;
+  readonly runs: Pick<RunJournal, 'staged' | 'checked' | 'earlier' | 'madeAlike' | 'get'>;
   readonly id: number;
   readonly setup: RunSetup;
   readonly source: Pick<RunSource, 'rows' | 'hiddenColumns' | 'sheets' | 'reading'>;
@@ -92,7 +92,10 @@ export function rowCheckOf({
       body === null ? null : runs.earlier(place, setup.call, { ...ids, body }, { exceptRun: id });
     const found = before ? settledBy(before, nameOf) : body === null ? null : saidInFile(row);
     const why = found && (found.isSure ? 'done-before' : 'unknown-before');
-    const told = found ? [...problems, found.problem] : problems;
+    const alike =
+      found || body === null || ids.oId !== '' ? null : runs.madeAlike(place, { ...ids, body }, id);
+    const more = found?.problem ?? (alike && warning('made-alike', paramsOf(alike, nameOf)));
+    const told = more ? [...problems, more] : problems;
     const automatic =
       (row.hidden || hidesAll) && setup.hidden === 'out' ? 'hidden' : setup.doneBefore === 'out' ? why : null;
     return {
@@ -108,10 +111,17 @@ export function rowCheckOf({
 }
 
 /** What an earlier call says of a row's order. */
-function settledBy({ outcome, run, startedAt }: CallSummary, nameOf: (run: number) => string): DoneBefore {
-  const params = { at: String(startedAt), run: run === null ? '' : nameOf(run.id) };
-  const isSure = outcome === 'accepted';
-  return { isSure, problem: warning(isSure ? 'done-before' : 'unknown-before', params) };
+function settledBy(call: CallSummary, nameOf: (run: number) => string): DoneBefore {
+  const isSure = call.outcome === 'accepted';
+  const kind = isSure ? 'done-before' : 'unknown-before';
+  return { isSure, problem: warning(kind, paramsOf(call, nameOf)) };
+}
+
+function paramsOf(
+  { run, startedAt }: CallSummary,
+  nameOf: (run: number) => string,
+): Readonly<Record<'at' | 'run', string>> {
+  return { at: String(startedAt), run: run === null ? '' : nameOf(run.id) };
 }
 
 /** What a result says that was brought again, of whichever desk. */

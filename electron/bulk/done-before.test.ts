@@ -212,7 +212,7 @@ describe('what was done before', () => {
     for (const id of ids) await resumed(bench, id);
     expect((await detail(bench, ids[1] ?? 0)).counts).toMatchObject({ accepted: 0, skipped: 2 });
     expect(server.requests).toHaveLength(2);
-    await bench.runs.skip({ id: ids[1] ?? 0, choice: { rows: [2] }, skip: false });
+    await bench.runs.skip({ id: ids[1] ?? 0, choice: { rows: [2] }, skip: false, typedAgain: 1 });
     await resumed(bench, ids[1] ?? 0);
     expect(server.requests).toHaveLength(3);
   });
@@ -230,6 +230,13 @@ describe('what was done before', () => {
     await bench.runs.remove({ id: first });
     const again = await draft(`mapId\tcustomerGuid\tNo\nS6LZUU\t${guid(1)}\t1\nS6LZUU\t${guid(2)}\t2`);
     expect((await rowsOf(bench, again)).map(({ leftOut }) => leftOut)).toEqual(['done-before', null]);
+    // With another field that is sent it is another order, which may be meant: it is said.
+    const more = await draft(
+      `mapId\tcustomerGuid\tobjective.memo\nS6LZUU\t${guid(1)}\tx\nS6LZUU\t${guid(2)}\tx`,
+    );
+    expect(
+      (await rowsOf(bench, more)).map(({ state, problems }) => [state, ...problems.map(({ kind }) => kind)]),
+    ).toEqual([['ready', 'made-alike'], ['ready']]);
   });
 
   test('through another connection that leads to the same place is known', async () => {
@@ -268,7 +275,10 @@ describe('what was done before', () => {
       (await bench.runs.attempts({ id, row: 2 })).map(({ elsewhere, outcome }) => [elsewhere, outcome]),
     ).toEqual([[true, 'unknown']]);
 
-    await bench.runs.skip({ id, choice: { rows: [2] }, skip: false });
+    const back = { id, choice: { rows: [2] }, skip: false };
+    for (const typedAgain of [null, 2])
+      expect(await bench.runs.skip({ ...back, typedAgain })).toEqual({ kind: 'asks', again: 1 });
+    expect(await bench.runs.skip({ ...back, typedAgain: 1 })).toEqual({ kind: 'moved', rows: 1 });
     expect((await detail(bench, id)).sentElsewhere).toBe(2);
     await resumed(bench, id);
     expect((await rowsOf(bench, id))[1]).toMatchObject({ state: 'accepted', skippedAs: null });
@@ -351,7 +361,7 @@ describe('what was done before', () => {
     const id = await pasted(bench, orders(5));
     await confirmed(bench, id);
     await resumed(bench, id);
-    await bench.runs.skip({ id, choice: { rows: [4] }, skip: true });
+    await bench.runs.skip({ id, choice: { rows: [4] }, skip: true, typedAgain: null });
     await bench.runs.stop({ id });
     expect((await rowsOf(bench, id)).map(({ state, skippedAs }) => [state, skippedAs])).toEqual([
       ...Array(3).fill(['accepted', null]),

@@ -16,11 +16,13 @@ export function ranBefore(
 ): RunDetail['ranBefore'] {
   const { record, setup, plan, source } = known;
   const call = plan?.call ?? setup.call;
-  if (source.sha256 === '') return null;
+  // Rows that were picked out of a run are none of what that run did.
+  if (source.sha256 === '' || source.kind === 'run') return null;
   // The newest come first.
   for (const found of runs.list()) {
     const other = 'run' in found && found.id !== record.id ? knownRun(found) : null;
-    if (other?.source.sha256 !== source.sha256 || other.plan?.call !== call) continue;
+    if (other?.source.kind === 'run' || other?.source.sha256 !== source.sha256 || other.plan?.call !== call)
+      continue;
     const { id, name, createdAt, changedAt: at } = other.record;
     const counts = runs.counts(id);
     const rows = MAY_BE_DONE.reduce((sum, state) => sum + counts[state], 0);

@@ -15,6 +15,8 @@ import { breathe, turns } from './turns';
 export type Refused = { readonly kind: 'not-done'; readonly why: RunRefusal };
 type Done = { readonly kind: 'done' };
 type Moved = { readonly kind: 'moved'; readonly rows: number };
+/** So many orders would be done again: their number is to be typed. */
+type Asks = { readonly kind: 'asks'; readonly again: number };
 /** `held`: rows that stay, since their order was settled elsewhere after they were sent, or may have been. */
 type MovedOrHeld = Moved & { readonly held: number };
 
@@ -37,7 +39,9 @@ export interface RunControl {
   pause(id: number, reason: PauseReason): Promise<Done | Refused>;
   stop(known: KnownRun): Promise<Done | Refused>;
   setPace(known: KnownRun, pace: RunPace): void;
-  skip(known: KnownRun, choice: RowChoice, skip: boolean): Promise<Moved | Refused>;
+  skip(known: KnownRun, choice: RowChoice): Promise<Moved | Refused>;
+  /** Makes skipped rows ready; where that does orders again, their number is typed. */
+  takeBack(known: KnownRun, choice: RowChoice, typed: number | null): Promise<Moved | Asks | Refused>;
   retry(known: KnownRun, choice: RowChoice): Promise<MovedOrHeld | Refused>;
   decide(
     known: KnownRun,
@@ -63,6 +67,7 @@ export interface Confirmation {
 }
 
 const DONE: Done = { kind: 'done' };
+const TAKE_BACK = { kind: 'take-back-skip' } as const;
 const AT_ONCE = 1000;
 
 export function createRunControl(parts: ControlParts): RunControl {
@@ -94,8 +99,8 @@ export function createRunControl(parts: ControlParts): RunControl {
     return { kind: 'moved', rows };
   };
 
-  /** Makes rows ready again, but for those whose order was settled elsewhere meanwhile. */
-  const moveUnsettled = async (known: KnownRun, choice: RowChoice, event: RowEvent) => {
+  /** The rows that would move, apart from those whose order was settled elsewhere meanwhile. */
+  const unsettled = async (known: KnownRun, choice: RowChoice, event: RowEvent) => {
     const { id } = known.record;
     const open: number[] = [];
     let held = 0;
@@ -103,10 +108,15 @@ export function createRunControl(parts: ControlParts): RunControl {
     for (const number of numbersOf(runs, id, choice)) {
       const row = runs.row(id, number);
       if (!row || nextRow(row, event) === null) continue;
-      if (settledSince(runs, known, row) === null) open.push(number);
-      else held += 1;
+      if (row.skippedAs === 'elsewhere' || settledSince(runs, known, row) !== null) held += 1;
+      else open.push(number);
       if (turn.due()) await turn.take();
     }
+    return { open, held };
+  };
+
+  const moveUnsettled = async (known: KnownRun, choice: RowChoice, event: RowEvent) => {
+    const { open, held } = await unsettled(known, choice, event);
     return withHeld(await move(known, { rows: open }, event), held);
   };
 
@@ -224,7 +234,11 @@ export function createRunControl(parts: ControlParts): RunControl {
       running.get(record.id)?.setPace(pace);
       parts.changed(record.id);
     },
-    skip: (known, choice, skip) => move(known, choice, { kind: skip ? 'skip' : 'take-back-skip' }),
+    skip: (known, choice) => move(known, choice, { kind: 'skip' }),
+    async takeBack(known, choice, typed) {
+      const { held } = await unsettled(known, choice, TAKE_BACK);
+      return held > 0 && typed !== held ? { kind: 'asks', again: held } : move(known, choice, TAKE_BACK);
+    },
     retry: (known, choice) => moveUnsettled(known, choice, { kind: 'retry' }),
     async decide(known, choice, decision, typed) {
       const { id } = known.record;

@@ -171,7 +171,9 @@ describe('a run', () => {
     expect(await bench.runs.stop({ id })).toEqual({ kind: 'done' });
     expect(await detail(bench, id)).toMatchObject({ state: 'stopped', counts: { accepted: 3, skipped: 7 } });
     expect(await bench.runs.resume({ id })).toEqual({ kind: 'not-done', why: 'not-allowed' });
-    expect(await bench.runs.skip({ id, choice: { filter: ALL_ROWS }, skip: false })).toEqual({
+    expect(
+      await bench.runs.skip({ id, choice: { filter: ALL_ROWS }, skip: false, typedAgain: null }),
+    ).toEqual({
       kind: 'not-done',
       why: 'not-allowed',
     });

@@ -216,7 +216,10 @@ export function createRuns(parts: RunsParts): RunsRoom {
         control.setPace(known, pace);
         return DONE;
       }),
-    skip: ({ id, choice, skip }) => withRun(id, (known) => control.skip(known, choice, skip)),
+    skip: ({ id, choice, skip, typedAgain }) =>
+      withRun(id, (known) =>
+        skip ? control.skip(known, choice) : control.takeBack(known, choice, typedAgain),
+      ),
     retry: ({ id, choice }) => withRun(id, (known) => control.retry(known, choice)),
     decide: ({ id, choice, decision, typedRows }) =>
       withRun(id, (known) => control.decide(known, choice, decision, typedRows)),

@@ -14,16 +14,19 @@ const MAKING = ['save', 'send'] as const;
 /** What calls from here did of an order before, over an open database. */
 export function earlierCalls(
   database: Database,
-): Pick<RunJournal, 'earlier' | 'calledSince' | 'calledBehind' | 'lastCall'> {
+): Pick<RunJournal, 'earlier' | 'madeAlike' | 'calledSince' | 'calledBehind' | 'lastCall'> {
   const called = database.prepare(`SELECT 1 FROM calls WHERE ${isSpelled('o_id')} LIMIT 1`);
   const settled = database.prepare(
     `SELECT ${SUMMARY_COLUMNS} FROM calls JOIN call_details ON call_id = id
      WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND ${MAY_HAVE_SETTLED}`,
   );
-  const made = database.prepare(
-    `SELECT ${SUMMARY_COLUMNS} FROM calls JOIN call_details ON call_id = id
-     WHERE o_id COLLATE NOCASE = '' AND customer_guid COLLATE NOCASE = ? AND map_id = ? AND request_body = ? AND ${MAY_HAVE_SETTLED}`,
-  );
+  const making = (more: string) =>
+    database.prepare(
+      `SELECT ${SUMMARY_COLUMNS} FROM calls JOIN call_details ON call_id = id
+       WHERE o_id COLLATE NOCASE = '' AND customer_guid COLLATE NOCASE = ? AND map_id = ? ${more} AND ${MAY_HAVE_SETTLED}`,
+    );
+  const made = making('AND request_body = ?');
+  const alike = making('');
   const since = database.prepare(
     'SELECT 1 FROM calls WHERE started_at > ? AND (run_id IS NULL OR run_id <> ?) LIMIT 1',
   );
@@ -35,10 +38,21 @@ export function earlierCalls(
     earlier(place, call, order, { exceptRun, since = 0, behind = 0 }) {
       const found =
         order.oId === ''
-          ? made.get(...madeOf(order), exceptRun, since, behind, ...wherever(place, MAKING))
+          ? made.get(
+              ...madeOf(order),
+              toStored(order.body),
+              exceptRun,
+              since,
+              behind,
+              ...wherever(place, MAKING),
+            )
           : // Most orders of a list were in no call yet, whoever made it.
             called.get(...spelled(order.oId)) &&
             settled.get(...idsOf(order), exceptRun, since, behind, ...wherever(place, alikeCalls(call)));
+      return found ? summaryOf(found) : null;
+    },
+    madeAlike(place, order, exceptRun) {
+      const found = alike.get(...madeOf(order), exceptRun, 0, 0, ...wherever(place, MAKING));
       return found ? summaryOf(found) : null;
     },
     calledSince: (moment, exceptRun) => since.get(moment, exceptRun) !== undefined,
@@ -50,8 +64,8 @@ export function earlierCalls(
   };
 }
 
-function madeOf({ customerGuid, mapId, body }: AskedOrder): SqlValue[] {
-  return [toStored(customerGuid), toStored(mapId), toStored(body)];
+function madeOf({ customerGuid, mapId }: AskedOrder): SqlValue[] {
+  return [toStored(customerGuid), toStored(mapId)];
 }
 
 function idsOf({ oId, taskId }: AskedOrder): SqlValue[] {

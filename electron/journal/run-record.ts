@@ -238,6 +238,8 @@ export interface RunJournal {
     order: AskedOrder,
     which: { readonly exceptRun: number; readonly since?: number; readonly behind?: number },
   ): CallSummary | null;
+  /** The last call to this place that made an order of the same customer and map, or may have, of whatever body. */
+  madeAlike(place: Place, order: AskedOrder, exceptRun: number): CallSummary | null;
   /** Whether any call that is not the run's began after a moment. */
   calledSince(moment: number, exceptRun: number): boolean;
   /** The same of calls behind one, and which is the last now. Of no more than a few: every row of a run asks. */

@@ -22,6 +22,7 @@ const NAMELESS: ReadonlySet<RowProblemKind> = new Set([
   'order-twice',
   'done-before',
   'unknown-before',
+  'made-alike',
   'done-in-file',
   'unknown-in-file',
 ]);

@@ -251,6 +251,11 @@ export const BULK_PROBLEMS_EN: Readonly<Record<RowProblemKind, RowProblemWords>>
     what: (p) => `It was accepted before (${before(p)}).`,
     remedy: always('It is left out unless you decide to send it again.'),
   },
+  'made-alike': {
+    reason: 'Same customer, made before',
+    what: (p) => `An order of the same customer and map was made before (${before(p)}), with other fields.`,
+    remedy: always('If another one is meant, let it be; if not, leave this row out.'),
+  },
   'done-in-file': {
     reason: 'Accepted, as the file says',
     what: always('The file is the result of a run, and says that this row was accepted.'),

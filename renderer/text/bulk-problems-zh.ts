@@ -243,6 +243,11 @@ export const BULK_PROBLEMS_ZH: Readonly<Record<RowProblemKind, RowProblemWords>>
     what: (p) => `以前已经成功（${before(p)}）。`,
     remedy: always('默认不发送；要再发一次，由你决定。'),
   },
+  'made-alike': {
+    reason: '同一客户以前建过',
+    what: (p) => `以前给同一个客户、同一个订单地图建过工单（${before(p)}），其他字段不同。`,
+    remedy: always('确实要再建一个就不用管；不要，就排除这一行。'),
+  },
   'done-in-file': {
     reason: '文件里的结果：成功',
     what: always('这个文件是一次批量的结果，里面说这一行已经成功。'),

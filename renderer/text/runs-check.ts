@@ -5,6 +5,8 @@ interface RunCheckText {
   readonly title: string;
   readonly all: string;
   readonly ready: string;
+  /** The same of a row whose order is done again. */
+  readonly readyAgain: string;
   readonly invalid: string;
   readonly leftOut: Readonly<Record<LeftOut, string>>;
   readonly leftOutTitle: string;
@@ -48,6 +50,7 @@ export const runCheckText = bilingual<RunCheckText>(
     title: '检查',
     all: '全部',
     ready: '可以发送',
+    readyAgain: '将再次发送',
     invalid: '有问题',
     leftOut: {
       person: '手动排除',
@@ -102,6 +105,7 @@ export const runCheckText = bilingual<RunCheckText>(
     title: 'Check',
     all: 'All',
     ready: 'Ready to send',
+    readyAgain: 'To send again',
     invalid: 'With problems',
     leftOut: {
       person: 'left out by hand',

@@ -93,7 +93,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     ranBefore: (when, name, rows) =>
       `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。其中同样的行已排除，不再发送；确实要再发一次，在“检查”里选“照样发送”。`,
     ranBeforePlan: (when, name, rows) =>
-      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。其中同样的行会跳过，不再发送；确实要再发一次，运行后在“结果”里选中它们，点“恢复”。`,
+      `同一份名单已在 ${when} 的“${name}”中运行过，其中 ${rows} 行已成功或可能已成功。其中同样的行会跳过，不再发送；确实要再发一次，运行后在“结果”里选中它们，点“取消跳过”。`,
     facts: {
       connection: '连接',
       address: '地址',
@@ -171,7 +171,7 @@ export const runConfirmText = bilingual<RunConfirmText>(
     ranBefore: (when, name, rows) =>
       `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows that are the same are left out; to send them again all the same, choose 'Send again' in 'Check'.`,
     ranBeforePlan: (when, name, rows) =>
-      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows that are the same are skipped, not sent; to send them again all the same, run it, then choose them in the result and press 'Take back'.`,
+      `The same list was run in '${name}' (${when}); ${rows === '1' ? '1 row of it was' : `${rows} rows of it were`} done, or may have been. Rows that are the same are skipped, not sent; to send them again all the same, run it, then choose them in the result and unskip them.`,
     facts: {
       connection: 'Connection',
       address: 'Address',

@@ -30,7 +30,7 @@ export const runPausesText = bilingual<PausesText>(
       user: { title: '已暂停', what: '按你的要求停在这里。', remedy: '准备好了就继续。' },
       reopened: {
         title: '有行等着再发',
-        what: '这些行是你改回待发的；还没有为它们发出请求。',
+        what: '这些行是你改回待发的；改回之后还没有发过。',
         remedy: '点“继续”就发；不想发，在“结果”里跳过它们。',
       },
       'first-rows': {
@@ -120,7 +120,7 @@ export const runPausesText = bilingual<PausesText>(
       user: { title: 'Paused', what: 'It stands here because you paused it.', remedy: 'Resume when ready.' },
       reopened: {
         title: 'Rows wait to be sent again',
-        what: 'You made them ready; no request has left for them yet.',
+        what: 'You made them ready again; nothing was sent for them since.',
         remedy: "'Resume' sends them; to leave them, skip them in the result.",
       },
       'first-rows': {

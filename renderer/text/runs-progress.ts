@@ -83,7 +83,8 @@ export const runProgressText = bilingual<RunProgressText>(
         ? '所有的行都已发过。'
         : `没发的 ${rows} 行标为跳过；还要办的话，在“结果”里用这些行新建批量。`,
     showSkipped: '看跳过的行',
-    sentElsewhere: (rows) => `跳过了 ${rows} 行：它的工单已由别的批次或手工发送过。在“结果”里可以恢复。`,
+    sentElsewhere: (rows) =>
+      `跳过了 ${rows} 行：它的工单已由别的批次或手工发送过。确实要再发，在“结果”里选中，点“取消跳过”。`,
     toResult: '看结果',
     confirmed: '计划已确认，还没有开始',
     confirmedWhat: '按下按钮，第一个请求才会发出。',
@@ -140,8 +141,8 @@ export const runProgressText = bilingual<RunProgressText>(
     showSkipped: 'Show the skipped rows',
     sentElsewhere: (rows) =>
       rows === '1'
-        ? '1 row was skipped: another run, or somebody by hand, sent its order already. It can be taken back in the result.'
-        : `${rows} rows were skipped: another run, or somebody by hand, sent their orders already. They can be taken back in the result.`,
+        ? '1 row was skipped: another run, or somebody by hand, sent its order already. To send it again all the same, choose it in the result and unskip it.'
+        : `${rows} rows were skipped: another run, or somebody by hand, sent their orders already. To send them again all the same, choose them in the result and unskip them.`,
     toResult: 'Show the result',
     confirmed: 'The plan is confirmed, and nothing has begun',
     confirmedWhat: 'The first request leaves when the button is pressed.',

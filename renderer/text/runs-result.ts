@@ -23,6 +23,10 @@ interface RunResultText {
   readonly unskip: (rows: string) => string;
   readonly skipped: (rows: string) => string;
   readonly unskipped: (rows: string) => string;
+  /** Before orders are made ready that were done elsewhere. */
+  readonly againTitle: (orders: string) => string;
+  readonly againWhat: string;
+  readonly againButton: (orders: string) => string;
   readonly decide: (rows: string) => string;
   readonly decideTitle: (rows: string) => string;
   readonly decideWhat: string;
@@ -98,9 +102,12 @@ export const runResultText = bilingual<RunResultText>(
     retry: (rows) => `重试 ${rows} 行`,
     retried: (rows) => `${rows} 行已转为待发，按“继续”后再发。`,
     skip: (rows) => `跳过 ${rows} 行`,
-    unskip: (rows) => `恢复 ${rows} 行`,
+    unskip: (rows) => `取消跳过 ${rows} 行`,
     skipped: (rows) => `已跳过 ${rows} 行。`,
-    unskipped: (rows) => `已恢复 ${rows} 行。`,
+    unskipped: (rows) => `${rows} 行不再跳过，按“继续”后发送。`,
+    againTitle: (orders) => `其中 ${orders} 个工单已在别处发送过`,
+    againWhat: '再发一次，同一个工单可能办两次。确实要再发，请输入个数。',
+    againButton: (orders) => `再发 ${orders} 个工单`,
     decide: (rows) => `处理 ${rows} 行未知…`,
     decideTitle: (rows) => `${rows} 行结果未知`,
     decideWhat: '请求已经发出，但没有可信的答复。先到 CRM 里查，再选：',
@@ -176,9 +183,15 @@ export const runResultText = bilingual<RunResultText>(
     retry: (rows) => `Retry ${rowsEn(rows)}`,
     retried: (rows) => `${rowsEn(rows)} wait to be sent; 'Resume' sends them.`,
     skip: (rows) => `Skip ${rowsEn(rows)}`,
-    unskip: (rows) => `Take back ${rowsEn(rows)}`,
+    unskip: (rows) => `Unskip ${rowsEn(rows)}`,
     skipped: (rows) => `${rowsEn(rows)} skipped.`,
-    unskipped: (rows) => `${rowsEn(rows)} taken back.`,
+    unskipped: (rows) => `${rowsEn(rows)} skipped no more; 'Resume' sends them.`,
+    againTitle: (orders) =>
+      orders === '1'
+        ? 'One of these orders was sent elsewhere already'
+        : `${orders} of these orders were sent elsewhere already`,
+    againWhat: 'Sent again, the same order may be done twice. If that is meant, type their number.',
+    againButton: (orders) => (orders === '1' ? 'Send 1 order again' : `Send ${orders} orders again`),
     decide: (rows) => `Decide ${rowsEn(rows)}…`,
     decideTitle: (rows) => `${rowsEn(rows)} with an unknown outcome`,
     decideWhat: 'The request left, and no answer can be relied on. Look in the CRM first, then choose:',

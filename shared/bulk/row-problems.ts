@@ -72,6 +72,7 @@ export const ROW_PROBLEM_KINDS = [
   'order-twice', // warning: `line`: of the first row that ends the same order, by another task
   'done-before', // `at`, ms, and `run`, a name, may be empty: accepted before on this connection
   'unknown-before', // `at`, `run`: unknown since an earlier call on this connection
+  'made-alike', // warning: `at`, `run`: an order of the same customer and map was made before, with other values
   'done-in-file', // warning: a result that was brought again says that it was accepted
   'unknown-in-file', // warning: or that it is unknown
 ] as const;

@@ -1,6 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RunRow } from '../../../../shared/bulk/exchange';
-import type { RowProblem } from '../../../../shared/bulk/row-problems';
+import { DONE_BEFORE, type RowProblem } from '../../../../shared/bulk/row-problems';
 import { LineText } from '../../../parts/plain-text';
 import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
@@ -56,7 +56,10 @@ export function CellRow(props: CellRowProps) {
       >
         <span className={styles.line}>{grouped(row.line)}</span>
         {row.leftOut === null ? (
-          <RowStateMark state={row.state} {...(isDraft && row.state === 'ready' ? { label: t.ready } : {})} />
+          <RowStateMark
+            state={row.state}
+            {...(isDraft && row.state === 'ready' ? { label: isAgain(row) ? t.readyAgain : t.ready } : {})}
+          />
         ) : (
           <RowStateMark state="skipped" label={t.leftOut[row.leftOut]} />
         )}
@@ -105,4 +108,9 @@ export function CellRow(props: CellRowProps) {
 /** The gravest severity among the problems of a cell. */
 function worse(all: readonly RowProblem[], { column }: RowProblem): RowProblem['severity'] {
   return all.some((one) => one.column === column && one.severity === 'block') ? 'block' : 'warn';
+}
+
+/** A person took it in though its order was done before, or may have been. */
+function isAgain({ problems }: RunRow): boolean {
+  return problems.some(({ kind }) => DONE_BEFORE.some((one) => one === kind));
 }

@@ -160,7 +160,7 @@ export function ConfirmStep(
       <StepBar
         frame={frame}
         bad={said?.bad ?? false}
-        said={said?.words ?? (isOpen ? t.answerFirst : isDraft ? '' : shared.readOnly)}
+        said={said?.words ?? (isOpen ? t.answerFirst : isDraft ? (untyped ?? '') : shared.readOnly)}
         next={
           isDraft ? (
             <QuietButton

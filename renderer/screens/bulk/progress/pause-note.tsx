@@ -132,7 +132,7 @@ export function PauseNote(props: {
       </div>
       {(state === 'finished' || state === 'stopped') && (
         <div className={styles.noteButtons}>
-          {run.stopped > 0 && (
+          {run.stopped + run.sentElsewhere > 0 && (
             <Button onClick={() => onResult({ states: ['skipped'] })}>{t.showSkipped}</Button>
           )}
           <Button type="primary" onClick={() => onResult({})} data-testid="to-result">

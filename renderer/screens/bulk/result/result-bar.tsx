@@ -7,6 +7,7 @@ import { grouped } from '../../../text/count';
 import { useText } from '../../../text/language';
 import { runResultText } from '../../../text/runs-result';
 import { isNarrowed } from '../parts/row-filter';
+import { AgainDialog } from './again-dialog';
 import { DecideRows } from './decide-rows';
 import styles from './result-step.module.css';
 import { type Reach, reachOf, type Shown, shownRows } from './row-actions';
@@ -91,6 +92,7 @@ export function ResultBar(props: {
           </QuietButton>
         )}
       </span>
+      <AgainDialog asking={moves.asking} />
       {deciding && (
         <DecideRows
           run={run}

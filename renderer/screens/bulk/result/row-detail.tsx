@@ -19,6 +19,7 @@ import { durationText } from '../../../text/when';
 import { rowLabel } from '../parts/row-label';
 import { rowReason } from '../parts/row-reason';
 import { RowStateMark } from '../parts/row-state-mark';
+import { AgainDialog } from './again-dialog';
 import { AttemptList } from './attempt-list';
 import { DecideRows } from './decide-rows';
 import styles from './row-detail.module.css';
@@ -175,6 +176,7 @@ export function RowDetail(props: {
           ))}
         </dl>
       </div>
+      <AgainDialog asking={moves.asking} />
       {deciding && <DecideRows run={run} reach={reach} onDone={() => setDeciding(false)} />}
     </aside>
   );
