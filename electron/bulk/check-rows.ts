@@ -88,8 +88,16 @@ export function rowCheckOf({
     if (row.isDamaged) return damaged(row);
     const cells = withEdits(row);
     const { body, ids, problems, repaired } = check({ ...row, cells, flaws: unedited(row) });
+    // To save other values is no repetition: it is what one saves an order again for.
     const before =
-      body === null ? null : runs.earlier(place, setup.call, { ...ids, body }, { exceptRun: id });
+      body === null
+        ? null
+        : runs.earlier(
+            place,
+            setup.call,
+            { ...ids, body },
+            { exceptRun: id, sameBody: setup.call === 'save' },
+          );
     const found = before ? settledBy(before, nameOf) : body === null ? null : saidInFile(row);
     const why = found && (found.isSure ? 'done-before' : 'unknown-before');
     const alike =

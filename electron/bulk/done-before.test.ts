@@ -23,10 +23,11 @@ async function byHand(
   at: number,
   outcome: 'accepted' | 'unknown' | 'refused' | null = 'accepted',
   call: 'close' | 'failedClose' | 'save' = 'close',
+  taskId = guid(8999 + at),
 ): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 3));
   const { connection, calls } = bench;
-  const order = { oId: guid(at).toLowerCase(), taskId: guid(8999 + at) };
+  const order = { oId: guid(at).toLowerCase(), taskId };
   const id = calls.begin(intentOf({ startedAt: Date.now(), connectionId: connection.id, call, ...order }));
   if (outcome !== null) calls.end(id, endOf({ outcome }));
   await new Promise((resolve) => setTimeout(resolve, 3));
@@ -237,6 +238,30 @@ describe('what was done before', () => {
     expect(
       (await rowsOf(bench, more)).map(({ state, problems }) => [state, ...problems.map(({ kind }) => kind)]),
     ).toEqual([['ready', 'made-alike'], ['ready']]);
+  });
+
+  test('of an order that is saved again is only what was saved with the same values', async () => {
+    const { bench } = await rig();
+    const saving = async (memo: string): Promise<number> => {
+      const opened = await bench.runs.givePaste({
+        text: `oId\ttaskId\tobjective.memo\n${guid(1)}\t${guid(2)}\t${memo}`,
+      });
+      if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+      await bench.quiet(opened.id);
+      const { setup } = await detail(bench, opened.id);
+      await bench.runs.setUp({ id: opened.id, setup: { ...setup, call: 'save' } });
+      await bench.quiet(opened.id);
+      return opened.id;
+    };
+    await sent(bench, await saving('Monday'));
+    expect((await detail(bench, await saving('Monday'))).leftOut).toEqual([{ why: 'done-before', rows: 1 }]);
+    const other = await saving('Tuesday');
+    expect(await detail(bench, other)).toMatchObject({ counts: { ready: 1 }, leftOut: [], problems: [] });
+    // Saved by hand since it was confirmed, the older values of the list do not go over the newer ones.
+    await confirmed(bench, other);
+    await byHand(bench, 1, 'accepted', 'save', guid(2));
+    await resumed(bench, other);
+    expect(await detail(bench, other)).toMatchObject({ counts: { skipped: 1 }, sentElsewhere: 1 });
   });
 
   test('through another connection that leads to the same place is known', async () => {

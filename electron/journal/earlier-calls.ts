@@ -18,7 +18,7 @@ export function earlierCalls(
   const called = database.prepare(`SELECT 1 FROM calls WHERE ${isSpelled('o_id')} LIMIT 1`);
   const settled = database.prepare(
     `SELECT ${SUMMARY_COLUMNS} FROM calls JOIN call_details ON call_id = id
-     WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND ${MAY_HAVE_SETTLED}`,
+     WHERE ${isSpelled('o_id')} AND ${isSpelled('task_id')} AND (? IS NULL OR request_body = ?) AND ${MAY_HAVE_SETTLED}`,
   );
   const making = (more: string) =>
     database.prepare(
@@ -35,7 +35,8 @@ export function earlierCalls(
   );
   const last = database.prepare('SELECT max(id) AS last FROM calls');
   return {
-    earlier(place, call, order, { exceptRun, since = 0, behind = 0 }) {
+    earlier(place, call, order, { exceptRun, since = 0, behind = 0, sameBody = false }) {
+      const body = sameBody ? toStored(order.body) : null;
       const found =
         order.oId === ''
           ? made.get(
@@ -48,7 +49,15 @@ export function earlierCalls(
             )
           : // Most orders of a list were in no call yet, whoever made it.
             called.get(...spelled(order.oId)) &&
-            settled.get(...idsOf(order), exceptRun, since, behind, ...wherever(place, alikeCalls(call)));
+            settled.get(
+              ...idsOf(order),
+              body,
+              body,
+              exceptRun,
+              since,
+              behind,
+              ...wherever(place, alikeCalls(call)),
+            );
       return found ? summaryOf(found) : null;
     },
     madeAlike(place, order, exceptRun) {

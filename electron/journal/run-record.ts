@@ -230,13 +230,18 @@ export interface RunJournal {
   /**
    * The last call to this place that settled of an order what `call` would, or may have; one on its way may. Of an order that
    * is to be made, one that made it of the same body. None counts of the run `exceptRun`, nor one that did not begin after
-   * `since`, or before the call `behind`.
+   * `since`, or before the call `behind`, or with another body where the same is asked for.
    */
   earlier(
     place: Place,
     call: Call,
     order: AskedOrder,
-    which: { readonly exceptRun: number; readonly since?: number; readonly behind?: number },
+    which: {
+      readonly exceptRun: number;
+      readonly since?: number;
+      readonly behind?: number;
+      readonly sameBody?: boolean;
+    },
   ): CallSummary | null;
   /** The last call to this place that made an order of the same customer and map, or may have, of whatever body. */
   madeAlike(place: Place, order: AskedOrder, exceptRun: number): CallSummary | null;
