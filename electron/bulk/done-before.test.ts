@@ -7,6 +7,7 @@ import {
   another,
   confirmed,
   detail,
+  diskOf,
   EVERY,
   guid,
   orders,
@@ -380,6 +381,23 @@ describe('what was done before', () => {
       expect(server.requests).toHaveLength(state === 'unknown' ? 4 : 3);
     },
   );
+
+  test('is looked for past a row whose body the disk changed: that row alone is not sent', async () => {
+    const { bench, server } = await rig();
+    const id = await pasted(bench, orders(4));
+    await confirmed(bench, id);
+    await byHand(bench, 1);
+    const disk = await diskOf(bench);
+    disk.exec('DROP TRIGGER run_texts_are_final');
+    disk.exec(`UPDATE run_row_texts SET body = '{' WHERE row_id =
+      (SELECT id FROM run_rows WHERE run_id = ${id} AND row_no = 3)`);
+    await resumed(bench, id);
+    expect(await detail(bench, id)).toMatchObject({
+      ...{ state: 'paused', pauseReason: 'disk' },
+      counts: { accepted: 1, skipped: 1, ready: 2 },
+    });
+    expect(server.requests).toHaveLength(1);
+  });
 
   test('of the rest of a run that is stopped is told apart from what a person skipped', async () => {
     const { bench } = await rig();

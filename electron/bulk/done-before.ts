@@ -107,9 +107,17 @@ export function placeOf({
   return { connectionId, serviceRoot: address.slice(0, -ENDPOINTS[call].path.length) };
 }
 
+function membersOf(body: string): object {
+  try {
+    return Object(JSON.parse(body));
+  } catch {
+    return {};
+  }
+}
+
 /** What a body is about; nothing where the disk changed it. */
 function orderOf(body: string): AskedOrder {
-  const members = new Map<string, unknown>(body === '' ? [] : Object.entries(JSON.parse(body) ?? {}));
+  const members = new Map(Object.entries(membersOf(body)));
   const text = (name: string): string => String(members.get(name) ?? '');
   return {
     oId: text('oId'),
